@@ -195,14 +195,12 @@ class Owners:
             return None
         if self._is_of_borrowers(measure):
             return None
-        is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
-        is_of_results = is_of_results or self._is_of_costs(measure) or self._is_sold_abroad(measure)
-        is_of_one_firm = self.main["organization"] is not None and (is_of_results or self._is_told_of_firm(measure))
-        if self._is_of_firm(measure) or is_of_one_firm:
-            return self.main["organization"]
-        if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
-            return self.main["organization"] if measure.code == "debt" else None
-        if measure.code in _OF_PLACES and (place := self._others.of_headline(self.main["organization"])):
+        firm = self.main["organization"]
+        if self._is_of_firm(measure) or (firm and self._is_of_its_business(measure)):
+            return firm
+        if firm and measure.code in load_words("measures", "of_firm_or_country"):
+            return firm if measure.code == "debt" else None
+        if measure.code in _OF_PLACES and (place := self._others.of_headline(firm)):
             return place
         is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
         is_of_state = is_of_state or (measure.code in _OF_BUDGETS and self._is_of_budget(measure))
@@ -211,29 +209,32 @@ class Owners:
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
         return self.main["country"] if is_of_country else None
 
-    def _is_sold_abroad(self, measure: Measure) -> bool:
-        """Tell whether exports are those of a firm, in a story of its profit."""
-        is_told = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
-        return is_told and self.main["organization"] is not None
+    def _is_of_its_business(self, measure: Measure) -> bool:
+        """Tell whether what is measured is of the firm of a story: its results, what it pays, sells or makes."""
+        is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
+        # exports are a firm's in a story of its profit
+        is_sold = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
+        return is_of_results or is_sold or self._is_of_costs(measure) or self._is_told_of_firm(measure)
 
     def _is_of_costs(self, measure: Measure) -> bool:
         """Tell whether something costs the firm of a story so much: "The repairs have cost", "Unit costs rose to"."""
         printed = self._text.lower[measure.start : measure.end]
         is_deed = measure.is_verb and printed not in load_words("measures", "costing")
-        if measure.code not in _COSTS or is_deed or self.main["organization"] is None:
+        if measure.code not in _COSTS or is_deed:
             return False
-        said = self._text.words.distinct
-        is_of_state = "budget" in said and not said.isdisjoint(_PARLIAMENTS)
-        is_of_state = is_of_state or printed in load_words("measures", "state_spending")
+        is_of_state = printed in load_words("measures", "state_spending") or self._is_story_of_budget()
         return not is_of_state and _OF_CONSUMERS.search(printed) is None
+
+    def _is_story_of_budget(self) -> bool:
+        said = self._text.words.distinct
+        return "budget" in said and not said.isdisjoint(_PARLIAMENTS)
 
     def _is_of_budget(self, measure: Measure) -> bool:
         """Tell whether what is spent is a state's: "public spending", or any in a story of its budget."""
         if self._text.lower[measure.start : measure.end] in load_words("measures", "state_spending"):
             return True
-        said = self._text.words.distinct
-        is_told = "budget" in said and not said.isdisjoint(_PARLIAMENTS) and not measure.is_verb
-        return is_told and measure.start > 0 and self.main["organization"] is None
+        is_told = measure.start > 0 and not measure.is_verb and self._is_story_of_budget()
+        return is_told and self.main["organization"] is None
 
     def _is_of_borrowers(self, measure: Measure) -> bool:
         """Tell whether a loan or its rate is one of people: "mortgage rates", "the average rate on a two-year fix"."""
