@@ -25,6 +25,7 @@ _ITEM = LazyRegexp(rf"(?:and )?([^\W\d_][^\n:;!?()0-9,]{{1,40}}?):? ({_AMOUNT})(
 _JOINT = LazyRegexp(r"; | and |, (?:and )?")
 _END_OF_LIST = LazyRegexp(r"\.?(?=\n|\Z)|\. ")
 _BREAK = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
+_BULLET_WITHIN = len("• ")
 _LONGEST_LINE, _LONGEST_HEADING, _MOST_ROWS, _MOST_ITEMS, _LEAST = 110, 160, 60, 24, 2
 _DATED = LazyRegexp(rf"(?i:{MONTH})\.?(?: [0-9]{{1,2}})?\Z")
 _DAY, _YEAR = LazyRegexp(r"[12]?[0-9]\Z|3[01]\Z"), LazyRegexp(r"(?:19|20)[0-9]{2}\Z")
@@ -42,6 +43,10 @@ class Row(NamedTuple):
     end: int
     is_line: bool = True
     """Whether it is a line of its own, not one of a list that runs on."""
+
+    def begins_with(self, start: int) -> bool:
+        """Tell whether what begins at a place behind the row's own start opens it, perhaps behind its bullet."""
+        return start - self.start <= _BULLET_WITHIN
 
 
 class Table(NamedTuple):

@@ -104,11 +104,11 @@ class Owners:
 
     def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the firm whose shares have a price or that pays; only prices of houses and the like have a country."""
-        if self._text.lower[measure.start : measure.end] in load_words("measures", "costing"):
+        if measure.printed(self._text) in load_words("measures", "costing"):
             return None  # "Orlan, whose pumps cost $89"
         party = self._told(sentence, measure)
         is_of_country = party is not None and len(party) == _ISO_LETTERS
-        is_of_houses = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
+        is_of_houses = measure.printed(self._text) in load_words("measures", "of_state")
         return None if is_of_country and not is_of_houses else party
 
     def _told(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -162,7 +162,7 @@ class Owners:
 
     def _bearer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return whom something costs so much: "the recall will cost Orlan $54 million", "costs the NHS £9bn"."""
-        if self._text.lower[measure.start : measure.end] not in load_words("measures", "costing"):
+        if measure.printed(self._text) not in load_words("measures", "costing"):
             return None
         mention = self._names.next_in(sentence, measure.end)
         words = self._names.words_to(measure.end, mention) if mention else []
@@ -202,7 +202,7 @@ class Owners:
             return firm if measure.code == "debt" else None
         if measure.code in _OF_PLACES and (place := self._others.of_headline(firm)):
             return place
-        is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
+        is_of_state = measure.printed(self._text) in load_words("measures", "of_state")
         is_of_state = is_of_state or (measure.code in _OF_BUDGETS and self._is_of_budget(measure))
         is_of_country = is_of_state or self._is_told_of_country(measure)
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
@@ -218,7 +218,7 @@ class Owners:
 
     def _is_of_costs(self, measure: Measure) -> bool:
         """Tell whether something costs the firm of a story so much: "The repairs have cost", "Unit costs rose to"."""
-        printed = self._text.lower[measure.start : measure.end]
+        printed = measure.printed(self._text)
         is_deed = measure.is_verb and printed not in load_words("measures", "costing")
         if measure.code not in _COSTS or is_deed:
             return False
@@ -231,14 +231,14 @@ class Owners:
 
     def _is_of_budget(self, measure: Measure) -> bool:
         """Tell whether what is spent is a state's: "public spending", or any in a story of its budget."""
-        if self._text.lower[measure.start : measure.end] in load_words("measures", "state_spending"):
+        if measure.printed(self._text) in load_words("measures", "state_spending"):
             return True
         is_told = measure.start > 0 and not measure.is_verb and self._is_story_of_budget()
         return is_told and self.main["organization"] is None
 
     def _is_of_borrowers(self, measure: Measure) -> bool:
         """Tell whether a loan or its rate is one of people: "mortgage rates", "the average rate on a two-year fix"."""
-        printed = self._text.lower[measure.start : measure.end]
+        printed = measure.printed(self._text)
         return any(word in printed for word in _OF_PEOPLE)
 
     def _is_of_household(self, measure: Measure) -> bool:
@@ -263,7 +263,7 @@ class Owners:
         return is_near or _IT_OR_FIRM.match(self._text.lower, sentence.start_char) is not None
 
     def _is_of_firm(self, measure: Measure) -> bool:
-        printed = self._text.lower[measure.start : measure.end]
+        printed = measure.printed(self._text)
         is_of_firm = measure.code in load_words("measures", "owner_firm") or printed in load_words("measures", "shares")
         is_of_firm = is_of_firm or printed in load_words("measures", "of_firm_story")
         return is_of_firm and printed not in load_words("measures", "of_state")

@@ -61,11 +61,11 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
         worth = _WORTH.search(text.lower, *near)
         is_of_thing = worth is not None and not worth.group().startswith("goods")
         is_told = is_of_thing or _HAD_FOR.search(text.lower, *near) is not None
-        return Measure("price", figure.start_char, figure.end_char, False) if is_told else None
+        return Measure.unnamed("price", figure) if is_told else None
     is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS, _BILL_OF, _TAX_OF))
     is_given = _GAVE.search(text.lower, *near) is not None and _FOR_IT.match(text.lower, figure.end_char) is not None
     is_added = _ADDED.search(text.lower, *near) is not None and _is_of_bill(text.lower, figure)
-    return Measure("price", figure.start_char, figure.end_char, False) if is_told or is_given or is_added else None
+    return Measure.unnamed("price", figure) if is_told or is_given or is_added else None
 
 
 def _is_of_bill(lower: str, figure: Figure) -> bool:

@@ -124,7 +124,7 @@ class Subjects:
             return False
         if mention.kind == "country":
             return mention.start_char - len(", ") in self._ends
-        is_aim = self._text.lower[measure.start : measure.end] in _AIMS_OF_PRICE
+        is_aim = measure.printed(self._text) in _AIMS_OF_PRICE
         return is_aim or _JUDGE.match(self._text.lower, mention.end_char) is not None
 
     def _firm_of(self, country: Mention, measure: Measure) -> Mention | None:
