@@ -75,6 +75,11 @@ class Text:
         index = bisect_right(self.sentence_starts, position) - 1
         return self.sentences[index] if index >= 0 else None
 
+    def near_start(self, position: int, reach: int) -> int:
+        """Return where the stretch before a position begins that is looked at: no farther off, in its sentence."""
+        sentence = self.sentence_at(position)
+        return max(sentence.start_char if sentence else 0, position - reach)
+
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """Return the sentences that a stretch goes over, none where it begins before the first."""
         first = bisect_right(self.sentence_starts, start) - 1

@@ -40,8 +40,7 @@ def dated_effects(text: Text, found: list[TimeExpression]) -> dict[str, TimeExpr
     """Return the words of "the deal went into effect on March 15" with the first expression that dates them."""
     dated: dict[str, TimeExpression] = {}
     for time in found:
-        sentence = text.sentence_at(time.start_char)
-        begin = max(sentence.start_char if sentence else 0, time.start_char - _REACH)
+        begin = text.near_start(time.start_char, _REACH)
         match = _patterns()[1].search(text.lower, begin, time.start_char)
         if match and time.period_start and match.end() >= time.start_char - _ARTICLE:
             for word in text.lower[max(begin - _REACH, 0) : match.start()].split():

@@ -72,24 +72,25 @@ def is_of_donor(text: Text, figure: Figure, measures: Measures) -> bool:
     """
     if text.words.distinct.isdisjoint(load_words("measures", "needy_stories")):
         return False
-    begin = max(0, figure.start_char - _FAR)
     if is_taken(text, figure):
         return _body().search(text.lower, max(0, figure.start_char - _FARTHEST), figure.start_char) is not None
     if _ASKED_BY.match(text.lower, figure.end_char):
         return True
-    if _IT_ASKED.match(text.lower, figure.end_char) or _HAS_BEEN_GIVEN.search(text.lower, begin, figure.start_char):
+    begin = max(0, figure.start_char - _FAR)
+    if _IT_WANTS.match(text.lower, figure.end_char) or _HAS_BEEN_GIVEN.search(text.lower, begin, figure.start_char):
         return _body().search(text.lower, begin, figure.start_char) is not None
     verb = _GIVES.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
     if verb is None or _TO_INVOICE.match(text.lower, figure.end_char):
         return False
-    is_body = _body().search(text.lower, begin, verb.start()) is not None
-    return verb.start() in measures.countries or (is_body and text.lower.rfind(", ", begin, verb.start()) < 0)
+    is_next = text.lower.rfind(", ", begin, verb.start()) < 0
+    is_of_body = is_next and _body().search(text.lower, begin, verb.start()) is not None
+    return is_of_body or verb.start() in measures.countries
 
 
 _GIVES = LazyRegexp(
     r" (?:(?:has|have|had|is|are|was|will|also|already|now|so far|each|said it (?:would|was|had)|agreed to) ){0,3}"
-    r"(?:send|sends|sent|sending|give|gives|gave|given|giving|promise[sd]?|promising|pledge[sd]?|pledging|offer(?:s|ed|ing)?"
-    r"|donate[sd]?|donating|contribute[sd]?|contributing|release[sd]?|releasing|provide[sd]?|providing"
+    r"(?:send|sends|sent|sending|give|gives|gave|given|giving|promise[sd]?|promising|pledge[sd]?|pledging"
+    r"|offer(?:s|ed|ing)?|donate[sd]?|donating|contribute[sd]?|contributing|release[sd]?|releasing|provide[sd]?|providing"
     rf"|fl(?:y|ies|ew|own|ying)(?: in)?|ship(?:s|ped|ping)?|rush(?:es|ed|ing)?|deliver(?:s|ed|ing)?|airlifted)"
     rf" {HEDGES}(?:another |an additional |a further |an extra |an initial )?\Z"
 )
@@ -97,15 +98,13 @@ _HAS_BEEN_GIVEN = LazyRegexp(
     r"\b(?:has|have|had) (?:(?:so far |only |been ){1,3}(?:given|promised|pledged|sent|offered)) "
     rf"{HEDGES}\Z"
 )
-_IT_ASKED = LazyRegexp(
-    r" (?:that |which )?(?:it|they) (?:had |has |have )?(?:asked(?: donors)? for|asked of|sought|appealed for|needs?)\b"
-)
-
-
+_HAD = r" (?:had |has |have )?"
+_FOR_AID = r"asked(?: donors)? for|asked of|sought|appealed for"
+_IT_WANTS = LazyRegexp(rf" (?:that |which )?(?:it|they){_HAD}needs?\b")
 _ASKED_BY = LazyRegexp(
     r" (?:that |which )?(?:the |[0-9]+ )?(?:(?:aid|relief|humanitarian|un|u\.n\.) )?"
     r"(?:agencies|agency|groups|charities|united nations|un|u\.n\.|workers|organi[sz]ations)"
-    r" (?:had |has |have )?(?:asked(?: donors)? for|asked of|sought|appealed for|say (?:is|they) needed)\b"
+    rf"{_HAD}(?:{_FOR_AID}|say (?:is|they) needed)\b"
 )
 """ "The $251 million that 38 agencies asked for"."""
 
@@ -119,11 +118,7 @@ def is_taken(text: Text, figure: Figure) -> bool:
 _OF_ASKED = LazyRegexp(
     r" of the (?:[a-z]{0,3}[$£€¥]?[0-9][0-9.,]*)[a-z]{0,3}(?: [a-z]+){0,3}?(?= (?:that |which )?(?:it|they) )"
 )
-_HAD_ASKED = LazyRegexp(
-    r" (?:that |which )?(?:it|they) (?:had |has |have )?(?:asked(?: donors)? for|asked of|sought|appealed for)\b"
-)
-
-
+_HAD_ASKED = LazyRegexp(rf" (?:that |which )?(?:it|they){_HAD}(?:{_FOR_AID})\b")
 _TO_INVOICE = LazyRegexp(r" (?:bill|invoice|reward|loan|letter|message)\b")
 
 

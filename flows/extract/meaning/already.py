@@ -1,4 +1,4 @@
-"""Figures that are so already in a clause of a plan: "close a mine that employs 900", "in a poll of nine analysts"."""
+"""Figures that are so already in a clause of a plan: "will close a mine that employs 900"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH = 90
-_SMALL = 200
-"""More are hardly asked what they expect: "more than the 115,000 economists had expected"."""
 
 _THAT_HAS = LazyRegexp(
     r"\b(?:(?:that|which|who) (?:now |currently |already |still )?"
@@ -24,38 +22,17 @@ _CHANGED = LazyRegexp(
     r"\b(?:close|shut|renew|extend|replace|sell|demolish|scrap|merge|review|reopen|restart|prolong|end|pull down)"
     rf" (?:the|its|their|his|her|our|a|an) {HEDGES}\Z"
 )
-_ASKED = LazyRegexp(rf"\b(?:poll|survey|panel|canvass|sample) of {HEDGES}\Z")
-_ASKED_EXPECT = LazyRegexp(
-    r" (?:[a-z]+ )?(?:analysts|economists|forecasters|strategists|experts|traders)"
-    r" (?:(?:polled|surveyed|asked)(?: by [a-z]+)? )?"
-    r"(?:expect|forecast|predict|see|saw|think|reckon|thought|believe)(?:s|ed)?\b"
-)
-_ACCORDING_TO = LazyRegexp(rf"\b(?:according to|said by|in the view of) (?:[0-9]+ of )?(?:the )?{HEDGES}\Z")
-"""Before the number of those who say it: "will lift its rate, according to 26 of 28 economists"."""
 _ASIDE = LazyRegexp(rf", (?:already |now )?(?:up|down|off) (?:by )?{HEDGES}\Z")
 _END_OF_ASIDE = LazyRegexp(r"[^,;.\n]{0,50}, ")
 
 
 def is_already_so(text: Text, figure: Figure) -> bool:
-    """Tell whether a figure says how much there is of what a plan is about, or how many were asked what they expect."""
+    """Tell whether a figure says how much there is of what a plan is about."""
     near = max(0, figure.start_char - _REACH), figure.start_char
     if figure.kind == "count" and _THAT_HAS.search(text.lower, *near):
         return _NEW.search(text.lower, *near) is None
     is_size = figure.kind == "money" or text.lower.startswith("-", figure.end_char)
     return is_size and _CHANGED.search(text.lower, *near) is not None
-
-
-def is_number_asked(text: Text, figure: Figure) -> bool:
-    """Tell whether a count is of those who expect something: "a poll of nine analysts", "Twelve analysts expected"."""
-    if figure.kind not in {"count", "number"} or (figure.value or 0) > _SMALL or (figure.value or 0) % 1:
-        return False
-    near = max(0, figure.start_char - _REACH), figure.start_char
-    if _ACCORDING_TO.search(text.lower, *near):
-        return True
-    is_expecting = _ASKED_EXPECT.match(text.lower, figure.end_char) is not None
-    if is_expecting and not text.lower.endswith((" the ", " than "), *near):
-        return True
-    return text.lower.endswith(" of ", *near) and _ASKED.search(text.lower, *near) is not None
 
 
 def is_told_aside(text: Text, figure: Figure) -> bool:

@@ -59,7 +59,7 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     is_none = figure.rule == "money_exchange_rate" or is_worth_or_toll(text, figure)
     is_none = is_none or ((figure.decimals or 0) > 0 and not figure.scale and _is_of_currency(text, figure, sentence))
     if (code := _told_code(text, figure, sentence)) or is_none:
-        return Measure(code, figure.start_char, figure.end_char, False) if code else None
+        return Measure.unnamed(code, figure) if code else None
     found = nearest_measure(text, figure, named) or _traded_at(text, figure, sentence)
     return (
         _of_cost(text, figure, sentence, found) if found and is_of_millions(figure) and _is_cost(text, found) else found
@@ -130,7 +130,7 @@ def _is_ordered(text: Text, figure: Figure, sentence: Sentence) -> bool:
 
 
 def _is_cost(text: Text, measure: Measure) -> bool:
-    return text.lower[measure.start : measure.end] in load_words("measures", "costing")
+    return measure.printed(text) in load_words("measures", "costing")
 
 
 def _flow(text: Text, figure: Figure, named: list[Measure]) -> Measure | None:
@@ -191,7 +191,7 @@ def _traded_at(text: Text, figure: Figure, sentence: Sentence) -> Measure | None
     is_traded = {"at", "to"} & set(before[-3:]) and set(before[-7:]) & load_words("measures", "traded_at")
     if not is_traded or is_of_millions(figure) or _is_of_currency(text, figure, sentence):
         return None
-    return Measure("price", figure.start_char, figure.end_char, False)
+    return Measure.unnamed("price", figure)
 
 
 def _is_of_currency(text: Text, figure: Figure, sentence: Sentence) -> bool:
@@ -255,13 +255,12 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     given = load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:])
     if figure.per in load_words("measures", "units_of_goods"):
         given -= _GETS  # "growers get 30 pence a litre"
-    if "bonus" in given and figure.per not in load_words("measures", "units_of_goods"):
+    elif "bonus" in given:
         return "wage"
-    is_given = bool(given)
-    if figure.per in load_words("measures", "wage_per") and not is_given:
+    if figure.per in load_words("measures", "wage_per") and not given:
         return measure_per_time(text, figure, sentence)
     if figure.per != "share":
-        return None if is_given or figure.per in single_names() else "price"  # "six cents in every dollar"
+        return None if given or figure.per in single_names() else "price"  # "six cents in every dollar"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):
@@ -278,4 +277,4 @@ def _named(code: str, figure: Figure, measures: list[Measure]) -> Measure:
         key=lambda measure: abs(measure.start - figure.start_char),
         default=None,
     )
-    return nearest or Measure(code, figure.start_char, figure.end_char, False)
+    return nearest or Measure.unnamed(code, figure)

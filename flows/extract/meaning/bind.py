@@ -215,9 +215,6 @@ class _Binder:
             or measure_of_part(self._before, figure)
             or measure_of_start(self._before, figure, sentence)
             or measure_of_next(self._before, figure, sentence)
-        )
-        ours = (
-            ours
             or measure_of_size_beside(self._before, figure, sentence)
             or measure_of_another(self._before, figure, sentence)
         )
@@ -232,9 +229,12 @@ class _Binder:
             return told
         if measure is None and figure.kind not in {"count", "index_points"}:
             measure = measure_of_pair(self._before, figure, sentence) or measure_of_size(self._before, figure, sentence)
-        measure = measure or measure_of_listed(self._before, figure, sentence)
-        measure = measure or measure_of_row(self._before, figure, sentence)
-        measure = measure or measure_of_same_list(self._before, figure)
+        measure = (
+            measure
+            or measure_of_listed(self._before, figure, sentence)
+            or measure_of_row(self._before, figure, sentence)
+            or measure_of_same_list(self._before, figure)
+        )
         is_carried = measure is None and figure.kind not in {"count", "index_points"}
         if is_carried and (carried := self._carried(figure, sentence)):
             return carried
@@ -268,8 +268,7 @@ class _Binder:
 
     def _of_share(self, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
         """What a share is of, with the figure that tells whose that is: the sum before, or this one itself."""
-        part = part_of_staff(self._before, figure, sentence)
-        if part := part or part_of_sum(self._before, figure, sentence):
+        if part := part_of_staff(self._before, figure, sentence) or part_of_sum(self._before, figure, sentence):
             return part
         shared = measure_of_share(self._text, figure) or measure_of_cut(self._text, figure)
         shared = shared or measure_of_done(self._text, figure)

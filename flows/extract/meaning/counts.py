@@ -61,7 +61,7 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     is_of_people = not noun or _are_people(noun) or _are_nationals(figure)
     if code is None and (is_of_people or were_hurt(text, figure, noun)):
         code = fate_of(text, figure, sentence)
-    return Measure(code, figure.start_char, figure.end_char, False) if code else None
+    return Measure.unnamed(code, figure) if code else None
 
 
 def _is_of_election(text: Text, figure: Figure) -> bool:

@@ -26,7 +26,6 @@ def is_deadline(text: Text, figure: Figure) -> bool:
     end = figure.start_char
     if figure.kind != "duration" or _WITHIN.search(text.lower, max(0, end - _NEAR), end) is None:
         return False
-    sentence = text.sentence_at(end)
-    begin = max(sentence.start_char if sentence else 0, end - _REACH)
+    begin = text.near_start(end, _REACH)
     told = _TO_BE_DONE.search(text.lower, begin, end)
     return told is not None and _GUESSED.search(text.lower, begin, end) is None

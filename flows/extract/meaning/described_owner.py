@@ -14,8 +14,8 @@ from schemas.records import Mention
 
 _WITHIN = 700
 """Characters behind the first sentence within which such a firm is called by its name."""
-_FIRMS = load_words("measures", "bodies") | (load_words("measures", "works") & load_words("measures", "employers"))
-_FIRMS = _FIRMS - {"fund"}
+_WORKS = load_words("measures", "works") & load_words("measures", "employers")
+_FIRMS = (load_words("measures", "bodies") | _WORKS) - {"fund"}
 _WIDE = frozenset(["agency", "bank", "group"])
 """They may be of a state or of many: none is described beside a ministry or the like."""
 _DESCRIBED = LazyRegexp(rf"\b(?:{one_of(_FIRMS)})\b(?!['’-])")
@@ -40,7 +40,7 @@ def described_owner(
     """Return the first mention of the firm that is described up to ``end`` and named only behind it."""
     noun = _described(text, headline, end)
     index = names.from_place(end)
-    named = [one for one in names.mentions[:index] if one.kind == "organization" and not _is_wire(text, one)]
+    named = [one for one in names.mentions[:index] if one.kind == "organization" and not is_wire(text, one)]
     if noun is None or any(map(may_own, named)) or (named and noun in _WIDE):
         return None
     following = (one for one in names.mentions[index:] if one.kind == "organization")
@@ -81,7 +81,8 @@ def _described(text: Text, headline: int, end: int) -> str | None:
     return None
 
 
-def _is_wire(text: Text, one: Mention) -> bool:
+def is_wire(text: Text, one: Mention) -> bool:
+    """Tell whether a name stands in brackets, as the wire that a story came by: "LONDON (Kestrel Business) -"."""
     return is_in_brackets(text.string, one.start_char, one.end_char)
 
 

@@ -30,11 +30,11 @@ def measure_of_forecast(last: LastMeasured, figure: Figure, sentence: Sentence) 
         return None
     opening = _WORD.findall(lower, 0, _HEADLINE)
     if not _GROWING.isdisjoint(opening) and "inflation" not in opening:
-        return Measure("growth", figure.start_char, figure.end_char, False)
+        return Measure.unnamed("growth", figure)
     near = last.in_paragraph(figure, _WITHIN, sentence)
     if near and near[1].code in _OF_RATES:
         return near[1].at(figure)
     said = last.text.words.distinct
     is_of_growth = not _GROWING.isdisjoint(said) and "inflation" not in said and "profit" not in said
     is_first = last.near(figure, _WITHIN) is None
-    return Measure("growth", figure.start_char, figure.end_char, False) if is_of_growth and is_first else None
+    return Measure.unnamed("growth", figure) if is_of_growth and is_first else None

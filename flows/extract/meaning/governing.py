@@ -111,7 +111,7 @@ def _sent_count(text: Text, figure: Figure, measures: Measures) -> Measure | Non
     """Return the aid of helpers and gear that a country or a relief body sends: "Chile pledged three helicopters"."""
     noun = singular((figure.counted or "").rpartition(" ")[2].lower())
     is_help = noun in load_words("measures", "relief_goods") and is_of_donor(text, figure, measures)
-    return Measure("aid", figure.start_char, figure.end_char, False) if is_help else None
+    return Measure.unnamed("aid", figure) if is_help else None
 
 
 def _of_money(
@@ -119,7 +119,7 @@ def _of_money(
 ) -> Measure | None:
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
     if is_of_work(text, figure):
-        return Measure("wage", figure.start_char, figure.end_char, False)
+        return Measure.unnamed("wage", figure)
     found = (
         spent_sum(text, figure)
         or lent_sum(text, figure)
@@ -130,15 +130,15 @@ def _of_money(
     found = found or measure_behind(text, figure, sentence, named) or _made_by_firm(text, figure, measures)
     is_untold = found is None or (found.code == "price" and found.start == figure.start_char)
     if is_untold and (is_taken_home(text, figure, measures.persons) or is_wage_told(text, figure)):
-        found = Measure("wage", figure.start_char, figure.end_char, False)
+        found = Measure.unnamed("wage", figure)
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
     found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
     if found is None and is_of_millions(figure) and _COST.match(text.lower, figure.end_char):
-        found = Measure("spending", figure.start_char, figure.end_char, False)
+        found = Measure.unnamed("spending", figure)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and (is_needed(text, figure) or is_of_donor(text, figure, measures)))
-    return Measure("aid", figure.start_char, figure.end_char, False) if is_aid else found
+    return Measure.unnamed("aid", figure) if is_aid else found
 
 
 _COST = LazyRegexp(r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b")
@@ -166,14 +166,14 @@ _OF_SICK = frozenset(["number", "percent", "fraction"])
 def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | None:
     """Return the wage of a rise of pay, the aid of goods that are sent, the cases of the ill, the jobs of staff."""
     if figure.kind in _OF_SICK and are_diagnosed(text, figure):
-        return Measure("cases", figure.start_char, figure.end_char, False)
+        return Measure.unnamed("cases", figure)
     if is_number_of_staff(text, figure):
-        return Measure("jobs", figure.start_char, figure.end_char, False)
+        return Measure.unnamed("jobs", figure)
     is_of_pay = figure.kind == "percent" and is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
     is_sent_there = figure.kind == "quantity" and is_of_donor(text, figure, measures)
     if not is_of_pay and not is_sent_there and not is_sent(text, figure, measures):
         return None
-    return Measure("wage" if is_of_pay else "aid", figure.start_char, figure.end_char, False)
+    return Measure.unnamed("wage" if is_of_pay else "aid", figure)
 
 
 def _in_price(text: Text, figure: Figure) -> Measure | None:
@@ -208,7 +208,7 @@ def _as_told(text: Text, figure: Figure, found: Measure, before: list[str]) -> M
         text.lower.endswith(("debt", "debts"), found.start, found.end) and found.end + len(" at ") < figure.start_char
     )
     is_of_credit = found.code == "debt" and before[-1:] == ["at"] and not is_share and not is_stock
-    if text.lower[found.start : found.end] == "costs" and _TO_MILLIONS.match(text.lower, figure.end_char):
+    if found.printed(text) == "costs" and _TO_MILLIONS.match(text.lower, figure.end_char):
         found = found._replace(code="spending")
     return found._replace(code="interest_rate") if is_of_credit else found
 
@@ -236,9 +236,9 @@ def _traded(text: Text, figure: Figure, sentence: Sentence, amounts: Set[int]) -
     if figure.kind != "percent" or to is None or to.end() not in amounts:
         return None
     if _HIGHER_AT.match(text.lower, figure.end_char):
-        return Measure("price", figure.start_char, figure.end_char, False)
+        return Measure.unnamed("price", figure)
     is_trade = set(words_before(text, figure, sentence)[-4:]) & load_words("measures", "trading")
-    return Measure("price", figure.start_char, figure.end_char, False) if is_trade else None
+    return Measure.unnamed("price", figure) if is_trade else None
 
 
 def _rate_set(text: Text, figure: Figure, measures: Measures) -> Measure | None:
@@ -276,4 +276,4 @@ def _rate_moved(text: Text, figure: Figure, sentence: Sentence) -> Measure | Non
     is_other = figure.kind == "percentage_points" and _is_other_rate(before)
     if is_other or not near & load_words("measures", "rate_changes") or near & {"yield", "yields"}:
         return None
-    return Measure("interest_rate", figure.start_char, figure.end_char, False)
+    return Measure.unnamed("interest_rate", figure)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.table_rows import last_sentence_start
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_MOST_ITEMS, _LONGEST, _LABEL = 30, 160, 60
-_ITEM = LazyRegexp(r"(?:[-–—•●*·▪] ?)?(?:[^\s.:!?][^.:!?\n]{1,60}): |[-–—•●*·▪] ?(?=\w)")
+_MOST_ITEMS, _LONGEST, _LABEL, _BESIDE = 30, 160, 60, 20
+_ITEM = LazyRegexp(rf"(?:[{BULLETS}] ?)?(?:[^\s.:!?][^.:!?\n]{{1,60}}): |[{BULLETS}] ?(?=\w)")
 """How an item begins: "• Dog licence: ", "- Two pools"."""
 _SENTENCE_ENDS = (".", "!", "?", '"', "”")
-_BREAK = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
 _WORD = LazyRegexp(r"[a-z]+")
 _SO_NOW = LazyRegexp(
     r"(?:\b(?:now|was|were|before|previously|currently|until now|from|of)|\((?:19|20)[0-9]{2}:?):? ?\Z"
@@ -21,13 +22,10 @@ _SO_NOW = LazyRegexp(
 
 def status_in_headed_list(text: Text, figure: Figure) -> str:
     """Return the status that the heading of a list gives a figure of an item, whose own words tell none."""
-    if figure.change_role == "start" or _SO_NOW.search(text.lower, max(0, figure.start_char - 20), figure.start_char):
-        return "reported"
     begin = text.string.rfind("\n", 0, figure.start_char) + 1
-    label = text.string.find(": ", figure.end_char, figure.end_char + _LABEL)
-    if figure.kind == "count" and "\n" not in text.string[figure.end_char : max(label, figure.end_char)] and label > 0:
-        return "reported"  # "Grants to 38 groups: down a fifth"
-    heading = _heading_above(text.string, begin) if begin and _is_item(text.string, begin) else None
+    if not begin or not _is_item(text.string, begin) or _is_told_as_fact(text, figure):
+        return "reported"
+    heading = _heading_above(text.string, begin)
     if heading is None:
         return "reported"
     words = frozenset(_WORD.findall(text.lower, *heading))
@@ -36,6 +34,16 @@ def status_in_headed_list(text: Text, figure: Figure) -> str:
     if not words.isdisjoint(load_words("measures", "headings_of_forecasts")):
         return "forecast"
     return "reported" if words.isdisjoint(load_words("measures", "headings_of_aims")) else "target"
+
+
+def _is_told_as_fact(text: Text, figure: Figure) -> bool:
+    """Tell whether a figure is what was before or is so now, or counts the things that an item is called by."""
+    begin = max(0, figure.start_char - _BESIDE)
+    if figure.change_role == "start" or _SO_NOW.search(text.lower, begin, figure.start_char):
+        return True
+    # "Grants to 38 groups: down a fifth"
+    label = text.string.find(": ", figure.end_char, figure.end_char + _LABEL) if figure.kind == "count" else -1
+    return label >= 0 and "\n" not in text.string[figure.end_char : label]
 
 
 def _is_item(string: str, begin: int) -> bool:
@@ -59,7 +67,7 @@ def _heading_above(string: str, begin: int) -> tuple[int, int] | None:
         if _is_item(string, begin) and string[end - 1] != ":":
             continue
         if string[end - 1] == ":":
-            begin = max((one.end() for one in _BREAK.finditer(string, begin, end)), default=begin)
+            begin = last_sentence_start(string, begin, end)
         elif string[begin:end].upper() != string[begin:end]:
             return None
         return (begin, end) if end - begin <= _LONGEST else None

@@ -8,32 +8,31 @@ from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_LEAST_COUNT = 20
-"""A smaller count is too common to be known again by its number alone."""
+_LEAST = 20
+"""A smaller count or time is too common to be known again by its number alone."""
+_COUNTED = frozenset(["count", "number", "duration"])
 _KINDS = frozenset(["money", "percent", "quantity", "count", "number"])
 
 
 def with_headline(text: Text, figures: list[Figure]) -> list[Figure]:
     """Return the figures, those of the headline with the measure and the parties of the same amount in the body."""
     end = headline_end(text)
-    if not any(one.start_char < end and one.measure is None and one.kind in _KINDS for one in figures):
+    if not any(one.start_char < end and one.measure is None and _amount(one) for one in figures):
         return figures
     told: dict[Hashable, list[Figure]] = {}
     for one in figures:
-        if one.start_char >= end and one.kind in _KINDS:
+        if one.start_char >= end:
             told.setdefault(_amount(one), []).append(one)
-    return [_again(one, told.get(_amount(one), [])) if one.start_char < end else one for one in figures]
+    return [_again(one, told) if one.start_char < end and one.measure is None else one for one in figures]
 
 
-def _again(figure: Figure, told: list[Figure]) -> Figure:
+def _again(figure: Figure, told: dict[Hashable, list[Figure]]) -> Figure:
     """The figure of a headline with what the body tells first of its amount, where it tells nowhere another thing."""
-    if figure.measure is not None or figure.value is None or figure.kind not in _KINDS:
+    amount = _amount(figure)
+    same = told.get(amount, []) if amount is not None else []
+    if len({one.measure for one in same}) != 1 or same[0].measure is None:
         return figure
-    if figure.kind in {"count", "number"} and abs(figure.value) < _LEAST_COUNT:
-        return figure
-    if not told or len({one.measure for one in told}) != 1 or told[0].measure is None:
-        return figure
-    one = told[0]
+    one = same[0]
     return figure._replace(
         measure=one.measure,
         measure_text=None,
@@ -46,7 +45,13 @@ def _again(figure: Figure, told: list[Figure]) -> Figure:
 
 
 def _amount(figure: Figure) -> Hashable:
-    """What two mentions of an amount have in common; a count is known again by its number."""
-    if figure.kind in {"count", "number"}:
-        return "count", figure.value
-    return figure.kind, figure.value, figure.currency, figure.unit, figure.change_role == "change"
+    """What two mentions of what is measured have in common; by how much it changed is no amount of it."""
+    amount = known_by(figure) if figure.kind in _KINDS else None
+    return amount and (amount, figure.change_role == "change" and figure.kind not in _COUNTED)
+
+
+def known_by(figure: Figure) -> Hashable:
+    """Return what two mentions of an amount have in common, None for one that cannot be known again."""
+    if figure.value is None or (figure.kind in _COUNTED and abs(figure.value) < _LEAST):
+        return None
+    return "count" if figure.kind == "number" else figure.kind, figure.value, figure.currency, figure.unit

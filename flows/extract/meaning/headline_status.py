@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.headline_again import known_by
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_LEAST = 20
-"""A smaller count or time is too common to be known again by its number alone."""
-
 _KINDS = frozenset(["money", "percent", "quantity", "count", "number", "duration"])
-_COUNTED = frozenset(["count", "number", "duration"])
 _AHEAD = frozenset(["target", "forecast"])
 
 
@@ -47,8 +44,4 @@ def _aimed(figure: Figure, aimed: set[Hashable]) -> Figure:
 
 def _amount(figure: Figure) -> Hashable:
     """What two mentions of an amount have in common, None for one that cannot be known again."""
-    if figure.kind not in _KINDS or figure.value is None or figure.change_role == "start":
-        return None
-    if figure.kind in _COUNTED and abs(figure.value) < _LEAST:
-        return None
-    return "count" if figure.kind == "number" else figure.kind, figure.value, figure.currency, figure.unit
+    return known_by(figure) if figure.kind in _KINDS and figure.change_role != "start" else None

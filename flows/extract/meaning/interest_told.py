@@ -30,4 +30,4 @@ def interest_told(text: Text, figure: Figure) -> Measure | None:
     is_told = _LENT_AT.search(text.lower, begin, figure.start_char) is not None
     if not is_told and _BY_TIME.match(text.lower, figure.end_char):
         is_told = _YIELDING.search(text.lower, begin, figure.start_char) is not None
-    return Measure("interest_rate", figure.start_char, figure.end_char, False) if is_told else None
+    return Measure.unnamed("interest_rate", figure) if is_told else None

@@ -64,9 +64,18 @@ class Measure(NamedTuple):
         is_bare = figure.kind == "number" and key and self.code in load_words("measures", key)
         return figure.kind in _kinds(self.code) or bool(is_bare)
 
+    @classmethod
+    def unnamed(cls, code: str, figure: Figure) -> Measure:
+        """Return a measure that no word names: it stands where its figure does."""
+        return cls(code, figure.start_char, figure.end_char, False)
+
     def at(self, figure: Figure) -> Measure:
         """Return the same as a figure's own place tells it, with no word printed for it."""
         return self._replace(start=figure.start_char, end=figure.end_char)
+
+    def printed(self, text: Text) -> str:
+        """Return the words of a measure in small letters."""
+        return text.lower[self.start : self.end]
 
     def _has_object(self, figure: Figure) -> bool:
         kinds = {"money"}
@@ -223,14 +232,12 @@ class Measures:
         """Leave out what only says of what another is: "oil output", "wheat exports", "spending on tuition"."""
         starts = {measure.start for measure in named if not measure.is_verb}
         goods = load_words("measures", "commodities")
-        kept = [one for one in named if one.end + 1 not in starts or self._text.lower[one.start : one.end] not in goods]
+        kept = [one for one in named if one.end + 1 not in starts or one.printed(self._text) not in goods]
         return [one for index, one in enumerate(kept) if not index or not self._is_object(kept[index - 1], one)]
 
     def _is_object(self, head: Measure, one: Measure) -> bool:
         """Tell whether a measure only says what the one before it is of: "spending on tuition", "sales of copper"."""
-        is_priced = head.code == "price" and self._text.lower[one.start : one.end] in load_words(
-            "measures", "commodities"
-        )
+        is_priced = head.code == "price" and one.printed(self._text) in load_words("measures", "commodities")
         is_head = head.code in load_words("measures", "with_object") and one.code != head.code
         if head.is_verb or not (is_head or is_priced):
             return False
@@ -238,7 +245,7 @@ class Measures:
 
     def _balanced(self, measure: Measure, named: list[Measure]) -> Measure | None:
         """Return a bare balance with the code that its surroundings tell, None where they tell none."""
-        if self._text.lower[measure.start : measure.end] not in load_words("measures", "bare_balances"):
+        if measure.printed(self._text) not in load_words("measures", "bare_balances"):
             return measure
         is_beside_trade = any(other.code in {"exports", "imports"} for other in named)
         code = "trade_balance" if is_beside_trade else self._balances.code_of(measure.start, measure.end)
@@ -270,7 +277,7 @@ class Measures:
 
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
-        printed = self._text.lower[measure.start : measure.end]
+        printed = measure.printed(self._text)
         if printed == "costs" and self._are_moved(measure.end):
             return measure._replace(code="spending", is_verb=False)
         if (code := self._code_told(measure, printed)) is not None:

@@ -26,7 +26,7 @@ def moved_price(text: Text, figure: Figure, sentence: Sentence, measures: Measur
         or _is_of_subject(text, figure, sentence, measures)
         or _is_size(text, figure)
     )
-    return Measure("price", figure.start_char, figure.end_char, False) if is_told else None
+    return Measure.unnamed("price", figure) if is_told else None
 
 
 def _is_size(text: Text, figure: Figure) -> bool:

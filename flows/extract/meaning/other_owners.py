@@ -11,13 +11,13 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.measures import Measure
+from flows.extract.table_rows import Row
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
 _NEAR, _CLAUSE = 30, 150
 _OWNED_MARKS = ("'s ", "’s ", "' ", "’ ")
 _MOST_BETWEEN = 5
-_BULLET = 2
 HAS_TO_PAY = LazyRegexp(
     r"(?:, [^,;.]{1,24},)?(?: (?:was|were|has|had|have|been|is|must|will|would|also|ordered|told|made|agreed|to)){0,5}"
     r" (?:to |must )(?:pay|repay|forfeit|hand over)\b"
@@ -74,11 +74,11 @@ class OtherOwners:
         is_broken = set(between) & set(",;.:()–—") or load_words("measures", "breaks") & set(words)
         return None if is_broken else one.entity_id
 
-    def at(self, start: int) -> str | None:
+    def label_of(self, row: Row) -> str | None:
         """Return the name that the row of a list begins with, which is one of a firm in a list of firms."""
-        index = bisect_left(self._starts, start)
+        index = bisect_left(self._starts, row.start)
         one = self.mentions[index] if index < len(self.mentions) else None
-        return one.entity_id if one and one.start_char - start <= _BULLET else None
+        return one.entity_id if one and row.begins_with(one.start_char) else None
 
     def payer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the person who has to pay a fine: "ordered Ann Reed, 58, to pay"."""
@@ -151,7 +151,7 @@ class OtherOwners:
             return True
         if one.kind == "person" and measure.is_verb and measure.code in load_words("measures", "of_persons"):
             # what a minister pledges is the state's
-            return self._text.lower[measure.start : measure.end] not in load_words("measures", "of_office")
+            return measure.printed(self._text) not in load_words("measures", "of_office")
         return measure.code in load_words("measures", "of_namesakes")
 
     def _last_before(self, sentence: Sentence, position: int) -> Mention | None:

@@ -104,11 +104,11 @@ class Owners:
 
     def _firm(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the firm whose shares have a price or that pays; only prices of houses and the like have a country."""
-        if self._text.lower[measure.start : measure.end] in load_words("measures", "costing"):
+        if measure.printed(self._text) in load_words("measures", "costing"):
             return None  # "Orlan, whose pumps cost $89"
         party = self._told(sentence, measure)
         is_of_country = party is not None and len(party) == _ISO_LETTERS
-        is_of_houses = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
+        is_of_houses = measure.printed(self._text) in load_words("measures", "of_state")
         return None if is_of_country and not is_of_houses else party
 
     def _told(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -162,7 +162,7 @@ class Owners:
 
     def _bearer(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return whom something costs so much: "the recall will cost Orlan $54 million", "costs the NHS £9bn"."""
-        if self._text.lower[measure.start : measure.end] not in load_words("measures", "costing"):
+        if measure.printed(self._text) not in load_words("measures", "costing"):
             return None
         mention = self._names.next_in(sentence, measure.end)
         words = self._names.words_to(measure.end, mention) if mention else []
@@ -195,49 +195,50 @@ class Owners:
             return None
         if self._is_of_borrowers(measure):
             return None
-        is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
-        is_of_results = is_of_results or self._is_of_costs(measure) or self._is_sold_abroad(measure)
-        is_of_one_firm = self.main["organization"] is not None and (is_of_results or self._is_told_of_firm(measure))
-        if self._is_of_firm(measure) or is_of_one_firm:
-            return self.main["organization"]
-        if measure.code in load_words("measures", "of_firm_or_country") and self.main["organization"]:
-            return self.main["organization"] if measure.code == "debt" else None
-        if measure.code in _OF_PLACES and (place := self._others.of_headline(self.main["organization"])):
+        firm = self.main["organization"]
+        if self._is_of_firm(measure) or (firm and self._is_of_its_business(measure)):
+            return firm
+        if firm and measure.code in load_words("measures", "of_firm_or_country"):
+            return firm if measure.code == "debt" else None
+        if measure.code in _OF_PLACES and (place := self._others.of_headline(firm)):
             return place
-        is_of_state = self._text.lower[measure.start : measure.end] in load_words("measures", "of_state")
+        is_of_state = measure.printed(self._text) in load_words("measures", "of_state")
         is_of_state = is_of_state or (measure.code in _OF_BUDGETS and self._is_of_budget(measure))
         is_of_country = is_of_state or self._is_told_of_country(measure)
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
         return self.main["country"] if is_of_country else None
 
-    def _is_sold_abroad(self, measure: Measure) -> bool:
-        """Tell whether exports are those of a firm, in a story of its profit."""
-        is_told = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
-        return is_told and self.main["organization"] is not None
+    def _is_of_its_business(self, measure: Measure) -> bool:
+        """Tell whether what is measured is of the firm of a story: its results, what it pays, sells or makes."""
+        is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
+        # exports are a firm's in a story of its profit
+        is_sold = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
+        return is_of_results or is_sold or self._is_of_costs(measure) or self._is_told_of_firm(measure)
 
     def _is_of_costs(self, measure: Measure) -> bool:
         """Tell whether something costs the firm of a story so much: "The repairs have cost", "Unit costs rose to"."""
-        printed = self._text.lower[measure.start : measure.end]
+        printed = measure.printed(self._text)
         is_deed = measure.is_verb and printed not in load_words("measures", "costing")
-        if measure.code not in _COSTS or is_deed or self.main["organization"] is None:
+        if measure.code not in _COSTS or is_deed:
             return False
-        said = self._text.words.distinct
-        is_of_state = "budget" in said and not said.isdisjoint(_PARLIAMENTS)
-        is_of_state = is_of_state or printed in load_words("measures", "state_spending")
+        is_of_state = printed in load_words("measures", "state_spending") or self._is_story_of_budget()
         return not is_of_state and _OF_CONSUMERS.search(printed) is None
+
+    def _is_story_of_budget(self) -> bool:
+        said = self._text.words.distinct
+        return "budget" in said and not said.isdisjoint(_PARLIAMENTS)
 
     def _is_of_budget(self, measure: Measure) -> bool:
         """Tell whether what is spent is a state's: "public spending", or any in a story of its budget."""
-        if self._text.lower[measure.start : measure.end] in load_words("measures", "state_spending"):
+        if measure.printed(self._text) in load_words("measures", "state_spending"):
             return True
-        said = self._text.words.distinct
-        is_told = "budget" in said and not said.isdisjoint(_PARLIAMENTS) and not measure.is_verb
-        return is_told and measure.start > 0 and self.main["organization"] is None
+        is_told = measure.start > 0 and not measure.is_verb and self._is_story_of_budget()
+        return is_told and self.main["organization"] is None
 
     def _is_of_borrowers(self, measure: Measure) -> bool:
         """Tell whether a loan or its rate is one of people: "mortgage rates", "the average rate on a two-year fix"."""
-        printed = self._text.lower[measure.start : measure.end]
+        printed = measure.printed(self._text)
         return any(word in printed for word in _OF_PEOPLE)
 
     def _is_of_household(self, measure: Measure) -> bool:
@@ -262,7 +263,7 @@ class Owners:
         return is_near or _IT_OR_FIRM.match(self._text.lower, sentence.start_char) is not None
 
     def _is_of_firm(self, measure: Measure) -> bool:
-        printed = self._text.lower[measure.start : measure.end]
+        printed = measure.printed(self._text)
         is_of_firm = measure.code in load_words("measures", "owner_firm") or printed in load_words("measures", "shares")
         is_of_firm = is_of_firm or printed in load_words("measures", "of_firm_story")
         return is_of_firm and printed not in load_words("measures", "of_state")

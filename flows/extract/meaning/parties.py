@@ -83,12 +83,12 @@ class Parties:
         owner = self._owners.possessor(sentence, measure)
         pair = parties_of_row(self._names, heading, found, measure.code, owner or self._owners.main["country"])
         is_of_firms = measure.code in load_words("measures", "owner_firm")
-        firm = self._others.at(found[0].start) if pair is None and is_of_firms else None
+        firm = self._others.label_of(found[0]) if pair is None and is_of_firms else None
         return (firm, None) if firm else pair
 
     def _financed(self, figure: Figure, sentence: Sentence, measure: Measure) -> Pair | None:
         """Return who lends or puts in what only a verb tells: "lent Peru $3 million", "raised $3 million from"."""
-        if measure.is_verb and self._text.lower[measure.start : measure.end] in LENDING:
+        if measure.is_verb and measure.printed(self._text) in LENDING:
             return self._lent(figure, sentence, measure)
         is_put_in = measure.code == "investment" and is_raised(self._text, measure)
         return self._raised(figure, sentence, measure) if is_put_in else None

@@ -8,14 +8,13 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_needed
 from flows.extract.meaning.last_measured import PART_WITHIN, START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure
-from flows.extract.meaning.shares import is_of_sum
+from flows.extract.meaning.shares import SHARES, is_of_sum
 from schemas.records import Figure, Sentence
 
 _AS_MUCH = LazyRegexp(r" (?:as (?:much|many|high|large|big)|what|the)\b")
 APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
-_SHARES = frozenset(["percent", "fraction"])
 _SUMS = frozenset(["money", "quantity"])
 _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
 _OWN_TOTALS = _HAVE_TOTALS - {"debt", "aid"}
@@ -45,14 +44,14 @@ def measure_of_part(last: LastMeasured, figure: Figure) -> Measure | None:
 
 def part_of_sum(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:
     """Return the last sum and its measure, of which this is a part: "needs $15 million and has received 21% of it"."""
-    if figure.kind in _SHARES and is_needed(last.text, figure):
-        return figure, Measure("aid", figure.start_char, figure.end_char, False)
+    if figure.kind in SHARES and is_needed(last.text, figure):
+        return figure, Measure.unnamed("aid", figure)
     if not is_of_sum(last.text, figure):
         return None
     near = last.near(figure, START_WITHIN, sentence) or _told_before(last, figure, sentence)
     if near is None or near[0].kind not in _SUMS or near[1].code not in load_words("measures", "sums"):
         return None
-    return near if figure.kind in _SHARES or figure.kind == near[0].kind else None
+    return near if figure.kind in SHARES or figure.kind == near[0].kind else None
 
 
 def _told_before(last: LastMeasured, figure: Figure, sentence: Sentence) -> tuple[Figure, Measure] | None:

@@ -11,6 +11,7 @@ from flows.extract.text import Text
 from schemas.records import Entity, Mention, Sentence
 
 _NEAR = 45
+_CLASSES_OF_BLOCS = frozenset(["bloc", "customs_union", "monetary_union"])
 _BLOCS = frozenset(["org:eu"])
 """Blocs that have the class of their own bodies."""
 _KINDS = {"country", "organization", "agreement"}
@@ -44,8 +45,7 @@ class PartyNames:
     def is_bloc(self, mention: Mention) -> bool:
         """Tell whether a name is of several countries, that have an economy: the EU, ASEAN."""
         known = known_entities().get(mention.entity_id)
-        classes = {"bloc", "customs_union", "monetary_union"}
-        return known is not None and (known.entity_class in classes or mention.entity_id in _BLOCS)
+        return known is not None and (known.entity_class in _CLASSES_OF_BLOCS or mention.entity_id in _BLOCS)
 
     def party(self, mention: Mention, is_owned: bool = True) -> str | None:
         """Return the code of a country or of a body's country; the id of another that is known or owns the measure."""
@@ -53,6 +53,12 @@ class PartyNames:
         if entity.kind == "country" or (entity.country and not is_owned):
             return entity.country
         return entity.entity_id if is_owned or entity.is_known else None
+
+
+def only_called(mentions: list[Mention], kind: str, noun: str) -> Mention | None:
+    """Return a mention of the one of a kind whose name has a noun, None where there are several: "the county"."""
+    called = {one.entity_id: one for one in mentions if one.kind == kind and noun in one.exact.lower().split()}
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 def trader_words(code: str) -> frozenset[str]:

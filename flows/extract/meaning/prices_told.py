@@ -23,8 +23,8 @@ _FOR_IT = LazyRegexp(
 _OF_OTHER = LazyRegexp(r" in (?:taste|quality|volume|weight|size|popularity|output)\b")
 _WORTH = LazyRegexp(
     r"\b(?:jewell?ery|jewels|watch(?:es)?|goods|paintings?|cars?|houses?|homes?|art|drugs|cocaine|heroin|cannabis"
-    r"|cigarettes|rings?|bags?|phones?|bikes?|bicycles|tools|land|equipment|coins?|wine|horses?|dogs?|cattle|sheep|goats|pigs|cows|containers?|buses|trucks?|lorr(?:y|ies)|vans?|tractors?|feed|fodder"
-    r"|timber|grain|clothes|clothing|shoes|furniture|antiques|laptops|computers|medicines?|books|stamps|toys|tickets)"
+    r"|cigarettes|rings?|bags?|phones?|bikes?|bicycles|tools|land|equipment|coins?|wine|horses?|dogs?|cattle|sheep|goats"
+    r"|pigs|cows|containers?|buses|trucks?|lorr(?:y|ies)|vans?|tractors?|feed|fodder|timber|grain|clothes|clothing|shoes|furniture|antiques|laptops|computers|medicines?|books|stamps|toys|tickets)"
     rf",? (?:valued at|worth) {HEDGES}(?:an estimated )?\Z"
 )
 _WAS = LazyRegexp(
@@ -60,12 +60,12 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
     if is_of_millions(figure):
         worth = _WORTH.search(text.lower, *near)
         is_of_thing = worth is not None and not worth.group().startswith("goods")
-        is_had = _HAD_FOR.search(text.lower, *near) is not None
-        return Measure("price", figure.start_char, figure.end_char, False) if is_of_thing or is_had else None
+        is_told = is_of_thing or _HAD_FOR.search(text.lower, *near) is not None
+        return Measure.unnamed("price", figure) if is_told else None
     is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS, _BILL_OF, _TAX_OF))
     is_given = _GAVE.search(text.lower, *near) is not None and _FOR_IT.match(text.lower, figure.end_char) is not None
     is_added = _ADDED.search(text.lower, *near) is not None and _is_of_bill(text.lower, figure)
-    return Measure("price", figure.start_char, figure.end_char, False) if is_told or is_given or is_added else None
+    return Measure.unnamed("price", figure) if is_told or is_given or is_added else None
 
 
 def _is_of_bill(lower: str, figure: Figure) -> bool:

@@ -37,7 +37,7 @@ def rate_again(
         if named:
             return named, before  # "Joblessness fell in May. The rate stood at 6 percent"
     is_of_bank = measures.is_of_banks
-    return (Measure("interest_rate", figure.start_char, figure.end_char, False), sentence) if is_of_bank else None
+    return (Measure.unnamed("interest_rate", figure), sentence) if is_of_bank else None
 
 
 def _is_told(text: Text, figure: Figure, sentence: Sentence) -> bool:

@@ -12,7 +12,6 @@ _OWNED = frozenset(["country", "organization"])
 _OF_NOBODY = frozenset(["price", "wage"])
 _OF_STATES = frozenset(["deaths", "injuries", "cases", "unemployment_rate", "inflation", "population"])
 """Measures that no firm or club has: a label that is called like one is a place."""
-_BULLET = 2
 _SENT_TO = LazyRegexp(r"\b(?:to|destinations?|buyers?|customers?|markets?)\b")
 _BUYERS = LazyRegexp(r"\bimport(?:ers|ing)\b|\bby importer\b")
 
@@ -44,5 +43,5 @@ def _label(names: PartyNames, row: Row) -> Mention | None:
     """The country or organization that a row begins with."""
     index = names.from_place(row.start)
     mention = names.mentions[index] if index < len(names.mentions) else None
-    is_first = mention is not None and mention.start_char - row.start <= _BULLET and mention.end_char <= row.value
+    is_first = mention is not None and row.begins_with(mention.start_char) and mention.end_char <= row.value
     return mention if mention and is_first and mention.kind in _OWNED else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -27,8 +29,7 @@ def status_set_ahead(text: Text, figure: Figure) -> str:
     end = figure.start_char
     if _THERE_NOW.search(text.lower, max(0, end - _NEAR), end):
         return "reported"
-    sentence = text.sentence_at(end)
-    begin = max(sentence.start_char if sentence else 0, end - _REACH)
+    begin = text.near_start(end, _REACH)
     words = frozenset(_PLAIN.findall(text.string, begin, end))  # "May" is a month
     if not words.isdisjoint(load_words("measures", "forecast")):
         return "target" if is_of_set_charge(text, figure) else "forecast"
@@ -36,6 +37,7 @@ def status_set_ahead(text: Text, figure: Figure) -> str:
     return "target" if is_moved or not words.isdisjoint(_deciding()) or is_of_set_charge(text, figure) else "forecast"
 
 
+@cache
 def _deciding() -> frozenset[str]:
     """Return the words that tell that somebody wants, has announced or has decided something."""
     return load_words("measures", "target") | load_words("measures", "announcing")

@@ -14,7 +14,7 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_SHARES = frozenset(["percent", "fraction"])
+SHARES = frozenset(["percent", "fraction"])
 _OF_WHOLE = LazyRegexp(r" of (?:(?:the|its|their|his|her|our|all|those|these) )?([a-z-]*)")
 _OF = LazyRegexp(r" of (?:the [0-9][0-9,.]*(?: million)? )?")
 """Behind a share, also of a number that was counted: "38 percent of the 1,204 road deaths"."""
@@ -69,7 +69,7 @@ def _done() -> re.Pattern[str]:
 def is_of_whole(text: Text, figure: Figure) -> bool:
     """Tell whether a share says what it is of, no measure: "61 percent of drivers", but "a deficit of 3% of GDP"."""
     if not _is_share(figure):
-        return figure.kind in _SHARES and _is_of_people(text, figure)
+        return figure.kind in SHARES and _is_of_people(text, figure)
     if figure.kind == "percent" and text.lower.startswith(_OF_HOLDING, figure.end_char):
         return True
     if text.lower.endswith((" of whom ", " of which "), 0, figure.start_char) or _is_made_up(text, figure):
@@ -83,7 +83,7 @@ def is_of_whole(text: Text, figure: Figure) -> bool:
 
 def is_of_sum(text: Text, figure: Figure) -> bool:
     """Tell whether a figure is a part of the sum told before it: "half of it from the state", "of which $3 million"."""
-    if figure.kind not in _PARTS or (figure.kind in _SHARES and figure.change_role != "level"):
+    if figure.kind not in _PARTS or (figure.kind in SHARES and figure.change_role != "level"):
         return False
     if _OF_IT.match(text.lower, figure.end_char):
         return True
@@ -122,4 +122,4 @@ _OF_PEOPLE = LazyRegexp(r" of ((?:[a-z-]+ ){0,2}[a-z]+s\b)")
 
 
 def _is_share(figure: Figure) -> bool:
-    return figure.kind in _SHARES and figure.change_role == "level"
+    return figure.kind in SHARES and figure.change_role == "level"

@@ -52,10 +52,10 @@ def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:
         return True
     is_worker = noun in _WORKER or noun in load_words("measures", "staff")
     is_trade = is_worker or singular(noun) in load_words("occupations", "occupations")
+    are_people = is_trade or noun in load_words("measures", "people")
     if _SENT_AWAY.search(lower, *near):
-        return is_trade or noun in load_words("measures", "people")
-    is_many = is_trade or noun in load_words("measures", "people")
-    if is_many and (figure.value or 0) >= _MANY and _is_hired(text, figure):
+        return are_people
+    if are_people and (figure.value or 0) >= _MANY and _is_hired(text, figure):
         return True
     if is_worker and _BODY_OF.search(lower, *near):
         return True

@@ -9,7 +9,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
-from flows.extract.meaning.already import is_already_so, is_number_asked, is_told_aside
+from flows.extract.meaning.already import is_already_so, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
 from flows.extract.meaning.budgets import is_of_budget
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
@@ -72,7 +72,7 @@ def status_of(text: Text, figure: Figure) -> str:
     """Return the status that the nearest cue before the figure in its clause gives; words about a past are facts."""
     if figure.modifier == "estimated":
         return "estimated"
-    if _is_never_planned(text, figure) or is_number_asked(text, figure) or is_of_forecasters(text, figure):
+    if _is_never_planned(text, figure) or is_of_forecasters(text, figure):
         return "reported"
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and (told := _told_behind(figure, behind.group(1))):
@@ -158,8 +158,7 @@ def _told_behind(figure: Figure, word: str) -> str | None:
 
 
 def _by_words_before(text: Text, figure: Figure) -> str:
-    sentence = text.sentence_at(figure.start_char)
-    begin = max(sentence.start_char if sentence else 0, figure.start_char - _FAR_REACH)
+    begin = text.near_start(figure.start_char, _FAR_REACH)
     lead = text.string[begin : figure.start_char].rpartition("\n")[2]
     clause = (_RELATIVE.sub(", ", lead) if ", wh" in lead else lead)[-_REACH:]
     clause = clause.rpartition(": they ")[2].rpartition(": it ")[2]

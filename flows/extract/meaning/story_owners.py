@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from flows.extract.datelines import Dateline, dateline_at
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
-from flows.extract.meaning.described_owner import called_firm, described_owner
+from flows.extract.meaning.described_owner import called_firm, described_owner, is_wire
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.meaning.the_authority import OF_STATES
-from flows.extract.text import Text, is_in_brackets
+from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
 _BEFORE_SUBJECT = LazyRegexp(
@@ -39,41 +40,33 @@ class StoryOwners:
         self._text = text
         self._names = names
         self._others = others
-        self._main: dict[str, str | None] | None = None
+        self._headline = headline_end(text)
         self._described_to = 0
 
-    @property
+    @cached_property
     def main(self) -> dict[str, str | None]:
         """The country and the firm that the headline and the first sentence are of."""
-        if self._main is None:
-            self._main = self._find_main()
-        return self._main
-
-    def _find_main(self) -> dict[str, str | None]:
-        headline = headline_end(self._text)
-        lead = self._lead(headline)
+        lead = self._lead()
         end = lead[-1].end_char if lead else 0
         found: dict[str, str | None] = {"country": None, "organization": None}
         for kind in found:
             owners = self._owners_to(end, kind)
-            in_headline = [one for one in owners if one.start_char < headline]
-            if kind == "organization" and headline:
+            in_headline = [one for one in owners if one.start_char < self._headline]
+            if kind == "organization" and self._headline:
                 owners = [one for one in owners if one in in_headline or self._opens_lead(one, lead)]
             is_at_home = kind == "country" and len({one.entity_id for one in owners}) > 1
             home = self._home(owners, in_headline) if is_at_home else None
             found[kind] = home or self._only_one(owners) or self._only_one(in_headline)
-        found["country"] = found["country"] or self._of_bodies(end)
-        found["country"] = found["country"] or self._of_dateline(end) or self._most_named_country(end)
-        found["organization"] = found["organization"] or self._described(headline, end) or self._called(end)
-        found["organization"] = found["organization"] or self._most_named()
+        found["country"] = found["country"] or self._untold_country(end)
+        found["organization"] = found["organization"] or self._described(end) or self._called(end) or self._most_named()
         return found
 
     def _called(self, end: int) -> str | None:
         mention = called_firm(self._text, self._others, end)
         return mention.entity_id if mention else None
 
-    def _described(self, headline: int, end: int) -> str | None:
-        mention = described_owner(self._text, self._names, headline, end, self.may_own)
+    def _described(self, end: int) -> str | None:
+        mention = described_owner(self._text, self._names, self._headline, end, self.may_own)
         self._described_to = end if mention else 0
         return self._names.party(mention) if mention else None
 
@@ -82,9 +75,9 @@ class StoryOwners:
         main = self.main["organization"]
         return main if position < self._described_to else None
 
-    def _lead(self, headline: int) -> tuple[Sentence, ...]:
+    def _lead(self) -> tuple[Sentence, ...]:
         """Return the headline and the first sentence, with what of the dateline stands before it: "ENID, Okla."."""
-        count = 2 if headline else 1
+        count = 2 if self._headline else 1
         dated = self._dateline.end if self._dateline else 0
         while count < len(self._text.sentences) and self._text.sentences[count - 1].end_char <= dated:
             count += 1
@@ -97,51 +90,50 @@ class StoryOwners:
         behind = {self._names.party(one) for one in owners if one not in in_headline}
         return home if home in told and home in behind else None
 
-    def _of_bodies(self, end: int) -> str | None:
-        """Return the country of the bodies of a state that an opening names with no country: "BoU raises its rate"."""
+    def _untold_country(self, end: int) -> str | None:
+        """Return the country of an opening that names none: that of its bodies, of its dateline or of the story."""
         opening = self._names.mentions[: self._names.from_place(end)]
         if any(one.kind == "country" for one in opening):
             return None
+        if country := self._of_bodies(opening):
+            return country
+        if not _GOVERNMENT.search(self._text.lower, 0, end):
+            return None
+        return self._country_of_dateline() or self._most_named_country()  # "OTTAWA - The government"
+
+    def _of_bodies(self, opening: list[Mention]) -> str | None:
+        """Return the one country of the bodies of a state: "BoU raises its rate"."""
         known = [known_entities().get(one.entity_id) for one in opening if one.kind == "organization"]
         countries = {one.country for one in known if one and one.country and one.entity_class in OF_STATES}
         return next(iter(countries)) if len(countries) == 1 else None
 
-    def _of_dateline(self, end: int) -> str | None:
-        """Return the country of the capital in whose dateline a story of its government stands: "OTTAWA -"."""
-        if any(one.kind == "country" for one in self._names.mentions[: self._names.from_place(end)]):
-            return None
-        return self._country_of_dateline() if _GOVERNMENT.search(self._text.lower, 0, end) else None
-
     def _country_of_dateline(self) -> str | None:
         return load_pairs("cities").get(self._dateline.place.title()) if self._dateline else None
 
-    @property
+    @cached_property
     def _dateline(self) -> Dateline | None:
-        start = headline_end(self._text)
-        lead = self._text.string[start : start + _LEAD_WITHIN]
-        return dateline_at(self._text, start + len(lead) - len(lead.lstrip()))
+        lead = self._text.string[self._headline : self._headline + _LEAD_WITHIN]
+        return dateline_at(self._text, self._headline + len(lead) - len(lead.lstrip()))
 
     def _most_named(self) -> str | None:
         """Return the firm that a story of "the company" names most, by far."""
         if _COMPANIES.isdisjoint(self._text.words.distinct) or not _THE_COMPANY.search(self._text.lower):
             return None
-        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "organization")
-        first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
-        if first[1] < _LEAST_NAMED or first[1] < second[1] * _MORE_NAMED:
-            return None
-        mention = next(one for one in self._names.mentions if one.entity_id == first[0])
-        return self._names.party(mention) if self.may_own(mention) else None
+        mention = self._named_most("organization", _LEAST_NAMED, _MORE_NAMED)
+        return self._names.party(mention) if mention and self.may_own(mention) else None
 
-    def _most_named_country(self, end: int) -> str | None:
-        """Return the country named most, by far, where a story begins with "the government" and names none."""
-        lead = self._names.mentions[: self._names.from_place(end)]
-        if any(one.kind == "country" for one in lead) or not _GOVERNMENT.search(self._text.lower, 0, end):
-            return None
-        named = Counter(one.entity_id for one in self._names.mentions if one.kind == "country")
+    def _most_named_country(self) -> str | None:
+        """Return the country that a story names most, by far."""
+        mention = self._named_most("country", _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY)
+        return self._names.party(mention) if mention else None
+
+    def _named_most(self, kind: str, least: int, times: int) -> Mention | None:
+        """Return a mention of what is named so often at least, and so many times as often as any other of its kind."""
+        named = Counter(one.entity_id for one in self._names.mentions if one.kind == kind)
         first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
-        if first[1] < _LEAST_OF_COUNTRY or first[1] < second[1] * _MORE_OF_COUNTRY:
+        if first[1] < least or first[1] < second[1] * times:
             return None
-        return self._names.party(next(one for one in self._names.mentions if one.entity_id == first[0]))
+        return next(one for one in self._names.mentions if one.entity_id == first[0])
 
     def _owners_to(self, end: int, kind: str) -> list[Mention]:
         opening = self._names.mentions[: self._names.from_place(end)]
@@ -161,7 +153,7 @@ class StoryOwners:
 
     def _opens_headline(self, owners: list[Mention]) -> bool:
         """Tell whether a headline opens with one name and what is of it: "Swiss economy shrinks as tariffs bite"."""
-        if not headline_end(self._text) or not owners:
+        if not self._headline or not owners:
             return False
         behind = self._text.string[owners[0].end_char : owners[0].end_char + 5]
         if owners[0].kind == "country" and behind.startswith(("'s ", "’s ")) and self._is_of_next(owners[0]):
@@ -181,19 +173,14 @@ class StoryOwners:
         if mention.kind != "country" and mention.exact.lower().split()[-1] in _STATES:
             return False
         known = known_entities().get(mention.entity_id)
-        is_firm = known.entity_class in FIRM_CLASSES if known else not self._is_of_dateline(mention)
+        is_firm = known.entity_class in FIRM_CLASSES if known else not is_wire(self._text, mention)
         return mention.kind == "country" or is_firm
 
     def _is_only_scene(self, mention: Mention) -> bool:
         """Tell whether a country stands in the dateline alone, of a story of no government: "CANCUN, Mexico -"."""
-        dateline = self._dateline
-        if mention.kind != "country" or dateline is None:
+        if mention.kind != "country" or self._dateline is None:
             return False
-        if not headline_end(self._text) <= mention.start_char < dateline.end:
+        if not self._headline <= mention.start_char < self._dateline.end:
             return False
         named = sum(one.entity_id == mention.entity_id for one in self._names.mentions)
         return named == 1 and not _GOVERNMENT.search(self._text.lower, 0, mention.end_char + _LEAD)
-
-    def _is_of_dateline(self, mention: Mention) -> bool:
-        """Tell whether a name stands in brackets, as the wire that a story came by: "LONDON (Kestrel Business) -"."""
-        return is_in_brackets(self._text.string, mention.start_char, mention.end_char)

@@ -22,9 +22,9 @@ _NEAR = 30
 _ITS = LazyRegexp(r"\bits (?:[a-z-]+ ){0,2}\Z")
 _TRADED_WITHIN = 120
 _CLAUSE = 240
+"""Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _LONGEST_BACK = 400
 """Characters back to "its": a sentence without an end costs no more than its length."""
-"""Characters behind a name that are looked at: a sentence without an end costs no more than its length."""
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _BUYS = LazyRegexp(
     r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
@@ -124,7 +124,7 @@ class Subjects:
             return False
         if mention.kind == "country":
             return mention.start_char - len(", ") in self._ends
-        is_aim = self._text.lower[measure.start : measure.end] in _AIMS_OF_PRICE
+        is_aim = measure.printed(self._text) in _AIMS_OF_PRICE
         return is_aim or _JUDGE.match(self._text.lower, mention.end_char) is not None
 
     def _firm_of(self, country: Mention, measure: Measure) -> Mention | None:

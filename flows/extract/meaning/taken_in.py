@@ -59,7 +59,7 @@ def raised_sum(text: Text, figure: Figure) -> Measure | None:
 
 
 def _revenue(figure: Figure) -> Measure:
-    return Measure("revenue", figure.start_char, figure.end_char, False)
+    return Measure.unnamed("revenue", figure)
 
 
 _BORROWED = LazyRegexp(r"[^.;,\n]{0,30} (?:bonds?|eurobonds?|loans?|debt|bills|notes|shares|stake|investors)\b")

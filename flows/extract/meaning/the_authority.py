@@ -18,13 +18,13 @@ _SAID = LazyRegexp(
     r"(?: [a-z]+)? (?:said|says|reported|reports|announced|estimates|estimated|expects|showed|put|puts|forecast)\b"
 )
 _WITHIN = 60
+_KEYS = ("owner_country", "of_producers")
+"""Lists of the measures that such a body tells."""
 
 
 def country_of_authority(text: Text, names: PartyNames, sentence: Sentence, measure: Measure) -> str | None:
     """Return the country of the body that opens a sentence and tells what is measured."""
-    if measure.is_verb or measure.code not in load_words("measures", "owner_country") | load_words(
-        "measures", "of_producers"
-    ):
+    if measure.is_verb or not any(measure.code in load_words("measures", key) for key in _KEYS):
         return None
     one = names.next_in(sentence, sentence.start_char)
     if one is None or one.kind != "organization" or one.start_char - sentence.start_char > _WITHIN:
@@ -39,7 +39,8 @@ def _country(one: Mention) -> str | None:
     if known is not None:
         return known.country if known.entity_class in OF_STATES else None
     words = one.exact.split()
-    is_official = words[-1].lower() in load_words("measures", "employers") | load_words("statements", "no_firms")
+    last = words[-1].lower()
+    is_official = last in load_words("measures", "employers") or last in load_words("statements", "no_firms")
     return _of_demonym().get(words[0]) if is_official else None
 
 

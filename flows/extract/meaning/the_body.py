@@ -6,7 +6,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
-from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.party_names import PartyNames, only_called
 from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
@@ -61,10 +61,8 @@ class TheBody:
 
     def _named(self, noun: str, position: int) -> str | None:
         """Return the one body whose name has the noun, else the firm of the story, else the last that was named."""
-        bodies = [one for one in self._names.mentions if one.kind == "organization"]
-        named = {one.entity_id: one for one in bodies if noun in one.exact.lower().split()}
-        if len(named) == 1:
-            return self._names.party(next(iter(named.values())))
+        if called := only_called(self._names.mentions, "organization", noun):
+            return self._names.party(called)
         if noun not in load_words("measures", "bodies"):
             return None
         return self._story.main["organization"] or self._last(position)

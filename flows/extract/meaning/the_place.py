@@ -6,6 +6,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.party_names import only_called
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
@@ -25,6 +26,5 @@ def the_place(text: Text, places: list[Mention], sentence: Sentence, measure: Me
     spoken_of = list(_SPOKEN_OF.finditer(text.lower, begin, measure.start))
     if not spoken_of or _OTHERS.search(text.lower, spoken_of[-1].end(), measure.start):
         return None
-    noun = spoken_of[-1].group(1)
-    called = {one.entity_id for one in places if one.kind == "place" and noun in one.exact.lower().split()}
-    return next(iter(called)) if len(called) == 1 else None
+    called = only_called(places, "place", spoken_of[-1].group(1))
+    return called.entity_id if called else None
