@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import WHOLE_LEVELS
 from flows.extract.figures.change import change_words
+from flows.extract.figures.left import sentence_before
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -52,7 +53,7 @@ def is_taken_from(lower: str, reading: Reading) -> bool:
     """Tell whether something is taken from one level to another, no span: "took the rate from 3 percent to 5"."""
     if reading.kind == "duration":
         return False
-    near = lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2].rpartition(". ")[2]
+    near = sentence_before(lower, reading.start, _REACH)
     return any(step in near for step in (*_STEPS, "put")) and _TAKEN_FROM.search(near) is not None
 
 
