@@ -199,8 +199,8 @@ def _with_words_before(place: Place, found: list[tuple[str, int]], index: int) -
 
 def _ends_phrase(word: str) -> bool:
     """Tell whether a word before a noun says nothing of what it is: "the", "more", "total", "nine"."""
-    is_numeral = word in numerals().parts or word in _CUT
-    return is_numeral or word in _TOTALS or word in words("not_counted") | words("date_words") | modifier_words()
+    is_many = word in numerals().parts or word in _CUT or word in _TOTALS or word in modifier_words()
+    return is_many or word in words("not_counted") or word in words("date_words")
 
 
 _CUT = frozenset(["th", "st", "nd", "rd", "m", "bn"])
