@@ -7,9 +7,6 @@ from flows.extract.figures.place import is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry_currency
 
-_SUMS = frozenset(["sales", "orders", "receipts", "takings", "liabilities", "taxes", "expenses", "provisions"])
-"""Plurals of money in a report, beside those that the data knows."""
-
 
 def fill_sum(lower: str, row: int, reading: Reading, last: Reading | None) -> None:
     """Give a bare number of millions the currency of the sum above it, where its label counts nothing else."""
@@ -17,6 +14,6 @@ def fill_sum(lower: str, row: int, reading: Reading, last: Reading | None) -> No
         return
     label = lower[row : reading.start].strip(" :.-–—(").split()
     noun = label[-1].strip(",") if label else ""
-    is_sum = noun in _SUMS or noun in words("sums_of_money") or noun in words("money_nouns")
+    is_sum = any(noun in words(sums) for sums in ("sums_of_reports", "sums_of_money", "money_nouns"))
     if is_sum or not any(is_counted_noun(word.strip(",(")) for word in label):
         carry_currency(reading, last, "money_told")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
@@ -93,16 +93,12 @@ def _fill(string: str, reading: Reading, heading: Heading, currency: str | None)
 
 def _without_units(string: str, readings: list[Reading], units: list[tuple[int, int]]) -> list[Reading]:
     """Return the readings less the scales of headings, which are no figures: the million of "(million sq m)"."""
-    if not units:
-        return readings
-    begins = [start for start, _ in units]
-    kept = []
-    for reading in readings:
-        index = bisect_right(begins, reading.start) - 1
-        is_inside = index >= 0 and reading.start < units[index][1]
-        if not is_inside or (string[reading.start].isdigit() and not string.startswith("000", reading.start)):
-            kept.append(reading)
-    return kept
+    return [
+        reading
+        for reading in readings
+        if (string[reading.start].isdigit() and not string.startswith("000", reading.start))
+        or not any(start <= reading.start < end for start, end in units)
+    ]
 
 
 def _level(lower: str, first: Reading, *, is_alone: bool) -> None:
