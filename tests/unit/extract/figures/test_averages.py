@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extract import extract
-from flows.sources.document import make_document
+from tests.unit.extract.marked import marked_figures
 
 AVERAGES = [
     'They say, "Look." The average tip, it adds, was [$8.70].',
@@ -29,6 +28,4 @@ CASES = [("average", told) for told in AVERAGES] + [(None, told) for told in OTH
 
 @pytest.mark.parametrize(("modifier", "told"), CASES)
 def test_average(modifier: str | None, told: str) -> None:
-    start, end = told.index("["), told.index("]") - 1
-    figures = extract(make_document(text=told.replace("[", "").replace("]", ""), published_at="2019-03-12")).figures
-    assert [one.modifier for one in figures if one.start_char < end and one.end_char > start] == [modifier]
+    assert [figure.modifier for figure in marked_figures(told)] == [modifier]

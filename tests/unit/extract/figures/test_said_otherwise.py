@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extract import extract
-from flows.sources.document import make_document
+from tests.unit.extract.marked import marked_figures
 
 CASES = [
     ("down", "change", "Padlo on Thursday laid off 1,150 employees, or [27%] of its workforce."),
@@ -38,7 +37,4 @@ CASES = [
 
 @pytest.mark.parametrize(("direction", "role", "told"), CASES)
 def test_change(direction: str | None, role: str, told: str) -> None:
-    start, end = told.index("["), told.index("]") - 1
-    figures = extract(make_document(text=told.replace("[", "").replace("]", ""), published_at="2019-03-12")).figures
-    found = [(one.direction, one.change_role) for one in figures if one.start_char < end and one.end_char > start]
-    assert found == [(direction, role)]
+    assert [(figure.direction, figure.change_role) for figure in marked_figures(told)] == [(direction, role)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extract import extract
-from flows.sources.document import make_document
+from tests.unit.extract.marked import marked_figures
 from tests.unit.extract.meaning.set_ahead import SET_AHEAD
 
 CASES = {
@@ -80,6 +79,4 @@ CASES = {
     [(status, told) for cases in (CASES, SET_AHEAD) for status, all_told in cases.items() for told in all_told],
 )
 def test_status(status: str, told: str) -> None:
-    start, end = told.index("["), told.index("]") - 1
-    figures = extract(make_document(text=told.replace("[", "").replace("]", ""), published_at="2019-03-12")).figures
-    assert [figure.status for figure in figures if figure.start_char < end and figure.end_char > start] == [status]
+    assert [figure.status for figure in marked_figures(told)] == [status]
