@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
+from flows.extract.lang.given_names import given_names
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 
@@ -99,12 +100,7 @@ def names_body(name: str) -> bool:
 
 def is_given_name(name: str) -> bool:
     """Tell whether a name is a given name alone, of a woman or a man."""
-    return name.lower() in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return load_words("first_names", "she") | load_words("first_names", "he")
+    return name.lower() in given_names()
 
 
 def names_people(name: str) -> bool:

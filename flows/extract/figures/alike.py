@@ -32,6 +32,16 @@ def direction_between(start: Reading, end: Reading) -> str | None:
     return "up" if first[1] < last[0] else "down"
 
 
+def set_ends(start: Reading, end: Reading) -> bool:
+    """Make two levels the ends of a change where they tell which way it went, and tell whether they do."""
+    direction = direction_between(start, end)
+    if direction is None:
+        return False
+    start.direction = end.direction = direction
+    start.change_role, end.change_role = "start", "end"
+    return True
+
+
 def _bounds(reading: Reading) -> tuple[float, float] | None:
     """Return the least and the most that a figure says, of a part in per cent."""
     if reading.number is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
+from flows.extract.figures.left import sentence_before
 from flows.extract.figures.place import is_counted_noun
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
@@ -66,7 +67,7 @@ def _unit_sold(lower: str, start: int) -> str | None:
 
 
 def _noun_before(lower: str, start: int) -> str | None:
-    left = lower[max(0, start - _REACH) : start].rpartition("\n")[2].rpartition(". ")[2]
+    left = sentence_before(lower, start, _REACH)
     for word in _LEFT.findall(left)[::-1]:
         if word in words("people_nouns", "counting") or singular(word) in words("people_nouns", "counting"):
             return _PERSON

@@ -29,12 +29,15 @@ def add_average(text: Text, reading: Reading, previous: Reading | None) -> None:
 
 def _clause(lower: str, reading: Reading, previous: Reading | None) -> str:
     """Return the words of the clause before a figure, from the figure before where that is no part of its subject."""
-    is_end = previous is not None and previous.change_role == "change" and reading.change_role == "end"
-    is_apart = previous is not None and previous.kind in _AVERAGED and not is_end
-    is_apart = is_apart and previous is not None and not _is_of_subject(lower, previous)
+    is_apart = previous is not None and _is_apart(lower, previous, reading)
     first = max(0, reading.start - _CLAUSE, previous.end if previous and is_apart else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
     return left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", when ")[2].rpartition(", and ")[2]
+
+
+def _is_apart(lower: str, previous: Reading, reading: Reading) -> bool:
+    is_end = previous.change_role == "change" and reading.change_role == "end"
+    return previous.kind in _AVERAGED and not is_end and not _is_of_subject(lower, previous)
 
 
 def _is_of_subject(lower: str, reading: Reading) -> bool:

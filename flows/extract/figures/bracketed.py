@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.figures.apposed import is_capital_pair
 from flows.extract.figures.counted import singular
 from flows.extract.figures.number import Number
 from flows.extract.figures.place import person_nouns
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
+from flows.extract.lang.given_names import given_names
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -50,9 +53,12 @@ def _is_of_person(story: Story, number: Number) -> bool:
 def _is_person_name(string: str, before: list[str], number: Number) -> bool:
     if _TOLD.match(string, number.end):
         return True
-    firsts = load_words("first_names", "she") | load_words("first_names", "he")
-    titles = load_words("first_names", "she_titles") | load_words("first_names", "he_titles")
-    return not (firsts | titles).isdisjoint(word.lower() for word in before[-3:-1])
+    return not _before_surnames().isdisjoint(word.lower() for word in before[-3:-1])
+
+
+@cache
+def _before_surnames() -> frozenset[str]:
+    return given_names() | load_words("first_names", "she_titles") | load_words("first_names", "he_titles")
 
 
 def _tells_match(story: Story, start: int) -> bool:

@@ -312,11 +312,11 @@ _LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " l
 _AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|vs\.?|after) (?:[a-z\-]+ ){0,4}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
+_SO_MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)"
+_TIMES_AGO = r"(?:year|month|week|season|quarter|decade|day)s? (?:before|earlier|ago|previously|prior)"
 BEFORE_THAT = LazyRegexp(
     r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
-    r" (?:(?:of )?(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+) )?"
-    r"(?:year|month|week|season|quarter|decade|day)s?"
-    r" (?:before|earlier|ago|previously|prior)"
+    rf" (?:(?:of )?(?:(?:the|{_SO_MANY}) )?{_TIMES_AGO}"
     r"|(?:of )?(?:last|this|the previous|the prior|the preceding)"
     r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
@@ -328,9 +328,7 @@ BEFORE_THAT = LazyRegexp(
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
     rf"|in (?:early |mid-|late )?{MONTH}"
     r"|(?:in|at|on|for|during) (?:the |all |its |their |his |her )?(?:[a-z'’-]+ ){0,3}?"
-    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)"
-    r" (?:year|month|week|season|quarter|decade|day)s?"
-    rf" (?:before|earlier|ago|previously|prior)|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"
+    rf"(?:{_SO_MANY} {_TIMES_AGO}|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"
 )
 
 

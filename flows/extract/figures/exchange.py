@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from flows.extract.figures.currency_names import currency_names, single_names
+from flows.extract.figures.left import sentence_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
@@ -46,7 +47,7 @@ def read_exchange_rate(story: Story, number: Number) -> Reading | None:
     if not is_against and not (number.decimals and _is_traded(lower, number)):
         return _told_again(story, number)
     told_in = against.group(1) if against and is_against else ""
-    left = lower[max(0, number.start - _SENTENCE) : number.start].rpartition(". ")[2].rpartition("\n")[2]
+    left = sentence_before(lower, number.start, _SENTENCE)
     code = _last_named(left, told_in)
     if code is None and (is_against or _UNNAMED.search(left)):
         code = _last_named(lower[max(0, number.start - _FAR) : number.start].rpartition("\n")[2], told_in)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between
 from flows.extract.figures.change import change_words
+from flows.extract.figures.left import sentence_before
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -40,8 +41,6 @@ def _is_from(lower: str, reading: Reading) -> bool:
 
 def _is_told(lower: str, start: Reading, direction: str) -> bool:
     """Tell whether a word of change before a pair goes the same way as its values."""
-    left = (
-        lower[max(0, start.start - _CLAUSE) : start.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
-    )
+    left = sentence_before(lower, start.start, _CLAUSE).rpartition("; ")[2]
     known = change_words()
     return not (known.up if direction == "up" else known.down).isdisjoint(left.replace(",", " ").split())

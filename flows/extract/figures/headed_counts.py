@@ -24,8 +24,8 @@ def counted_by_heading(heading: str) -> str | None:
     end = _END.search(heading, first.end()) if first else None
     said = _WORD.findall(heading, begin, end.start() if end else len(heading))
     noun = said[-1] if said else ""
-    is_counted = is_counted_noun(noun) and noun not in words("not_tabled") | words("sums")
-    return singular(noun) if is_counted else None
+    is_barred = noun in words("not_tabled") or noun in words("sums")
+    return singular(noun) if is_counted_noun(noun) and not is_barred else None
 
 
 def set_count(reading: Reading, counted: str) -> None:

@@ -26,9 +26,9 @@ def fill_headline(text: Text, readings: list[Reading]) -> None:
             continue
         again = _told_again(readings, reading, end)
         if again is not None and (again.kind == "count" or not is_vague):
-            per, role = reading.per, reading.rule
+            per, rule = reading.per, reading.rule if is_vague else f"headline_{again.kind}"
             carry(reading, again)
-            reading.per, reading.rule = per, role if is_vague else f"headline_{again.kind}"
+            reading.per, reading.rule = per, rule
             reading.counted = again.counted.rpartition(" ")[2] if again.counted else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.alike import WHOLE_LEVELS, are_alike, direction_between
+from flows.extract.figures.alike import WHOLE_LEVELS, are_alike, set_ends
 from flows.extract.figures.earlier import DAY, YEAR
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
@@ -43,9 +43,7 @@ def add_held_twice(lower: str, reading: Reading, before: list[Reading]) -> None:
     if verb is None or verb["verb"] not in words("held_verbs"):
         return
     start, end = (reading, first) if _is_earlier(behind["when"], gap["then"]) else (first, reading)
-    if direction := direction_between(start, end):
-        start.direction = end.direction = direction
-        start.change_role, end.change_role = "start", "end"
+    set_ends(start, end)
 
 
 def _are_of_one_thing(reading: Reading, first: Reading) -> bool:

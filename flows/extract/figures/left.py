@@ -32,6 +32,11 @@ def plain_word_before(lower: str, position: int) -> str:
     return word if word.isalpha() and word.isascii() else ""
 
 
+def sentence_before(lower: str, position: int, reach: int) -> str:
+    """Return what stands before a position in its line and sentence, as far as a reach."""
+    return lower[max(0, position - reach) : position].rpartition("\n")[2].rpartition(". ")[2]
+
+
 def word_start(text: str, end: int, most: int = 6) -> int:
     """Return where the word of letters and periods that ends at a position begins."""
     start = end

@@ -10,8 +10,9 @@ from itertools import pairwise
 from flows.extract.entities.reference import aliases
 from flows.extract.figures.forms import mapping
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.given_names import given_names
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.load import load_pairs
 from schemas.reference.load import load_table
 
 _CAPITAL = LazyRegexp(r"\b[A-Z][\w'’-]*")
@@ -110,7 +111,7 @@ def _names_of_persons(string: str, words: list[re.Match[str]]) -> set[str]:
         if string[first.end() : last.start()] not in {" ", ". "}:
             continue
         before = first.group().lower()
-        if before in _first_names():
+        if before in given_names():
             found |= {first.group(), last.group()}
         elif before in _COURTESIES:
             found.add(last.group())
@@ -118,11 +119,6 @@ def _names_of_persons(string: str, words: list[re.Match[str]]) -> set[str]:
 
 
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return load_words("first_names", "she") | load_words("first_names", "he")
 
 
 @cache

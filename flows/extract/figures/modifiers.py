@@ -249,10 +249,8 @@ def _is_no_modifier(phrase: str, left: list[str]) -> bool:
         return last not in _MODALS and not _is_many(last)
     if phrase in words("extremes"):
         return last == "from"
-    if phrase == "average of" and ((last[:1].isdigit() and "-" not in last) or _is_size(last) or last in _SCALES):
-        return True  # "the $21 billion average of 14 estimates"
-    if phrase == "average of" and last in _INDICES:
-        return True
+    if phrase == "average of":  # "the $21 billion average of 14 estimates"
+        return (last[:1].isdigit() and "-" not in last) or _is_size(last) or last in _SCALES or last in _INDICES
     barred = {"about": "verbs_about", "short of": "verbs_of_missing"}.get(phrase)
     return (barred is not None and last in words(barred)) or (phrase == "up to" and bool(left) and is_raised(left))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flows.extract.figures.currency_names import currency_names, single_names
 from flows.extract.figures.forms import mapping, words
-from flows.extract.figures.left import word_start
+from flows.extract.figures.left import sentence_before, word_start
 from flows.extract.figures.lexicon import TEEN, TENS, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
@@ -200,7 +200,7 @@ _OF_GOODS = LazyRegexp(
 
 def _is_priced(lower: str, start: int) -> bool:
     """Tell whether a price or wage came to an amount: "the price of a loaf has doubled in a year to 45 pounds"."""
-    left = lower[max(0, start - _PRICE_REACH) : start].rpartition("\n")[2].rpartition(". ")[2]
+    left = sentence_before(lower, start, _PRICE_REACH)
     return left.endswith(_CAME_TO) and _PRICED.search(left) is not None
 
 

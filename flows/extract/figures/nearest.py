@@ -8,7 +8,7 @@ from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.likeness import is_as_exact
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.shared_units import carry
+from flows.extract.figures.shared_units import TIMES, carry, carry_currency
 from flows.extract.figures.temperature import DEGREES
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -20,7 +20,6 @@ _MOST_TIMES = 20
 _SCALED = 5
 """How many times as far millions may be from a quantity before them."""
 
-_TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _PHRASE_END = LazyRegexp(
     r"[,.;)\n\"”]|\Z| (?:in|for|by|on|at|from|to|with|this|last|next|after|before|and|but|or|when|if|as|today"
     r"|yesterday|tomorrow|tonight|elsewhere|now|since|late|early|so far|over|it|they|he|she|we"
@@ -56,7 +55,7 @@ def _carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     if previous.unit in DEGREES and lower.endswith(" of ", 0, reading.start):
         return  # "a temperature of 39.4C and a pulse of 128"
-    is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in _TIMES or bool(previous.per))
+    is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
     is_size = previous.kind == "money" and _SIZE.match(lower, reading.end) is not None
     is_part = previous.number is not None and number.value <= previous.number.value
@@ -104,8 +103,7 @@ def _carry_money(lower: str, reading: Reading, before: list[Reading]) -> None:
     if not is_told and (money is None or money.kind != "money" or not is_got):
         return
     if money and money.currency and lower.find("\n", money.end, reading.start) < 0:
-        reading.kind, reading.currency, reading.is_ambiguous = "money", money.currency, money.is_ambiguous
-        reading.rule = "money_told"
+        carry_currency(reading, money, "money_told")
 
 
 def _is_end_of_money(lower: str, reading: Reading, before: list[Reading]) -> bool:
@@ -127,10 +125,10 @@ _MOST_WORDS = 4
 
 def _carry_rate(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a price without its currency that of the price before it: "gas added 2.15 to 43.80 a megawatt-hour"."""
-    if reading.per is None or reading.per in _TIMES | {"person"}:
+    if reading.per is None or reading.per in TIMES | {"person"}:
         return
     price = next((one for one in reversed(before) if one.kind == "money"), None)
-    if price and price.per and price.per not in _TIMES and lower.find("\n\n", price.end, reading.start) < 0:
+    if price and price.per and price.per not in TIMES and lower.find("\n\n", price.end, reading.start) < 0:
         carry(reading, price)
 
 
@@ -158,9 +156,9 @@ def _last_amount(reading: Reading, before: list[Reading]) -> Reading | None:
     last = before[-1] if before else None
     if last is None or last.kind not in _GIVES:
         return None
-    other = before[-2] if len(before) > 1 else None
-    is_other = other is not None and are_of_one_unit(last, other) and not _is_like(last, reading)
-    return other if is_other and other is not None and _is_like(other, reading) else last
+    other = before[-2] if len(before) > 1 else last
+    is_other = are_of_one_unit(last, other) and not _is_like(last, reading) and _is_like(other, reading)
+    return other if is_other else last
 
 
 _IT_IS = LazyRegexp(
@@ -180,7 +178,7 @@ def carry_price_rate(lower: str, reading: Reading, before: list[Reading]) -> Non
     for one in reversed(before):
         if _SENTENCE_END.search(lower, one.end, reading.start):
             return
-        is_end = one.per not in _TIMES and one.change_role == "end"
+        is_end = one.per not in TIMES and one.change_role == "end"
         is_rated = one.kind == "money" and one.per not in {None, "person"} and (is_end or is_second)
         if is_rated and one.currency == reading.currency and _is_like(one, reading):
             reading.per = one.per

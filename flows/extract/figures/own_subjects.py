@@ -33,8 +33,8 @@ def fill_own_subject(lower: str, reading: Reading, before: list[Reading]) -> Non
     match = _CLAUSE.search(lower, max(0, last.start, reading.start - _REACH), reading.start)
     if match is None or not _ENDS.match(lower, reading.end):
         return
-    moves = change_words()
-    is_told = match["verb"] in _STATES | words("moves") or match["verb"] in moves.up or match["verb"] in moves.down
+    verb, moves = match["verb"], change_words()
+    is_told = verb in _STATES or verb in words("moves") or verb in moves.up or verb in moves.down
     noun = singular(match["noun"])
     if is_told and is_counted_noun(match["noun"]) and noun != last.counted.rpartition(" ")[2]:
         reading.kind, reading.counted, reading.rule = "count", noun, "count_own_subject"

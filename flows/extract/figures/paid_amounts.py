@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.shared_units import UNITS_OF_TIME, carry_currency
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -24,7 +25,6 @@ _SUM_IS = LazyRegexp(
 """Before how much a sum is: "wages came to", "revenue from tickets was"."""
 
 _EARNED = LazyRegexp(rf"\b(?:earn|earns|earned|earning|(?:is|are|was|were|gets?|got) paid) {HEDGES}\Z")
-_TIMES = frozenset(["a", "mo", "wk", "d", "h"])
 _GUESSED = frozenset(["count_like_before", "count_subject"])
 """Rules that make counts of bare numbers for want of anything better."""
 
@@ -38,14 +38,14 @@ def fill_paid(lower: str, readings: list[Reading]) -> None:
     for index, reading in enumerate(readings):
         is_bare = reading.kind == "number" or reading.rule in _GUESSED
         if is_bare and _is_of_money(lower, reading) and (money := _nearest(readings, index)):
-            reading.kind, reading.currency, reading.is_ambiguous = "money", money.currency, money.is_ambiguous
-            reading.counted, reading.rule = None, "money_paid"
+            carry_currency(reading, money, "money_paid")
+            reading.counted = None
 
 
 def _is_of_money(lower: str, reading: Reading) -> bool:
     """Tell whether millions are paid or are a sum, or something is earned per time."""
     near = max(0, reading.start - _REACH), reading.start
-    if reading.per in _TIMES:
+    if reading.per in UNITS_OF_TIME.values():
         return _EARNED.search(lower, *near) is not None
     if reading.rule in _GUESSED and lower.endswith(" loss of ", 0, reading.start):
         return False  # "lost 40,000 subscribers. We had guided for a loss of 1m"

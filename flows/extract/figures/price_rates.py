@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.listed_rates import is_in_next_row
-from flows.extract.figures.rates_in_next import is_told_again_next
+from flows.extract.figures.rates_in_next import SENTENCE_END, is_told_again_next
 from flows.extract.figures.rates_in_sentence import has_rate_of_last
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.shared_units import TIMES
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
 
-_TIMES = frozenset(["a", "mo", "wk", "d", "h", "min", "s"])
 _FAR, _FARTHER, _NEAR = 300, 700, 48
 _SUM, _HUNDRED = 5e6, 100
 _LIKE_GOODS, _LIKE_PAY, _LIKE_FAR = 4, 1.6, 1.5
-_SENTENCE_END = LazyRegexp(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
 _TRADED = LazyRegexp(
     r"\b(?:at|to|from|than|against|between|above|below|touched|touching|hit|hitting|reached|was|were|is|brings?|brought"
     r"|fetch(?:ed|es|ing)?|made|makes|average[ds]?|averaging|(?:low|high|peak|record|price|average|level|test) of)"
@@ -69,7 +68,7 @@ def _is_end_of(lower: str, change: Reading, reading: Reading) -> bool:
     """Tell whether an amount is where a change with a rate ends: "by $15 a week to $430", "$1.09, or 1%, to $100"."""
     is_end = reading.change_role == "end" and reading.direction == change.direction
     gap = lower[change.end : reading.start]
-    return is_end and len(gap) < _NEAR and gap.endswith(" to ") and not _SENTENCE_END.search(gap)
+    return is_end and len(gap) < _NEAR and gap.endswith(" to ") and not SENTENCE_END.search(gap)
 
 
 def _is_same(lower: str, before: Reading, reading: Reading) -> bool:
@@ -83,7 +82,7 @@ _BRACKETS = frozenset([" (", " (about ", " (around ", " (nearly ", " (some "])
 
 def _is_margin(lower: str, last: Reading, reading: Reading) -> bool:
     """Tell whether an amount is how far a price is from another: "$8.40, give or take 30 cents", "a discount of $2"."""
-    if last.per in _TIMES or lower.find("\n\n", last.end, reading.start) >= 0:
+    if last.per in TIMES or lower.find("\n\n", last.end, reading.start) >= 0:
         return False
     is_beside = reading.start - last.end < _NEAR and lower.endswith(_GIVE_OR_TAKE, 0, reading.start)
     is_gap = _MARGIN.search(lower, max(last.end, reading.start - _NEAR), reading.start) is not None
@@ -111,7 +110,7 @@ def _is_beside(lower: str, last: Reading, reading: Reading) -> bool:
     if is_other_good(gap, last.per):
         return False
     is_next = is_in_next_row(lower, last, reading, times) or is_told_again_next(lower, last, reading, times)
-    return is_next or (not _SENTENCE_END.search(gap) and has_rate_of_last(lower, last, reading, times))
+    return is_next or (not SENTENCE_END.search(gap) and has_rate_of_last(lower, last, reading, times))
 
 
 def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
@@ -124,11 +123,11 @@ def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
     is_again = is_average or _AGAINST.fullmatch(gap) or _IN_BRACKETS.fullmatch(gap)
     if 1 / _LIKE_GOODS < times < _LIKE_GOODS and is_again:
         return True
-    if last.per in _TIMES:
+    if last.per in TIMES:
         return _is_span(lower, last, gap) or _is_pay(lower, reading, gap, times)
     if last.per not in load_codes("units"):
         return _is_span(lower, last, gap)
-    if len(gap) > _FAR or _SENTENCE_END.search(gap):
+    if len(gap) > _FAR or SENTENCE_END.search(gap):
         return _is_price_again(lower, reading, gap, times)
     return _is_in_sentence(lower, last, reading, times)
 
@@ -185,7 +184,7 @@ def is_other_good(said: str, per: str | None) -> bool:
 def _is_span(lower: str, last: Reading, gap: str) -> bool:
     """Tell "from $1,150 a month for a studio to $2,300 for three bedrooms"."""
     is_from = (lower.endswith("from ", 0, last.start) and gap.endswith(" to ")) or gap.endswith(_ASIDE_TO)
-    return is_from and len(gap) < _NEAR and not _SENTENCE_END.search(gap)
+    return is_from and len(gap) < _NEAR and not SENTENCE_END.search(gap)
 
 
 _ASIDE_TO = (", to ", ") to ")
@@ -203,7 +202,7 @@ _IN_BRACKETS = LazyRegexp(r" (?:a|an|per) [a-z-]+(?: [a-z]+)? \(")
 
 def _is_pay(lower: str, reading: Reading, gap: str, times: float) -> bool:
     """Tell whether pay is told again: "£14.20 an hour ... The firm had offered £13.10"."""
-    is_near = len(gap) < _FAR and "\n" not in gap and len(_SENTENCE_END.findall(gap)) < 2
+    is_near = len(gap) < _FAR and "\n" not in gap and len(SENTENCE_END.findall(gap)) < 2
     is_like = 1 / _LIKE_PAY < times < _LIKE_PAY
     return is_near and is_like and _PAID.search(lower, max(0, reading.start - _NEAR), reading.start) is not None
 

@@ -14,7 +14,7 @@ _PER = LazyRegexp(
     r"\b(?:prices?|costs?|spending|revenues?|sales|income|profits?|earnings|loss|fees?|subsidy|fares?|output|yields?|use"
     r"|consumption|emissions|rents?|gdp|wealth|debt|donations?|investment|tax"
     r"|charge|bill|value|average|payout|dividend) per ([a-z]+)(?: [a-z]+){0,2}?"
-    r"(?:[,:]|| (?:[a-z]+ ){0,4}(?:is|was|at|of|to|by|from|reached|hit|averaged|averages|totalled|totaled))"
+    r"(?:[,:]| (?:[a-z]+ ){0,4}(?:is|was|at|of|to|by|from|reached|hit|averaged|averages|totalled|totaled))?"
     r"(?: [a-z]+){0,2} (?:[$£€]?[0-9.,]+[a-z%]* (?:to |[a-z]+ ?\(|\())?\Z"
 )
 _REACH = 90

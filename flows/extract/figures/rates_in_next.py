@@ -21,7 +21,7 @@ _AGAIN = LazyRegexp(
 """All of a sentence up to the price: "In Toledo the average is", "A year ago it was"."""
 
 _SAME = LazyRegexp(rf"[\"“]?(?:[a-z0-9 ]{{2,24}},? )?(?:the|her|his|their|its|that) ([a-z]+) {_IS} (?:now )?{HEDGES}")
-_SENTENCE_END = LazyRegexp(r"(?<!\.[a-z])[.!?][\"”’)]* ")
+SENTENCE_END = LazyRegexp(r"(?<!\.[a-z])[.!?][\"”’)]* |\n")
 
 
 def is_told_again_next(lower: str, last: Reading, reading: Reading, times: float) -> bool:
@@ -29,7 +29,7 @@ def is_told_again_next(lower: str, last: Reading, reading: Reading, times: float
     gap = lower[last.end : reading.start]
     if len(gap) > _FAR or "\n" in gap or last.per in _NEVER or not 1 / _LIKE < times < _LIKE:
         return False
-    ends = list(_SENTENCE_END.finditer(gap))
+    ends = list(SENTENCE_END.finditer(gap))
     if not 0 < len(ends) <= 2 or any(sign in gap for sign in "$£€"):
         return False
     said = gap[ends[-1].end() :]

@@ -16,6 +16,12 @@ def carry(reading: Reading, previous: Reading) -> None:
     reading.rule = f"elided_{previous.kind}"
 
 
+def carry_currency(reading: Reading, money: Reading, rule: str) -> None:
+    """Make a bare number money of the currency of an amount, whatever that is per."""
+    reading.kind, reading.currency, reading.is_ambiguous = "money", money.currency, money.is_ambiguous
+    reading.rule = rule
+
+
 def fill_counted_of(lower: str, reading: Reading, following: Reading) -> None:
     """Give "two dozen of the 751 lawmakers", "three of the past five years" what the second number counts."""
     if not is_of(lower, reading, following):
@@ -79,6 +85,9 @@ _BY = " by "
 _BEFORE_NOW = (" ago", " before", " earlier", " previously")
 _MOST_OF = 48
 UNITS_OF_TIME = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h"}
+TIMES = frozenset([*UNITS_OF_TIME.values(), "min", "s"])
+"""Units of what is per time, as pay and rents are and goods are not."""
+
 _NOUNS_OF_TIME = {unit: noun for noun, unit in UNITS_OF_TIME.items()}
 _OF = LazyRegexp(
     r" (?:(?:out )?of|short of|shy of) "

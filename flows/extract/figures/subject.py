@@ -199,37 +199,12 @@ def _with_words_before(place: Place, found: list[tuple[str, int]], index: int) -
 
 def _ends_phrase(word: str) -> bool:
     """Tell whether a word before a noun says nothing of what it is: "the", "more", "total", "nine"."""
-    is_numeral = word in numerals().parts or word in _CUT
-    return is_numeral or word in _TOTALS or word in words("not_counted") | words("date_words") | modifier_words()
+    is_many = word in numerals().parts or word in _CUT or word in words("of_totals") or word in modifier_words()
+    return is_many or word in words("not_counted") or word in words("date_words")
 
 
 _CUT = frozenset(["th", "st", "nd", "rd", "m", "bn"])
 """What is left of a numeral: "20th"."""
-
-_TOTALS = frozenset(
-    [
-        "total",
-        "annual",
-        "monthly",
-        "weekly",
-        "daily",
-        "yearly",
-        "overall",
-        "combined",
-        "all",
-        "most",
-        "new",
-        "year",
-        "quarter",
-        "month",
-        "week",
-        "season",
-        "half",
-        "day",
-        "weekend",
-    ]
-)
-"""Words before a noun that say of what time or how many of all it is."""
 
 
 def _members(place: Place, end: int) -> str | None:

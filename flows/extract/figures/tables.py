@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
 from flows.extract.figures.headings import Heading, read_heading
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.rows_in_money import carry_currency
+from flows.extract.figures.rows_in_money import fill_sum
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
@@ -19,6 +19,7 @@ _CHANGES = LazyRegexp(r"\bchanges?\b|\brise\b|\bmove\b")
 _BARE = LazyRegexp(r"[0-9.,]+")
 _MOVED = LazyRegexp(r"\b(?:up|down|off|rise|fall|gain|loss|changed?|cut|drop|growth|increase|decrease):? \Z")
 _FAR, _PAIR = 12, 2
+_SIGNS = frozenset("+-−")
 
 
 def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
@@ -50,7 +51,7 @@ def _fill_unheaded(text: Text, readings: list[Reading], starts: list[int], table
     last = next((one for one in above if one.kind == "money"), None)
     for row in table.rows:
         for index, reading in enumerate(_of_row(readings, starts, row)):
-            carry_currency(text.lower, row.start, reading, last)
+            fill_sum(text.lower, row.start, reading, last)
             if counted and index == 0 and row.value <= reading.start:
                 set_count(reading, counted)
             if reading.kind == "money":
@@ -92,22 +93,18 @@ def _fill(string: str, reading: Reading, heading: Heading, currency: str | None)
 
 def _without_units(string: str, readings: list[Reading], units: list[tuple[int, int]]) -> list[Reading]:
     """Return the readings less the scales of headings, which are no figures: the million of "(million sq m)"."""
-    if not units:
-        return readings
-    begins = [start for start, _ in units]
-    kept = []
-    for reading in readings:
-        index = bisect_right(begins, reading.start) - 1
-        is_inside = index >= 0 and reading.start < units[index][1]
-        if not is_inside or (string[reading.start].isdigit() and not string.startswith("000", reading.start)):
-            kept.append(reading)
-    return kept
+    return [
+        reading
+        for reading in readings
+        if (string[reading.start].isdigit() and not string.startswith("000", reading.start))
+        or not any(start <= reading.start < end for start, end in units)
+    ]
 
 
 def _level(lower: str, first: Reading, *, is_alone: bool) -> None:
     """Take back a change that a name in the label told: "The Long Dive 21.7"."""
     is_moved = _MOVED.search(lower, max(0, first.start - _FAR), first.start) is not None
-    if is_alone and first.change_role in {"change", "end"} and not is_moved and lower[first.start] not in "+-−":
+    if is_alone and first.change_role in {"change", "end"} and not is_moved and lower[first.start] not in _SIGNS:
         first.change_role, first.direction = "level", None
 
 
@@ -115,8 +112,8 @@ def _set_roles(string: str, now: Reading, other: Reading, is_start: bool) -> Non
     """Set the roles of two numbers of a row, where the second is signed or of before."""
     if now.change_role not in {None, "level"} or now.kind in {"duration", "age", "rank", "ratio", "vote"}:
         return
-    sign = string[other.start] if string[other.start] in "+-−" else string[other.start - 1]
-    if sign in "+-−":
+    sign = string[other.start] if string[other.start] in _SIGNS else string[other.start - 1]
+    if sign in _SIGNS:
         now.change_role, other.change_role = "end", "change"
         now.direction = other.direction = "up" if sign == "+" else "down"
     elif is_start and now.kind == other.kind:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import WHOLE_LEVELS
 from flows.extract.figures.change import change_words
+from flows.extract.figures.left import sentence_before
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _REACH, _CLAUSE = 90, 160
+_TAKE = (
+    "take|takes|taking|took|carry|carries|carried|push|pushes|pushed|send|sends|sent|drove|drives"
+    "|bring|brings|brought|bringing"
+)
 _TAKES = LazyRegexp(
-    r"\b(?:take|takes|taking|took|carry|carries|carried|carrying|push|pushes|pushed|pushing|send|sends|sent|sending|drove"
-    r"|drives|driving|bring|brings|brought|bringing)"
+    rf"\b(?:{_TAKE}|carrying|pushing|sending|driving)"
     r" (?:it (?=to )|them (?=to )|(?:the|its|their|his|her|[a-z]+['’]s) (?:[a-z'’-]+ ){1,6}?)"
     r"(to|past|above|over|beyond|below|under|beneath) "
     r"(?:(?:a|an) (?:[a-z-]+ ){1,2}of )?"
     rf"{HEDGES}\Z"
 )
 _TAKEN_FROM = LazyRegexp(
-    r"\b(?:take|takes|taking|taken|took|carry|carries|carried|push|pushes|pushed|send|sends|sent|drove|drives|bring|brings"
-    r"|brought|bringing|put|puts|putting) (?!(?:you|us|me|them|people|him|her) )(?:[a-z0-9'’-]+ ){1,6}?"
+    rf"\b(?:{_TAKE}|taken|put|puts|putting) (?!(?:you|us|me|them|people|him|her) )(?:[a-z0-9'’-]+ ){{1,6}}?"
     rf"from {HEDGES}\Z"
 )
 """Before the first of two levels: "which takes debt from"."""
@@ -52,7 +55,7 @@ def is_taken_from(lower: str, reading: Reading) -> bool:
     """Tell whether something is taken from one level to another, no span: "took the rate from 3 percent to 5"."""
     if reading.kind == "duration":
         return False
-    near = lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2].rpartition(". ")[2]
+    near = sentence_before(lower, reading.start, _REACH)
     return any(step in near for step in (*_STEPS, "put")) and _TAKEN_FROM.search(near) is not None
 
 

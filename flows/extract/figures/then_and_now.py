@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.figures.alike import LEVELS, are_alike, direction_between
+from flows.extract.figures.alike import LEVELS, are_alike, direction_between, set_ends
 from flows.extract.figures.earlier import DAY, OF_THEN, YEAR
 from flows.extract.figures.forms import words
+from flows.extract.figures.left import sentence_before
 from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
@@ -90,19 +91,15 @@ def add_then_now(lower: str, reading: Reading, before: list[Reading]) -> None:
     gap = _TO_NOW.fullmatch(lower, previous.end, reading.start)
     if gap is None or not (gap["now"] or gap["now2"] or _NOW_BEHIND.match(lower, max(reading.end, reading.covered))):
         return
-    left = lower[max(0, previous.start - _REACH) : previous.start].rpartition("\n")[2].rpartition(". ")[2]
+    left = sentence_before(lower, previous.start, _REACH)
     verb = _VERB.search(left)
     if verb is None and not _THEN.search(left):
         return
     is_then = _THEN.search(left) or _THEN_OPENS.match(left) or _THEN_BEHIND.match(lower, previous.end)
     is_one = _is_one_verb(verb, gap["verb"]) or (gap["verb"] in _IS and _THEN.search(left) is not None)
     is_one = is_one and bool(is_then) and _are_of_one_noun(previous, reading)
-    direction = direction_between(previous, reading) if is_one else None
-    if direction:
-        previous.direction, previous.change_role = direction, "start"
-        reading.direction, reading.change_role = direction, "end"
-        if reading.kind == "number":
-            carry(reading, previous)
+    if is_one and set_ends(previous, reading) and reading.kind == "number":
+        carry(reading, previous)
 
 
 def _are_of_one_noun(then: Reading, now: Reading) -> bool:

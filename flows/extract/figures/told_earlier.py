@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between, part_of_whole
 from flows.extract.figures.earlier import DAY, YEAR
+from flows.extract.figures.left import sentence_before
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -89,7 +90,7 @@ def _is_earlier(lower: str, reading: Reading, later: Reading, gap: str) -> bool:
     if told is None:
         return False
     then = told.groupdict().get("ago") or told.group("then")
-    clause = lower[max(0, later.start - _REACH) : later.start].rpartition("\n")[2].rpartition(". ")[2]
+    clause = sentence_before(lower, later.start, _REACH)
     clause += lower[later.end : later.end + 60].partition(". ")[0].partition("; ")[0]
     year, other = _YEARS.search(then), _YEARS.search(clause)
     if year and other and "before" not in then:

@@ -5,7 +5,7 @@ No verb tells what rose or fell: the two values do. Behind a verb that does tell
 
 from __future__ import annotations
 
-from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole
+from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole, set_ends
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
@@ -182,14 +182,14 @@ def _add_to_level(lower: str, reading: Reading, previous: Reading, gap: str) -> 
 def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> None:
     if _THEN_IT_WAS.fullmatch(gap) and _USED_TO.search(lower, max(0, previous.start - _REACH), previous.start):
         if _BY_THEN.search(gap):
-            _set_change(previous, reading)
+            set_ends(previous, reading)
     elif _is_turned(lower, reading, previous, gap):
-        _set_change(reading, previous)
+        set_ends(reading, previous)
     elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
         (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
         and _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
     ):
-        _set_change(previous, reading)
+        set_ends(previous, reading)
     elif " and " in gap or " but " in gap:
         _add_to_joined(lower, reading, previous, gap)
 
@@ -206,13 +206,7 @@ def _add_to_joined(lower: str, reading: Reading, previous: Reading, gap: str) ->
             and _TRADED.search(lower, *left) is not None
         )
     if is_change:
-        _set_change(previous, reading)
-
-
-def _set_change(start: Reading, end: Reading) -> None:
-    if direction := direction_between(start, end):
-        start.direction = end.direction = direction
-        start.change_role, end.change_role = "start", "end"
+        set_ends(previous, reading)
 
 
 def _is_start(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
