@@ -29,7 +29,6 @@ from flows.extract.figures.told_against import is_against_told
 from flows.extract.figures.years import is_year
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.percent import PERCENT
 
 _ONE_OF = LazyRegexp(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
@@ -282,7 +281,7 @@ def _is_listed_count(story: Story, number: Number) -> bool:
 
 
 _LISTED_NAME = LazyRegexp(r"(?:,|;| and) (?:the )?((?:[A-Z][\w’'-]+ ){1,3})\Z")
-_IN_PERCENT = LazyRegexp(rf"(?:in{PERCENT}|\({PERCENT}\)): [^.;\n]{{0,140}}\Z")
+_IN_PERCENT = LazyRegexp(r"(?:in (?:per ?cent|pct)|\(per ?cent\)|\(%\)): [^.;\n]{0,140}\Z")
 _PERCENT_REACH = 170
 _LIST = LazyRegexp(r"(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} ")
 _LIST_END = LazyRegexp(r"[,.;\n]|\Z| and\b")

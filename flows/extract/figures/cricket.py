@@ -9,7 +9,6 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.percent import PERCENT
 
 _SMALL = one_of(word for word, (part, _) in numerals().parts.items() if part == UNIT)
 _MOST_WICKETS, _LEAST_RUNS = 10, 11
@@ -25,7 +24,7 @@ _CRICKET = frozenset(["wicket", "wickets", "innings", "batsman", "batsmen", "bat
     "umpires",
 }
 _NO_NOUN = r"(?! (?!as\b|was\b|has\b|his\b|this\b|goes\b)[a-z]+s\b)(?![0-9%]|[,.][0-9])"
-_RUNS = LazyRegexp(rf" for [0-9]{{1,3}}{_NO_NOUN}(?!{PERCENT}| (?:million|billion|years?|days?)\b)")
+_RUNS = LazyRegexp(rf" for [0-9]{{1,3}}{_NO_NOUN}(?! (?:million|billion|per cent|percent|years?|days?)\b)")
 _WICKETS = LazyRegexp(
     rf" for (?:[0-9]|10|ten|none|no loss|{_SMALL}){_NO_NOUN}(?![a-z])| all out\b| for the loss of\b| declared\b"
 )

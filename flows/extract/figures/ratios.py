@@ -12,11 +12,10 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.right import WORD_BEHIND
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.percent import PERCENT
 
 _RATIO = LazyRegexp(r"(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -](?:every |each |a )?")
 _SHARE = LazyRegexp(
-    rf"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)|{PERCENT}"
+    r"-(?:per|pct|point|percentage|basis|inch|foot|mile|metre|meter|kilo)| ?%| per ?cent\b"
     r"| (?:age|age-?group|bracket)\b"
 )
 _SCORE = LazyRegexp(r"[-–][0-9]")
