@@ -15,6 +15,7 @@ _BLANK_LINE = LazyRegexp(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
 _END = LazyRegexp(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]]*+(?=\s+([\"“‘'«(\[—–\-]*([^\W_]*)))")
 """Where a sentence may end: its marks, what follows them, the first word of that."""
 
+_MARK_BEFORE_CAPITAL = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
 _LINE_BREAK = LazyRegexp("\n")
 _WORD_BEFORE = LazyRegexp(r"[\w.’'&-]{0,24}\Z")
 _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'", ":", ";", ")")
@@ -67,6 +68,11 @@ def find_sentences(text: str, paragraph: Span) -> list[Span]:
         if start < end:
             spans.append((start, end))
     return spans
+
+
+def last_opening(text: str, start: int, end: int) -> int:
+    """Return where what follows the last mark of an end in a line begins, else where the line does."""
+    return max((mark.end() for mark in _MARK_BEFORE_CAPITAL.finditer(text, start, end)), default=start)
 
 
 def trim(text: str, start: int, end: int) -> Span:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.sentences import last_opening
 from flows.extract.text import Text
 from schemas.records import Figure
 
 _MOST_ITEMS, _LONGEST, _LABEL = 30, 160, 60
-_ITEM = LazyRegexp(r"(?:[-–—•●*·▪] ?)?(?:[^\s.:!?][^.:!?\n]{1,60}): |[-–—•●*·▪] ?(?=\w)")
+_ITEM = LazyRegexp(rf"(?:[{BULLETS}] ?)?(?:[^\s.:!?][^.:!?\n]{{1,60}}): |[{BULLETS}] ?(?=\w)")
 """How an item begins: "• Dog licence: ", "- Two pools"."""
 _SENTENCE_ENDS = (".", "!", "?", '"', "”")
-_BREAK = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
 _WORD = LazyRegexp(r"[a-z]+")
 _SO_NOW = LazyRegexp(
     r"(?:\b(?:now|was|were|before|previously|currently|until now|from|of)|\((?:19|20)[0-9]{2}:?):? ?\Z"
@@ -59,7 +60,7 @@ def _heading_above(string: str, begin: int) -> tuple[int, int] | None:
         if _is_item(string, begin) and string[end - 1] != ":":
             continue
         if string[end - 1] == ":":
-            begin = max((one.end() for one in _BREAK.finditer(string, begin, end)), default=begin)
+            begin = last_opening(string, begin, end)
         elif string[begin:end].upper() != string[begin:end]:
             return None
         return (begin, end) if end - begin <= _LONGEST else None

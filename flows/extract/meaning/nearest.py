@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
@@ -27,7 +28,7 @@ _AS_EXPECTED = LazyRegexp(
     rf" (?:[a-z]+ ){{0,5}}?(?:expected|forecast) {HEDGES}\Z"
 )
 """No break before what others had foreseen of it: "profit 1.07 billion; analysts had expected"."""
-_BULLET = LazyRegexp(r"[ \t]*(?:[-–—•●*·▪]|[0-9]{1,2}[.)]) ?")
+_BULLET = LazyRegexp(rf"[ \t]*(?:[{BULLETS}]|[0-9]{{1,2}}[.)]) ?")
 _LOOK_AT = 6
 """Measures before and after a figure that are looked at."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.last_measured import LastMeasured
 from flows.extract.meaning.measures import Measure, Measures
@@ -13,7 +14,6 @@ _KINDS_OF_LISTS = frozenset(["money", "number"])
 _OF_LISTS = frozenset(["price", "wage"])
 """Measures that one row of a list tells for the others."""
 _LIST_WITHIN = 110
-_BULLETS = "-–—•●*·▪"
 
 
 def is_in_label(text: Text, figure: Figure) -> bool:
@@ -40,7 +40,7 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
 
 def _is_of_none(text: Text, row: Row, table: Table) -> bool:
     """Tell whether a row is of what no measure is, "* Operating margin 12.0", or stands under another row alone."""
-    if text.string[table.start] in _BULLETS:
+    if text.string[table.start] in BULLETS:
         return True
     words = text.lower[row.start : row.value].replace(":", " ").split()
     return not load_words("measures", "unmeasured_of_firms").isdisjoint(words)
