@@ -24,7 +24,7 @@ from flows.extract.meaning.periods.carry import (
     tells_on,
     was_before,
 )
-from flows.extract.meaning.periods.clauses import is_not_past, plain_words, tells_past
+from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
@@ -300,8 +300,7 @@ class _Binder:
                 break
             if self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures:
                 break
-            words = self._text.lower[sentence.start_char : sentence.end_char]
-            if any(map(tells_past, plain_words(words))) or is_not_past(words):
+            if has_verb(self._text.lower[sentence.start_char : sentence.end_char]):
                 break
             sentence = self._before(sentence)
         return sentence
