@@ -35,6 +35,7 @@ from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.maturities import is_maturity
+from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
 from flows.extract.meaning.periods.parts import joined_to, whole_of
@@ -411,6 +412,7 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
     if found is None and (figure.change_role != "start" or is_revised(scene, figure)):
         found = (
             brought_then(scene, figure)
+            or opened_by(scene, figure)
             or before(scene, figure, bases)
             or changed_on(scene, figure)
             or of_event(scene, figure)
