@@ -49,6 +49,7 @@ from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.table_times import dates_itself, is_bracketed, is_longer_change, times_of_heading
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
+from flows.extract.table_rows import Table
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
@@ -135,6 +136,7 @@ class _Binder:
         """The number of the paragraph that tells of a poll, and when that was taken."""
         self._compared: set[int] = set()
         """Numbers of the sentences that name a time only for what they compare with."""
+        self._headings: dict[Table, tuple[list[Candidate], list[Candidate]]] = {}
         self._timeless: set[str] = set()
         """Ids of the figures of the sentence that take no period."""
 
@@ -183,16 +185,26 @@ class _Binder:
     def _in_row(self, scene: Scene, figure: Figure) -> Figure | None:
         """The figure with the period of the heading over its row; None where it is in no row, or that tells none."""
         found = self._text.tables.row_at(figure.start_char)
-        if found is None or (figure.start_char >= found[0].value and dates_itself(self._text, found[0], self._times)):
+        if found is None:
             return None
-        if figure.start_char < found[0].value:
+        row, table = found
+        if figure.start_char < row.value:
             return figure
-        told, bracketed = times_of_heading(self._text, found[1], self._times)
+        if dates_itself(self._text, row, self._times):
+            return None
+        told, bracketed = self._of_heading(table)
         if figure.change_role == "start" or (bracketed and is_bracketed(self._text, figure.start_char)):
             return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
-        if figure.change_role == "change" and is_longer_change(self._text, found[1], told):
+        if figure.change_role == "change" and is_longer_change(self._text, table, told):
             return figure
         return _dated(figure, self._period(scene, figure, told[-1])) if told else None
+
+    def _of_heading(self, table: Table) -> tuple[list[Candidate], list[Candidate]]:
+        """The times of a table, read once for all its rows."""
+        times = self._headings.get(table)
+        if times is None:
+            times = self._headings[table] = times_of_heading(self._text, table, self._times)
+        return times
 
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
         if (listed := self._in_row(scene, figure)) is not None:
