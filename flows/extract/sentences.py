@@ -22,14 +22,11 @@ _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'", ":", ";", ")")
 _WRAP_AT_MOST = 110
 _WRAP_AT_LEAST = 45
 _WRAP_SLACK = 22
-
-
 _FEWEST_LINES, _MOST_LINES, _LONGER_LINES = 2, 0.6, 0.2
 """Breaks of a text whose lines are its paragraphs, how many of the lines end a sentence and how many hold several: a
 text with a sentence a line has no paragraphs."""
 
 _INNER_END = LazyRegexp(r"[a-z][.!?][\"”’')]? [A-Z“\"]")
-
 _PROSE_ENDS = (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”", ".)", ".'", ".’")
 
 
@@ -50,10 +47,10 @@ def _lines_of_prose(text: str, span: Span) -> list[Span]:
     if text.count("\n", *span) < _FEWEST_LINES:
         return [span]
     lines = [line for line in (trim(text, *line) for line in _lines(text, span)) if line[0] < line[1]]
-    ends = sum(text.endswith(_PROSE_ENDS, *line) for line in lines)
+    if sum(text.endswith(_PROSE_ENDS, *line) for line in lines) < _MOST_LINES * len(lines):
+        return [span]
     longer = sum(_INNER_END.search(text, *line) is not None for line in lines)
-    is_prose = ends >= _MOST_LINES * len(lines) and longer >= _LONGER_LINES * len(lines)
-    return lines if is_prose else [span]
+    return lines if longer >= _LONGER_LINES * len(lines) else [span]
 
 
 def find_sentences(text: str, paragraph: Span) -> list[Span]:
