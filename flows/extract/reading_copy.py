@@ -10,11 +10,10 @@ from typing import Any
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.records import Document, Extraction
 
-_SPACE = "[\u00a0\u2007\u2009\u202f]"
-_SPACES = LazyRegexp(rf"(?<!\d){_SPACE}|{_SPACE}(?!\d)")
+_SPACES = LazyRegexp(r"[\u00a0\u2007\u2009\u202f](?:(?<!\d.)|(?!\d))")
 """Spaces that do not break and thin ones: "5\u00a0million"; between digits they part thousands."""
 
-_BLANK_LINES = LazyRegexp(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
+_BLANK_LINES = LazyRegexp(r"\n(?:[^\S\n]*\n)+")
 _SHORTEST, _LONGEST = 40, 120
 """Characters of the longest line of prose that was wrapped."""
 
@@ -60,33 +59,35 @@ def _printed(rows: Iterable[Any], text: str) -> Iterable[Any]:
 def _unwrapped(text: str, body_start: int) -> str:
     """Return the text with a space for each break in prose that was wrapped at a width."""
     blocks = _blocks(text, body_start)
-    lines = [line for block in blocks for line in text[slice(*block)].split("\n")]
-    width = max(map(len, lines), default=0)
+    width = max((len(line) for _, lines in blocks for line in lines), default=0)
     if not _SHORTEST <= width <= _LONGEST:
         return text
-    wrapped = [block for block in blocks if _is_wrapped(text[slice(*block)].split("\n"), width)]
-    breaks = [line for start, end in wrapped for line in text[start:end].split("\n")[:-1]]
+    wrapped = [(start, lines) for start, lines in blocks if _is_wrapped(lines, width)]
+    breaks = [line for _, lines in wrapped for line in lines[:-1]]
     ends = sum(line.rstrip().endswith(_ENDS) for line in breaks)
     if len(breaks) < _FEWEST_BREAKS or 2 * len(wrapped) < len(blocks) or ends > _MOST_ENDS * len(breaks):
         return text
-    joined = list(text)
-    for start, end in wrapped:
-        joined[start:end] = text[start:end].replace("\n", " ")
-    return "".join(joined)
+    pieces, at = [], 0
+    for start, lines in wrapped:
+        joined = " ".join(lines)
+        pieces += [text[at:start], joined]
+        at = start + len(joined)
+    return "".join([*pieces, text[at:]])
 
 
-def _blocks(text: str, body_start: int) -> list[tuple[int, int]]:
-    """Return the stretches between blank lines of the body that have several lines, none of them an item of a list."""
+def _blocks(text: str, body_start: int) -> list[tuple[int, list[str]]]:
+    """Return where stretches between blank lines of the body begin and their lines: several, no item of a list."""
     edges = [body_start]
     for gap in _BLANK_LINES.finditer(text, body_start):
         edges += gap.span()
-    edges.append(len(text.rstrip()))
-    blocks = zip(edges[::2], edges[1::2], strict=True)
-    return [(start, end) for start, end in blocks if "\n" in text[start:end] and not _is_list(text[start:end])]
+    edges.append(len(text))
+    spans = zip(edges[::2], edges[1::2], strict=True)
+    blocks = [(start, text[start:end].rstrip().split("\n")) for start, end in spans]
+    return [(start, lines) for start, lines in blocks if len(lines) > 1 and not _is_list(lines)]
 
 
-def _is_list(block: str) -> bool:
-    return any(line.startswith(_ITEMS) for line in block.split("\n"))
+def _is_list(lines: list[str]) -> bool:
+    return any(line.startswith(_ITEMS) for line in lines)
 
 
 def _is_wrapped(lines: list[str], width: int) -> bool:

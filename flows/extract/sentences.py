@@ -15,20 +15,18 @@ _BLANK_LINE = LazyRegexp(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
 _END = LazyRegexp(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’'»)\]]*+(?=\s+([\"“‘'«(\[—–\-]*([^\W_]*)))")
 """Where a sentence may end: its marks, what follows them, the first word of that."""
 
+_MARK_BEFORE_CAPITAL = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
 _LINE_BREAK = LazyRegexp("\n")
 _WORD_BEFORE = LazyRegexp(r"[\w.’'&-]{0,24}\Z")
 _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'", ":", ";", ")")
 _WRAP_AT_MOST = 110
 _WRAP_AT_LEAST = 45
 _WRAP_SLACK = 22
-
-
 _FEWEST_LINES, _MOST_LINES, _LONGER_LINES = 2, 0.6, 0.2
 """Breaks of a text whose lines are its paragraphs, how many of the lines end a sentence and how many hold several: a
 text with a sentence a line has no paragraphs."""
 
 _INNER_END = LazyRegexp(r"[a-z][.!?][\"”’')]? [A-Z“\"]")
-
 _PROSE_ENDS = (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”", ".)", ".'", ".’")
 
 
@@ -49,10 +47,10 @@ def _lines_of_prose(text: str, span: Span) -> list[Span]:
     if text.count("\n", *span) < _FEWEST_LINES:
         return [span]
     lines = [line for line in (trim(text, *line) for line in _lines(text, span)) if line[0] < line[1]]
-    ends = sum(text.endswith(_PROSE_ENDS, *line) for line in lines)
+    if sum(text.endswith(_PROSE_ENDS, *line) for line in lines) < _MOST_LINES * len(lines):
+        return [span]
     longer = sum(_INNER_END.search(text, *line) is not None for line in lines)
-    is_prose = ends >= _MOST_LINES * len(lines) and longer >= _LONGER_LINES * len(lines)
-    return lines if is_prose else [span]
+    return lines if longer >= _LONGER_LINES * len(lines) else [span]
 
 
 def find_sentences(text: str, paragraph: Span) -> list[Span]:
@@ -67,6 +65,11 @@ def find_sentences(text: str, paragraph: Span) -> list[Span]:
         if start < end:
             spans.append((start, end))
     return spans
+
+
+def last_opening(text: str, start: int, end: int) -> int:
+    """Return where what follows the last mark of an end in a line begins, else where the line does."""
+    return max((mark.end() for mark in _MARK_BEFORE_CAPITAL.finditer(text, start, end)), default=start)
 
 
 def trim(text: str, start: int, end: int) -> Span:

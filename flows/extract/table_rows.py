@@ -9,6 +9,7 @@ from typing import NamedTuple
 from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
+from flows.extract.sentences import last_opening
 
 _BULLET = rf"(?:[{BULLETS}] ?)?"
 _AMOUNT = r"(?:[A-Z]{0,3}[$£€¥₹] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
@@ -24,7 +25,6 @@ _ITEM = LazyRegexp(rf"(?:and )?([^\W\d_][^\n:;!?()0-9,]{{1,40}}?):? ({_AMOUNT})(
 """ "Thailand: 5,900" of a list that runs on."""
 _JOINT = LazyRegexp(r"; | and |, (?:and )?")
 _END_OF_LIST = LazyRegexp(r"\.?(?=\n|\Z)|\. ")
-_BREAK = LazyRegexp(r"[.!?][\"”’']? (?=[A-Z])")
 _BULLET_WITHIN = len("• ")
 _LONGEST_LINE, _LONGEST_HEADING, _MOST_ROWS, _MOST_ITEMS, _LEAST = 110, 160, 60, 24, 2
 _DATED = LazyRegexp(rf"(?i:{MONTH})\.?(?: [0-9]{{1,2}})?\Z")
@@ -124,12 +124,7 @@ def _opening_of_heading(string: str, start: int, end: int) -> int:
     """Where the last sentence of a line begins that ends in a colon, else the line: what leads up to it is prose."""
     if end - start <= _LONGEST_HEADING or string[end - 1] != ":":
         return start
-    return last_sentence_start(string, start, end)
-
-
-def last_sentence_start(string: str, start: int, end: int) -> int:
-    """Return where the last sentence of a stretch begins."""
-    return max((match.end() for match in _BREAK.finditer(string, start, end)), default=start)
+    return last_opening(string, start, end)
 
 
 def _is_heading(string: str, start: int, end: int) -> bool:
@@ -153,5 +148,5 @@ def _listed(string: str, start: int, end: int) -> Table | None:
         at = joint.end()
     if len(rows) <= _LEAST or not _END_OF_LIST.match(string, rows[-1].end):
         return None
-    opening = last_sentence_start(string, start, colon)
+    opening = last_opening(string, start, colon)
     return Table(opening, colon, tuple(rows)) if colon - opening <= _LONGEST_HEADING else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.table_rows import last_sentence_start
+from flows.extract.sentences import last_opening
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -67,7 +67,7 @@ def _heading_above(string: str, begin: int) -> tuple[int, int] | None:
         if _is_item(string, begin) and string[end - 1] != ":":
             continue
         if string[end - 1] == ":":
-            begin = last_sentence_start(string, begin, end)
+            begin = last_opening(string, begin, end)
         elif string[begin:end].upper() != string[begin:end]:
             return None
         return (begin, end) if end - begin <= _LONGEST else None

@@ -11,6 +11,12 @@ from schemas.records import Figure
 _WITH = ("with the loss of", "with")
 
 
+def is_along_last(scene: Scene, figure: Figure) -> bool:
+    """ "Fled Peru in 1996 with two children": what the expression right before a figure tells had it along."""
+    item = next(scene.before(figure), None)
+    return isinstance(item, Candidate) and is_along(scene, item, figure)
+
+
 def is_along(scene: Scene, item: Candidate, figure: Figure) -> bool:
     """Tell whether nothing but "with" parts a figure from the expression before it, which is no participle's.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import OWNED_REACH
@@ -17,7 +18,7 @@ from schemas.records import Figure
 _LONGEST_EVENT = 9
 """Words from the time to the end of what happened then: "last month's failed coup, in"."""
 _DASHES = ("— ", "– ", "- ")
-_BULLETS = frozenset(["", "-", "–", "—", "•", "●", "*", "·", "▪"])
+_BULLETS = frozenset(["", *BULLETS])
 _UP_TO_NOW = ("the past ", "past ", "the last ", "last ")
 _VERB = 16
 _MARKS = frozenset(';:"“”')

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from flows.extract.meaning.periods.accompanied import is_along
+from flows.extract.meaning.periods.accompanied import is_along, is_along_last
 from flows.extract.meaning.periods.asides import is_aside, is_of_decision
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
-from flows.extract.meaning.periods.covers import MOST_TO_HEAD, MOST_TO_NEXT, covers, is_heading
+from flows.extract.meaning.periods.covers import MOST_TO_NEXT, covers, is_heading
 from flows.extract.meaning.periods.done import is_acting, opens_acting, stood_so, verb_of_subject, was_so
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.foreseen import foresees_then
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.onward import takes_effect
-from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.reach import LEAD
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
@@ -19,8 +18,6 @@ from flows.extract.meaning.periods.since import is_since
 from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_size
 from schemas.records import Figure
 
-_MOST_TO_RANK = 4
-_RANKING = frozenset({"was", "is", "were", "became", "ranks", "ranked", "marked", "brought", "proved", "went", "ended"})
 _GAP_REACH = 4
 
 
@@ -29,14 +26,11 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
 
     ``bases`` are ids of expressions that belong to what the sentence compares with.
     """
-    last = next(scene.before(figure), None)
-    is_beside = isinstance(last, Candidate) and is_along(scene, last, figure)
-    is_moved = is_done_to(scene, figure) or is_opened(scene, figure) or is_beside
+    is_moved = is_done_to(scene, figure) or is_opened(scene, figure) or is_along_last(scene, figure)
     is_unmoved = is_size(scene, figure) and not is_moved
     is_otherwise = _is_earlier_level(scene, figure) or scene.word_before(figure.start_char) == "now"
     if is_ordering(figure) or is_unmoved or is_otherwise:  # "will open next month and double the purse, now 12,000"
-        told = _of_ranked(scene, figure) if figure.kind == "rank" else None
-        return told or (opened_by(scene, figure) if is_ordering(figure) else None)
+        return None
     for item in scene.before(figure):
         if not isinstance(item, Candidate) or item.time.time_expression_id in bases:
             continue
@@ -59,25 +53,6 @@ def _goes_on_from(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if item.part is Part.SINCE:
         return is_since(scene, figure, item)
     return takes_effect(scene, figure, item) and covers(scene, figure, item)
-
-
-def _of_ranked(scene: Scene, figure: Figure) -> Candidate | None:
-    """ "2016 was the third-hottest year": the time itself has a rank."""
-    item = next(scene.before(figure), None)
-    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
-        return None
-    is_subject = item.start_char - scene.sentence.start_char <= MOST_TO_HEAD or scene.word_before(item.start_char) in {
-        "and",
-        "but",
-        "that",
-        "while",
-        "the",
-        "said",
-        "says",
-    }
-    words = scene.between(item.end_char, figure.start_char).split()
-    is_told = words[:1] != [] and words[0] in _RANKING and words[-1] in {"the", "its", "their", "a"}
-    return item if is_subject and is_told and len(words) <= _MOST_TO_RANK else None
 
 
 def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:

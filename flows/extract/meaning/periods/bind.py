@@ -24,7 +24,7 @@ from flows.extract.meaning.periods.carry import (
     tells_on,
     was_before,
 )
-from flows.extract.meaning.periods.clauses import is_not_past, plain_words, tells_past
+from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
@@ -35,6 +35,7 @@ from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.maturities import is_maturity
+from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
 from flows.extract.meaning.periods.parts import joined_to, whole_of
@@ -48,6 +49,7 @@ from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.table_times import dates_itself, is_bracketed, is_longer_change, times_of_heading
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
+from flows.extract.table_rows import Table
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence, Statement, TimeExpression
 
@@ -134,6 +136,7 @@ class _Binder:
         """The number of the paragraph that tells of a poll, and when that was taken."""
         self._compared: set[int] = set()
         """Numbers of the sentences that name a time only for what they compare with."""
+        self._headings: dict[Table, tuple[list[Candidate], list[Candidate]]] = {}
         self._timeless: set[str] = set()
         """Ids of the figures of the sentence that take no period."""
 
@@ -182,16 +185,26 @@ class _Binder:
     def _in_row(self, scene: Scene, figure: Figure) -> Figure | None:
         """The figure with the period of the heading over its row; None where it is in no row, or that tells none."""
         found = self._text.tables.row_at(figure.start_char)
-        if found is None or (figure.start_char >= found[0].value and dates_itself(self._text, found[0], self._times)):
+        if found is None:
             return None
-        if figure.start_char < found[0].value:
+        row, table = found
+        if figure.start_char < row.value:
             return figure
-        told, bracketed = times_of_heading(self._text, found[1], self._times)
+        if dates_itself(self._text, row, self._times):
+            return None
+        told, bracketed = self._of_heading(table)
         if figure.change_role == "start" or (bracketed and is_bracketed(self._text, figure.start_char)):
             return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
-        if figure.change_role == "change" and is_longer_change(self._text, found[1], told):
+        if figure.change_role == "change" and is_longer_change(self._text, table, told):
             return figure
         return _dated(figure, self._period(scene, figure, told[-1])) if told else None
+
+    def _of_heading(self, table: Table) -> tuple[list[Candidate], list[Candidate]]:
+        """The times of a table, read once for all its rows."""
+        times = self._headings.get(table)
+        if times is None:
+            times = self._headings[table] = times_of_heading(self._text, table, self._times)
+        return times
 
     def _bound(self, scene: Scene, figure: Figure, own: Candidate | None, bases: set[str]) -> Figure:
         if (listed := self._in_row(scene, figure)) is not None:
@@ -300,8 +313,7 @@ class _Binder:
                 break
             if self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures:
                 break
-            words = self._text.lower[sentence.start_char : sentence.end_char]
-            if any(map(tells_past, plain_words(words))) or is_not_past(words):
+            if has_verb(self._text.lower[sentence.start_char : sentence.end_char]):
                 break
             sentence = self._before(sentence)
         return sentence
@@ -412,6 +424,7 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
     if found is None and (figure.change_role != "start" or is_revised(scene, figure)):
         found = (
             brought_then(scene, figure)
+            or opened_by(scene, figure)
             or before(scene, figure, bases)
             or changed_on(scene, figure)
             or of_event(scene, figure)

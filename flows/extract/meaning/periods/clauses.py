@@ -149,6 +149,11 @@ def is_not_past(words: str) -> bool:
     return _WAS_TO.search(words) is not None or bool(load_words("periods", "not_past").intersection(plain_words(words)))
 
 
+def has_verb(words: str) -> bool:
+    """Tell whether a verb says that something was, is or will be."""
+    return any(map(tells_past, plain_words(words))) or is_not_past(words)
+
+
 def without_month(words: str) -> str:
     """Return a stretch without "May" the month: "which hit 1,375 on May 6, eased to"."""
     return _MAY.sub(" ", words) if "may" in words else words

@@ -7,6 +7,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.asides import NAMED_EVENT
 from flows.extract.meaning.periods.clauses import (
     has_infinitive,
+    has_verb,
     is_not_past,
     is_of_now,
     is_parted,
@@ -88,7 +89,7 @@ def _is_of_results(scene: Scene, item: Candidate, words: str) -> bool:
     """ "The club published its accounts for 2011: a loss of 3 million": no verb behind what was told."""
     if not words.startswith(":") or item.is_day or scene.word_before(item.start_char) != "for":
         return False
-    return not (any(map(tells_past, plain_words(words[1:]))) or is_not_past(words[1:]) or ";" in words)
+    return ";" not in words and not has_verb(words[1:])
 
 
 def _is_of_other_time(scene: Scene, figure: Figure, words: str) -> bool:
@@ -190,7 +191,7 @@ def _has_same_verb(words: str) -> bool:
     """ "Had revenue of $2.6 billion in 2022 but an operating loss of $84 million": no verb behind "but"."""
     clause = plain_words(words.rpartition(" but ")[2])
     is_short = len(clause) <= _MOST_TO_GAP and clause[:1] in (["a"], ["an"])
-    return is_short and not any(map(tells_past, clause)) and not is_not_past(" ".join(clause))
+    return is_short and not has_verb(" ".join(clause))
 
 
 def is_heading(scene: Scene, item: Candidate) -> bool:
@@ -198,7 +199,7 @@ def is_heading(scene: Scene, item: Candidate) -> bool:
     if not scene.text.lower.startswith(":", item.end_char):
         return False
     lead = plain_words(scene.lead(item.start_char))
-    return len(lead) <= _LONGEST_HEADING and not any(map(tells_past, lead)) and not is_not_past(" ".join(lead))
+    return len(lead) <= _LONGEST_HEADING and not has_verb(" ".join(lead))
 
 
 def _goes_on_otherwise(scene: Scene, item: Candidate, words: str) -> bool:

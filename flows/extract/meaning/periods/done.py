@@ -154,8 +154,7 @@ def stood_so(scene: Scene, figure: Figure) -> bool:
 
 def word_before(scene: Scene, figure: Figure) -> str:
     """Return the word before a number but for "about", "at least" and the like."""
-    begin = max(scene.sentence.start_char, figure.start_char - _OBJECT_REACH)
-    return _last_word(scene.between(begin, figure.start_char))
+    return _last_word(scene.lead(figure.start_char, _OBJECT_REACH))
 
 
 @lru_cache(64)

@@ -46,8 +46,7 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     is_priced = figure.kind in _KINDS and figure.measure in _PRICED
     if not (is_priced or is_among_markets):
         return False
-    begin = max(scene.sentence.start_char, figure.start_char - _REACH)
-    lead = without_month(scene.between(begin, figure.start_char).replace("per cent", "percent"))
+    lead = without_month(scene.lead(figure.start_char, _REACH).replace("per cent", "percent"))
     words = [word.strip(",;()") for word in lead.split()]
     if is_among_markets and _is_volume(figure, words):
         return True

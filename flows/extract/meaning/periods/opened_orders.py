@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words, tells_past
-from flows.extract.meaning.periods.openers import is_right_behind_time
-from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.covers import MOST_TO_HEAD
+from flows.extract.meaning.periods.openers import is_right_behind_time, period_before
+from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.timeless import is_ordering
 from schemas.records import Figure
 
 _SUBJECTS = frozenset({"it", "he", "she", "they", "we", "i"})
 _RANKED = frozenset({"was", "were", "ranked", "came", "finished", "ended", "stood", "placed"})
-_MOST_TO_RANK = 5
+_RANKING = frozenset({"was", "is", "were", "became", "ranks", "ranked", "marked", "brought", "proved", "went", "ended"})
+_BEFORE_RANKED = frozenset({"and", "but", "that", "while", "the", "said", "says"})
+_BEFORE_RANK = frozenset({"the", "its", "their", "a"})
+_MOST_OF_RANKED, _MOST_TO_RANK = 4, 5
 _REACH, _MOST_TO_VERB = 90, 9
 
 
 def opened_by(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression that the sentence of a rank or ratio opens with, where it tells of that time alone."""
-    item = next(scene.before(figure), None)
-    if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
+    item = period_before(scene, figure) if is_ordering(figure) else None
+    if item is None:
         return None
-    is_told = _acted_then(scene, figure) if figure.kind == "ratio" else _ranked_then(scene, figure, item)
-    return item if is_told else None
+    if figure.kind == "ratio":
+        return item if _acted_then(scene, figure) else None
+    return item if _is_ranked(scene, figure, item) or _ranked_then(scene, figure, item) else None
+
+
+def _is_ranked(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "2016 was the third-hottest year": the time itself has a rank."""
+    is_first = item.start_char - scene.sentence.start_char <= MOST_TO_HEAD
+    words = scene.between(item.end_char, figure.start_char).split()
+    is_told = words[:1] != [] and words[0] in _RANKING and words[-1] in _BEFORE_RANK
+    is_told = is_told and len(words) <= _MOST_OF_RANKED
+    return is_told and (is_first or scene.word_before(item.start_char) in _BEFORE_RANKED)
 
 
 def _acted_then(scene: Scene, figure: Figure) -> bool:

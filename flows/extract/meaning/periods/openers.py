@@ -38,10 +38,18 @@ def opener_of(scene: Scene, figure: Figure) -> Candidate | None:
     return item if is_where and any(map(_is_past, plain_words(words))) else None
 
 
-def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
-    """ "On Monday, two buses": a figure right behind the time that the sentence opens with."""
+def period_before(scene: Scene, figure: Figure) -> Candidate | None:
+    """Return the period that stands before a figure without another between, unless it owns what follows it."""
     item = next(scene.before(figure), None)
     if not isinstance(item, Candidate) or item.part is not Part.PERIOD or scene.is_possessive(item):
+        return None
+    return item
+
+
+def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
+    """ "On Monday, two buses": a figure right behind the time that the sentence opens with."""
+    item = period_before(scene, figure)
+    if item is None:
         return False
     is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
     return is_beside and scene.lead(item.start_char).lstrip('"“‘') in load_words("periods", "leads")

@@ -26,8 +26,7 @@ MOST_TO_END = 7
 
 def is_revised(scene: Scene, figure: Figure) -> bool:
     """ "Growth last year was revised to 7.7 percent from 7.6": what was told before is of the same time."""
-    begin = max(scene.sentence.start_char, figure.start_char - _REVISION)
-    return figure.change_role == "start" and _REVISED.search(scene.between(begin, figure.start_char)) is not None
+    return figure.change_role == "start" and _REVISED.search(scene.lead(figure.start_char, _REVISION)) is not None
 
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:

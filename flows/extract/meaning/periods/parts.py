@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.abstentions import is_abstention
-from flows.extract.meaning.periods.clauses import is_not_past, is_past_verb, opens_deed, plain_words, tells_past
+from flows.extract.meaning.periods.clauses import has_verb, is_past_verb, opens_deed, plain_words, tells_past
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.shares import is_apposed_share
@@ -152,12 +152,7 @@ def _is_elided(scene: Scene, figure: Figure, words: str) -> bool:
     after = scene.between(figure.end_char, figure.end_char + _MOST_TO_VERB)
     name = scene.text.string[max(0, figure.start_char - _REACH) : figure.start_char].split()[-1:]
     is_closed = not after or after.startswith((".", ",", ";", "and "))
-    return (
-        is_closed
-        and name != []
-        and name[0][:1].isupper()
-        and not (any(map(tells_past, plain_words(words))) or is_not_past(words))
-    )
+    return is_closed and name != [] and name[0][:1].isupper() and not has_verb(words)
 
 
 def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:
@@ -169,7 +164,7 @@ def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:
 
 def _is_of_which(scene: Scene, figure: Figure, words: str) -> bool:
     """ "Of which China took 730,000 tonnes, Peru 300,000 and Chile 100,000": the verb is not said again."""
-    is_gapped = not (any(map(tells_past, plain_words(words))) or is_not_past(words))
+    is_gapped = not has_verb(words)
     return is_gapped and _PARTS.search(scene.lead(figure.start_char)) is not None
 
 
@@ -186,7 +181,7 @@ def _is_put_otherwise(scene: Scene, figure: Figure, last: Figure, words: str) ->
     if not words.endswith(":") or figure.kind not in _KINDS_OF_SHARES:
         return False
     behind = scene.between(figure.end_char, min(figure.end_char + _FAR, scene.sentence.end_char))
-    return not (any(map(tells_past, plain_words(behind))) or is_not_past(behind))
+    return not has_verb(behind)
 
 
 def _is_part(scene: Scene, figure: Figure, last: Figure) -> bool:

@@ -23,10 +23,10 @@ def is_state(scene: Scene, figure: Figure) -> bool:
         return False
     if _UNCHANGED.match(scene.text.lower, figure.end_char) is not None:
         return True  # "the minimum wage of $7.25 has not changed since 2009"
-    if figure.kind == "count" and _THERE.search(scene.lead(figure.start_char, _REACH)) is not None:
+    lead = scene.lead(figure.start_char, _REACH)
+    if figure.kind == "count" and _THERE.search(lead) is not None:
         return False
-    begin = max(scene.sentence.start_char, figure.start_char - _REACH)
-    for word in reversed(plain_words(scene.between(begin, figure.start_char))):
+    for word in reversed(plain_words(lead)):
         if word != "at" and word not in load_words("periods", "before_number"):
             return word in load_words("periods", "kept") and (figure.kind != "count" or word != "flat")
     return False

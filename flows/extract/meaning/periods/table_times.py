@@ -11,7 +11,7 @@ from flows.extract.lang.months import MONTH
 from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.roles import Candidate, Part, part_of
 from flows.extract.table_rows import Row, Table
-from flows.extract.text import Text
+from flows.extract.text import Text, is_in_brackets
 from schemas.records import TimeExpression
 
 _BRACKETED = LazyRegexp(r"(?:['’]s?)?(?: [a-z]+){0,4} in (?:brackets|parenthes[ei]s)\b")
@@ -59,18 +59,15 @@ def times_of_heading(
     ]
     told, bracketed = list[Candidate](), list[Candidate]()
     for one in joined(text, _ranged(text, named)):
-        if _BRACKETED.match(text.lower, one.end_char, table.end) or (told and _is_in_brackets(text, one)):
+        if _BRACKETED.match(text.lower, one.end_char, table.end) or (
+            told and is_in_brackets(text.string, one.start_char, one.end_char)  # "second quarter 2017 (Q2 2016)"
+        ):
             bracketed.append(one)
         elif one.part in {Part.PERIOD, Part.SINCE}:
             told.append(one)
     if told and not bracketed and _YEAR_EARLIER.search(text.lower, table.start, table.end):
         bracketed = [one for one in [_of_year_before(told[-1])] if one]
     return told, bracketed
-
-
-def _is_in_brackets(text: Text, one: Candidate) -> bool:
-    """ "Second quarter 2017 (Q2 2016)"."""
-    return text.string.startswith("(", one.start_char - 1) and text.string.startswith(")", one.end_char)
 
 
 def is_bracketed(text: Text, start: int) -> bool:

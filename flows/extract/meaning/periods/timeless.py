@@ -7,7 +7,7 @@ from functools import cache
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.abstentions import is_abstention
-from flows.extract.meaning.periods.accompanied import is_along
+from flows.extract.meaning.periods.accompanied import is_along_last
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.done import (
     end_of_verb,
@@ -218,16 +218,10 @@ def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     )
 
 
-def _is_along_then(scene: Scene, figure: Figure) -> bool:
-    """ "Fled Peru in 1996 with two children"."""
-    item = next(scene.before(figure), None)
-    return isinstance(item, Candidate) and is_along(scene, item, figure)
-
-
 def _is_of_then(scene: Scene, figure: Figure) -> bool:
     """Tell whether what is counted did something, something was done to it, or a time of its own is told."""
     has_done = opens_acting(scene, figure) or is_subject(scene, figure) or is_heard(scene, figure)
-    has_done = has_done or _acts_behind_time(scene, figure) or _is_along_then(scene, figure)
+    has_done = has_done or _acts_behind_time(scene, figure) or is_along_last(scene, figure)
     return has_done or _acts_then(scene, figure) or _is_of_when(scene, figure) or _has_been_since(scene, figure)
 
 
