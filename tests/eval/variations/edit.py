@@ -1,0 +1,79 @@
+"""A text with some stretches replaced, and where each offset of the old one lies in the new one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+
+class Edit(NamedTuple):
+    """``text[start:end]`` becomes ``new``; edits of a text stand in order and do not overlap."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """A way of telling a story otherwise that leaves its facts alone.
+
+    ``expected`` says what a column of a row of the new story holds, given the old row's: by default the same.
+    ``without`` names columns, as "figures counted", that the edit may rightly change.
+    """
+
+    name: str
+    edits: Callable[[str], Iterable[Edit]]
+    expected: Callable[[str, Any], Any] = lambda column, value: value
+    without: frozenset[str] = frozenset()
+
+
+def replaced(
+    pattern: str, new: str | Callable[[re.Match[str]], str], flags: int = 0
+) -> Callable[[str], Iterator[Edit]]:
+    """Return the edits that put ``new`` (expanded as by ``re.sub``, or made of the match) for each match."""
+    compiled = re.compile(pattern, flags)
+
+    def edits(text: str) -> Iterator[Edit]:
+        for match in compiled.finditer(text):
+            made = new(match) if callable(new) else match.expand(new)
+            if made != match.group():
+                yield Edit(match.start(), match.end(), made)
+
+    return edits
+
+
+class Edited:
+    """A text after its edits; ``moved`` gives the new offsets of an old stretch."""
+
+    def __init__(self, text: str, edits: Iterable[Edit]) -> None:
+        self.edits = list(edits)
+        pieces: list[str] = []
+        self._ends: list[int] = []
+        self._shifts: list[int] = [0]
+        at = shift = 0
+        for edit in self.edits:
+            if edit.start < at:
+                raise ValueError(f"edits overlap at {edit.start}: {text[edit.start : edit.end]!r}")
+            pieces += [text[at : edit.start], edit.new]
+            at, shift = edit.end, shift + len(edit.new) - (edit.end - edit.start)
+            self._ends.append(edit.end)
+            self._shifts.append(shift)
+        self.text = "".join([*pieces, text[at:]])
+
+    def moved(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the stretch lies now; a border inside of a replaced stretch moves to that stretch's border."""
+        return self._moved(start, at_end=False), self._moved(end, at_end=True)
+
+    def _moved(self, offset: int, *, at_end: bool) -> int:
+        index = bisect_right(self._ends, offset - at_end)
+        if index < len(self.edits):
+            edit = self.edits[index]
+            if at_end and edit.start < offset <= edit.end and edit.end > edit.start:
+                return edit.end + self._shifts[index + 1]
+            if not at_end and edit.start < offset < edit.end:
+                return edit.start + self._shifts[index]
+        return offset + self._shifts[index]
