@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from flows.extract.print_marks import Replacement
+from flows.extract.print_forms import Replacement
 
 
 class PlacesInPrint:

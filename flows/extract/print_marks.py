@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
-
-Replacement = tuple[int, int, str]
-"""Where a stretch stands and what is read there."""
+from flows.extract.print_forms import Replacement, print_forms, spaced_thousands
 
 _CHARACTERS = LazyRegexp(
     "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\ufb00-\ufb06\uff01-\uff5e\u3000]"
@@ -59,6 +57,8 @@ def print_marks(text: str) -> list[Replacement]:
         found += [(*match.span(), "") for match in _EDGES.finditer(text)]
     if "  " in text or text.startswith((" ", "\t")) or "\n\n " in text or "\n\t" in text:
         found += _gaps(text)
+    found += print_forms(text)
+    found += spaced_thousands(text)
     return list(_apart(sorted(found, key=itemgetter(0)))) if found else found
 
 

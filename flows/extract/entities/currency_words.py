@@ -1,15 +1,28 @@
-"""Whether a country's name is only a part of its currency's: "Burundian francs", "5 US cents"."""
+"""Whether a name is only a part of a currency's: "Burundian francs", "5 US cents", "US$5", "USD 5"."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_yaml
+from flows.extract.lang.load import load_words, load_yaml
+from schemas.reference.load import load_codes
 
 _WORD = LazyRegexp(r" ([a-z]+)(?! (?:estate|time|terms|wages|income|growth|economy)\b)")
 _OTHERS = frozenset({"won", "reals", "crown", "mark", "marks", "note", "notes", "sol", "sterling"})
 """What these words mean more often behind a people: "the Korean won twice", "the British crown"."""
+
+_SIGN = LazyRegexp(r"[A-Z]{1,3}\$|U\.S\.\$|([A-Z]{3})(?= ?[0-9])")
+
+
+def is_sign_of_money(string: str, start: int) -> bool:
+    """Tell whether what begins at a place is the sign or code of a currency before an amount: "US$5", "USD 5"."""
+    match = _SIGN.match(string, start)
+    if match is None:
+        return False
+    code = match.group(1)
+    is_word = code is not None and code.lower() in load_words("currencies", "codes_that_are_words")
+    return code is None or (code in load_codes("currencies") and not is_word)
 
 
 def is_currency(string: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.currency_words import is_sign_of_money
 from flows.extract.entities.edges import keeps_possessive
 from flows.extract.entities.firms_of_towns import firm_and_town
 from flows.extract.entities.openings import behind_opening
@@ -133,6 +134,8 @@ def _trimmed(text: Text, span: TypedSpan) -> TypedSpan | None:
     if trimmed is None:
         return None
     start, end, tag = trimmed
+    if is_sign_of_money(text.string, span.start + start):
+        return None
     if tag == "PER" and _is_acronym(text.string, span.start + start, span.start + end):
         tag = "ORG"
     is_same = start == 0 and end == span.end - span.start and tag == span.tag

@@ -73,7 +73,7 @@ def _stands_at(string: str, wording: Wording, start: int) -> bool:
     following = string[end : end + 1]
     return (
         not following.isalnum()
-        and following != "_"
+        and following not in {"_", "$"}  # "US$5" is a sign of money
         and not (following == "." and string[end + 1 : end + 2].islower())
         and (wording.readings[0].case_rule != "upper" or _has_small_letters(string, start, end))
     )
@@ -129,7 +129,7 @@ def _candidate(string: str, lower: str, found: Found, reading: Reading) -> Candi
         rule, acting = "capital_place", "place"
     return Candidate(
         found.start, found.end, known.kind, known.name, alias.kind, rule, known, acting, country=known.country,
-        is_certain=reading.is_certain, is_nested=string.startswith("$", found.end) or is_currency(string, found.end),
+        is_certain=reading.is_certain, is_nested=is_currency(string, found.end),
     )  # fmt: skip
 
 

@@ -266,9 +266,18 @@ def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_en
     lead = most[0][1] - sum(count for _, count in most[1:]) if most else 0
     if lead <= _CLEARLY:
         for money, code in _moneys().items():
-            counts[code] = counts.get(code, 0) + min(2, text.lower.count(money))
+            counts[code] = counts.get(code, 0) + min(2, _count_of_money(text.lower, money))
         most = _most(counts)
     return most if most and most[0][1] else []
+
+
+def _count_of_money(lower: str, money: str) -> int:
+    """Return how often a sign or word of money stands; "S$" is none in "US$"."""
+    found = lower.count(money)
+    return found - lower.count(f"u{money}") if found and money == _SINGAPORES else found
+
+
+_SINGAPORES = "s$"
 
 
 def _most(counts: dict[str, int]) -> list[tuple[str, int]]:

@@ -16,7 +16,10 @@ from flows.extract.lang.load import load_words
 
 _REACH, _WIDE = 48, 120
 _LEAST_OF_NAME = 15
-_TOLD = LazyRegexp(r"\) (?:from|of) [A-Z]|\), (?:of|from|an?|who|whose|formerly|with an address)\b")
+_TOLD = LazyRegexp(
+    r"\) (?:from|of) [A-Z]|\) (?:who|whose|said|says|told|pleaded|admitted|denied)\b"
+    r"|\), (?:of|from|an?|who|whose|formerly|with an address)\b"
+)
 """Behind the brackets of a person, where no first name is known."""
 
 _ANOTHER = LazyRegexp(r"\),? (?:and )?(?:his |her )?[A-Z][\w’'-]+ \(")

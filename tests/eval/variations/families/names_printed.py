@@ -67,8 +67,8 @@ VARIATIONS = (
     Variation(
         "British spelling", replaced(_TO_BRITISH, lambda of: _BRITISH[of[0]]), without=frozenset({"figures counted"})
     ),
-    Variation("titles without point", replaced(rf"{_TITLE}\. (?=[A-Z])", r"\1 ")),
-    Variation("titles with point", replaced(rf"{_TITLE} (?=[A-Z])", r"\1. ")),
+    Variation("titles without point", replaced(rf"{_TITLE}\.(?= [A-Z])", r"\1")),
+    Variation("titles with point", replaced(rf"{_TITLE}(?= [A-Z])", r"\1.")),
     Variation("Inc without point", replaced(r"\b(Inc|Corp|Co|Ltd)\.(?= [a-z]|,)", r"\1"), without=_MORE),
     Variation("Inc with point", replaced(r"\b(Inc|Corp|Ltd)(?= [a-z]|,)", r"\1."), without=_MORE),
     Variation("comma before Inc", replaced(r"(?<=[a-z]) (?=Inc\b)", ", "), without=_MORE),
@@ -94,7 +94,10 @@ VARIATIONS = (
         replaced(r"(?<![\w.])(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.)(?=[ ',’-])", lambda of: of[0].replace(".", "")),
         without=_MORE,
     ),
-    Variation("possessive with s", replaced(r"\b([A-Z][a-z]+s)(['’])(?= [a-z])", r"\1\2s")),
+    Variation(
+        "possessive with s",
+        replaced(r"(?<=[a-z]s['’])(?= [a-z])(?<=[A-Z][a-z]{6}['’]|.[A-Z][a-z]{5}['’]|..[A-Z][a-z]{4}['’])", "s"),
+    ),
     Variation("possessive without s", replaced(r"\b([A-Z][a-z]+s)(['’])s(?= [a-z])", r"\1\2")),
     Variation(
         "initials without points",
@@ -105,7 +108,7 @@ VARIATIONS = (
         without=_MORE,
     ),
     Variation("quotation marks single", replaced(r"[“”](?![^“”\n]*['’])", lambda of: "‘" if of[0] == "“" else "’")),
-    Variation("doctor", replaced(r"\bDr\.? (?=[A-Z])", "Doctor "), without=frozenset({"roles title"})),
+    Variation("doctor", replaced(r"\bDr\.?(?= [A-Z])", "Doctor"), without=frozenset({"roles title"})),
     Variation("vs", replaced(r"\bversus\b|\bvs\.", "vs")),
     Variation("serial comma", replaced(r"(?<=[a-z]), ([a-z]+) and (?=[a-z])", r", \1, and ")),
     Variation("no serial comma", replaced(r"(?<=[a-z]), ([a-z]+), and (?=[a-z])", r", \1 and ")),
