@@ -70,6 +70,8 @@ def _columns(table: str, row: Any, found: Extraction) -> dict[str, Any]:
 def differences(before: Rows, after: Rows, edited: Edited, variation: Variation) -> Iterator[Difference]:
     """Yield what differs between the rows of the old text, as they lie in the new one, and those of the new text."""
     for table, old in before.items():
+        if table in variation.without:
+            continue
         new = after[table]
         moved = {tuple(edited.moved(*span) for span in spans): row for spans, row in old.items()}
         for spans in moved.keys() - new.keys():
