@@ -6,7 +6,6 @@ from flows.extract.figures.alike import direction_between
 from flows.extract.figures.change import MAKING_UP, change_words, direction_before
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
-from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.dated import NAMED, ROUGHLY, WEEKDAY
@@ -265,15 +264,10 @@ def risen_direction(reading: Reading, previous: Reading) -> str | None:
     """Return the direction of "revenue is £5.73, from £4.90", for both of its ends."""
     if reading.number is None or previous.number is None or previous.kind != reading.kind:
         return None
-    is_range = reading.high is not None or previous.high is not None
-    direction = direction_between(reading, previous) if is_range else _risen(reading.number, previous.number)
+    direction = direction_between(reading, previous)
     if direction is not None:
         previous.direction, previous.change_role = direction, "end"
     return direction
-
-
-def _risen(first: Number, second: Number) -> str:
-    return "up" if second.value > first.value else "down"
 
 
 def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -> str | None:

@@ -16,6 +16,8 @@ class Edit(NamedTuple):
     start: int
     end: int
     new: str
+    source: int | None = None
+    """Where ``new`` stood before, letter by letter, if it was moved; another edit takes it away there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,18 @@ class Edited:
         pieces: list[str] = []
         self._ends: list[int] = []
         self._shifts: list[int] = [0]
+        self._taken: list[tuple[int, int, int]] = []
+        self._put: list[tuple[int, int]] = []
         at = shift = 0
         for edit in self.edits:
             if edit.start < at:
                 raise ValueError(f"edits overlap at {edit.start}: {text[edit.start : edit.end]!r}")
             pieces += [text[at : edit.start], edit.new]
+            new_start = edit.start + shift
+            if edit.source is not None:
+                self._taken.append((edit.source, edit.source + len(edit.new), new_start - edit.source))
+            elif edit.start == edit.end:
+                self._put.append((new_start, new_start + len(edit.new)))
             at, shift = edit.end, shift + len(edit.new) - (edit.end - edit.start)
             self._ends.append(edit.end)
             self._shifts.append(shift)
@@ -85,7 +94,20 @@ class Edited:
 
     def moved(self, start: int, end: int) -> tuple[int, int]:
         """Return where the stretch lies now; a border inside of a replaced stretch moves to that stretch's border."""
+        for source, source_end, away in self._taken:
+            if source <= start and end <= source_end:
+                return start + away, end + away
         return self._moved(start, at_end=False), self._moved(end, at_end=True)
+
+    def is_gone(self, start: int, end: int) -> bool:
+        """Tell whether all of an old stretch was taken out, and put nowhere else."""
+        if any(source <= start and end <= source_end for source, source_end, _ in self._taken):
+            return False
+        return any(edit.start <= start and end <= edit.end and not edit.new for edit in self.edits)
+
+    def is_put_in(self, start: int, end: int) -> bool:
+        """Tell whether all of a new stretch was put in."""
+        return any(put <= start and end <= put_end for put, put_end in self._put)
 
     def _moved(self, offset: int, *, at_end: bool) -> int:
         index = bisect_right(self._ends, offset - at_end)
