@@ -79,6 +79,8 @@ def differences(before: Rows, after: Rows, edited: Edited, variation: Variation)
 
 def _differences(before: Rows, after: Rows, edited: Edited, variation: Variation) -> Iterator[Difference]:
     for table, old in before.items():
+        if table in variation.without:
+            continue
         new = after[table]
         moved = {
             tuple(edited.moved(*span) for span in spans): row

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 
@@ -24,13 +25,31 @@ class Variation:
     """A way of telling a story otherwise that leaves its facts alone.
 
     ``expected`` says what a column of a row of the new story holds, given the old row's: by default the same.
-    ``without`` names columns, as "figures counted", that the edit may rightly change.
+    ``without`` names columns, as "figures counted", or whole tables that the edit may rightly change.
+    ``published`` moves the day of publication; what a story must not have for it is for ``edits`` to see.
     """
 
     name: str
-    edits: Callable[[str], Iterable[Edit]]
+    edits: Callable[[str], Iterable[Edit]] = lambda text: ()
     expected: Callable[[str, Any], Any] = lambda column, value: value
     without: frozenset[str] = frozenset()
+    of_story: Callable[[Mapping[str, Any]], Iterable[Edit]] | None = None
+    """The edits, where they hang on more than the text: on its day, or on what the engine reads in it."""
+    published: Callable[[date], date] = lambda day: day
+
+    def edits_of(self, story: Mapping[str, Any]) -> Iterable[Edit]:
+        """Return the edits of a story: those that hang on its day need that it is known."""
+        if self.of_story is None:
+            return self.edits(story["text"])
+        return self.of_story(story) if story["published_on"] else ()
+
+    def told(self, story: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the story with the day of publication that it is told on."""
+        if not story["published_on"]:
+            return dict(story)
+        day = date.fromisoformat(story["published_on"][: len("2016-05-03")])
+        moved = self.published(day)
+        return dict(story) if moved == day else {**story, "published_on": moved.isoformat()}
 
 
 def replaced(
