@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.asides import without_asides
 from flows.extract.figures.left import is_included
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -130,7 +131,12 @@ def _is_toll(text: Text, figure: Figure, begin: int) -> bool:
     """``the toll from the blast at a mine climbed to 87``: far from the number only where the toll moves."""
     is_moving = figure.change_role in {"start", "end", "change"}
     toll = _TOLL_OF if is_moving else _TOLL
-    return figure.counted == "people" and toll.search(text.lower, begin, figure.start_char) is not None
+    if figure.counted != "people" or text.words.distinct.isdisjoint(_TOLD_OF_TOLL):
+        return False
+    return toll.search(without_asides(text.lower[begin : figure.start_char])) is not None
+
+
+_TOLD_OF_TOLL = frozenset(["toll", "tolls", "number"])
 
 
 def _of_included(text: Text, figure: Figure) -> str | None:

@@ -366,8 +366,10 @@ class Measures:
         before = self._text.lower[max(0, match.start() - _NEAR) : match.start()].split()[-2:]
         if self._text.lower.startswith(("'s share", "’s share"), match.end()):
             return False
-        only, barred = (load_yaml("measures")[key] for key in ("only_after", "never_after"))
+        only, barred, led = (load_yaml("measures")[key] for key in ("only_after", "never_after", "never_before"))
         word, last = match.group(), before[-1] if before else ""
+        if word in led and self._text.lower[match.end() : match.end() + _NEAR].strip().startswith(tuple(led[word])):
+            return False
         if word in only:
             return last in only[word]
         is_of_goods = last == "of" and word in load_words("measures", "commodities")
