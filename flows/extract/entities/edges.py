@@ -45,7 +45,7 @@ def with_edges(string: str, span: TypedSpan) -> TypedSpan:
 
 
 def _of_place(string: str, span: TypedSpan) -> TypedSpan | None:
-    """Return a place without the "District" of a court's name, or with a shortened state's stop; "A. B. Moe" is none."""
+    """Return a place without the "District" of a court, or with a shortened state's stop; "A. B. Moe" is none."""
     if string.endswith(" District", span.start, span.end):
         is_of_court = string.startswith((" Attorney", " Court", " Judge"), span.end)
         return span._replace(end=span.end - is_of_court * len(" District"))
