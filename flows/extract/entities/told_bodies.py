@@ -58,9 +58,7 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
     if behind == ",":
         return is_described_as_body(text, span)
     possession = _POSSESSION.match(lower, span.end) if behind != " " else None
-    if possession and _begins_with(
-        lower[possession.end() : span.end + LOOK_ON], surrounding_words("possessions_of_bodies")
-    ):
+    if possession and _is_of_bodies(text, span, lower[possession.end() : span.end + LOOK_ON]):
         return True
     first = FIRST_WORD.match(lower, span.end) if behind == " " and not _SHARES.match(lower, span.end) else None
     if first is not None and (first.group(1) in surrounding_words("after_bodies") or has_officer(text, span)):
@@ -75,10 +73,22 @@ def _is_firm_behind(text: Text, span: TypedSpan, before: list[str]) -> bool:
     return span.tag == "LOC" and _has_firms_office(text, span, before)
 
 
+def _is_of_bodies(text: Text, span: TypedSpan, owned: str) -> bool:
+    """Tell whether what a name owns is a body's: "Orlan's software", of no known place "its managing director"."""
+    if _begins_with(owned, surrounding_words("possessions_of_bodies")):
+        return True
+    return _begins_with(owned, surrounding_words("offices_of_firms")) and not _may_be_place(text, span)
+
+
+def _may_be_place(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a list of places has a name, or its last word is a place's."""
+    name = text.string[span.start : span.end]
+    return name in load_pairs("cities") or name in regions_by_name() or has_head(name)
+
+
 def _has_firms_office(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether only firms have the office before a name that no list of places has: "chief executive of Orlan"."""
-    name = text.string[span.start : span.end]
-    if name in load_pairs("cities") or name in regions_by_name() or has_head(name):
+    if _may_be_place(text, span):
         return False
     is_post = before[-1] in {"of", "at", "with", "for"}
     return is_post and not surrounding_words("offices_of_firms").isdisjoint((" ".join(before[:-1]), *before[-2:-1]))
