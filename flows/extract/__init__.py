@@ -20,7 +20,7 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
 
     ``name_tagger`` takes the place of the engine's own tagger of names.
     """
-    copy = reading_copy(document)
+    copy, places = reading_copy(document)
     text = Text(copy)
     named = find_entities(text, name_tagger)
     time_expressions = without_names(find_time_expressions(text), named.mentions)
@@ -36,4 +36,4 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
         figures=tuple(figures),
         statements=tuple(statements),
     )
-    return found if copy is document else as_printed(found, document)
+    return found if copy is document else as_printed(found, document, places)

@@ -469,7 +469,7 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
 
 def _is_attribute(lead: list[str]) -> bool:
     """Tell "a steeper than expected fall" and "the highly anticipated rematch" from "are widely expected"."""
-    return lead[-1:] in (["than"], ["as"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in _OWNERS)
+    return lead[-1:] in (["than"], ["as"], ["As"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in _OWNERS)
 
 
 def _tense_at(words: list[str], index: int) -> Tense:

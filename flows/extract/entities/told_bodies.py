@@ -37,7 +37,11 @@ _AT_WORK = LazyRegexp(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |i
 
 def words_before(lower: str, start: int) -> list[str]:
     """Return the last three words before a position, or the fewer that there are."""
-    return lower[max(0, start - _LOOK_BACK) : start].split()[-3:]
+    return _all_words_before(lower, start)[-3:]
+
+
+def _all_words_before(lower: str, start: int) -> list[str]:
+    return lower[max(0, start - _LOOK_BACK) : start].split()
 
 
 @cache
@@ -139,7 +143,7 @@ def has_officer(text: Text, span: TypedSpan) -> bool:
 
 def has_officers_before(text: Text, start: int) -> bool:
     """Tell whether a post of firms or who heads a body stands before a name: "who chairs the Smelters' Forum"."""
-    words = _without_article(words_before(text.lower, start))
+    words = _without_article(_all_words_before(text.lower, start))
     posts = surrounding_words("before_what_has_officers")
     return " ".join(words[-2:]) in posts or " ".join(words[-3:]) in posts
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.change import MAKING_UP, change_words, direction_before
-from flows.extract.figures.earlier import DAY
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
-from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.lang.dated import NAMED, ROUGHLY, WEEKDAY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
@@ -265,21 +264,17 @@ def risen_direction(reading: Reading, previous: Reading) -> str | None:
     """Return the direction of "revenue is £5.73, from £4.90", for both of its ends."""
     if reading.number is None or previous.number is None or previous.kind != reading.kind:
         return None
-    is_range = reading.high is not None or previous.high is not None
-    direction = direction_between(reading, previous) if is_range else _risen(reading.number, previous.number)
+    direction = direction_between(reading, previous)
     if direction is not None:
         previous.direction, previous.change_role = direction, "end"
     return direction
-
-
-def _risen(first: Number, second: Number) -> str:
-    return "up" if second.value > first.value else "down"
 
 
 def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -> str | None:
     """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
     is_number = reading.kind == "number" and previous.kind == "count"
     is_like = (is_number or reading.kind == previous.kind) and reading.unit == previous.unit
+    is_like = is_like and not _are_apart(lower, reading, previous)
     is_dated = BEFORE_THAT.match(lower, max(reading.end, reading.covered)) is not None
     is_before = previous.change_role in {"level", "end"} and is_like and is_dated
     if not is_before or not _AGAINST_GAP.search(gap) or _EXPECTED.search(gap):
@@ -292,6 +287,15 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
         _LOSS.search(gap) is not None or _lost_before(lower, previous) or _is_loss_after_gain(lower, previous, gap)
     )
     return swung_direction(lower, reading, previous, gap) if is_swing else risen_direction(reading, previous)
+
+
+def _are_apart(lower: str, reading: Reading, previous: Reading) -> bool:
+    """ "Three ships this year, after seizing 40 vessels in 2008", "6.6 a year, give or take 0.8, against 2.6"."""
+    is_of_others = reading.kind == previous.kind == "count" and reading.counted != previous.counted
+    return is_of_others or lower.endswith(_MARGINS, 0, previous.start)
+
+
+_MARGINS = ("give or take ", "plus or minus ", "±", "+/- ")
 
 
 def _lost_before(lower: str, reading: Reading) -> bool:
@@ -321,11 +325,12 @@ BEFORE_THAT = LazyRegexp(
     r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|(?:at|by) (?:the )?(?:start|beginning|end|turn|close|outset|peak|height) of [a-z0-9]+"
-    rf"|(?:on|last) {DAY}|{DAY}['’]s|yesterday|at end-{MONTH}"
+    rf"|(?:on|last) {WEEKDAY}|{WEEKDAY}['’]s|yesterday|at end-{MONTH}"
     r"|(?:for|in|at|on) the same (?:[a-z]+ ){1,2}?(?=(?:last|a|the|in|of) (?:year|season|month|week|previous|19|20))"
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
     r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
+    rf"|(?:in|on|at|for|during|over) (?:the |all of |all )?{NAMED}|{ROUGHLY}"
     rf"|in (?:early |mid-|late )?{MONTH}"
     r"|(?:in|at|on|for|during) (?:the |all |its |their |his |her )?(?:[a-z'’-]+ ){0,3}?"
     rf"(?:{_SO_MANY} {_TIMES_AGO}|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"

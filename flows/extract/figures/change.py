@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.forms import words
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
-from flows.extract.figures.modifiers import is_raised, modifier_words
+from flows.extract.figures.modifiers import is_raised, modifier_words, without_modifier
 from flows.extract.figures.price_moves import is_price_move
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
@@ -123,7 +123,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
 
 def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
     left = _without_asides(left)
-    before = _without_object(left.split())
+    before = _without_object(without_modifier(left.split()))
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
     if before[-1:] == ["over"]:

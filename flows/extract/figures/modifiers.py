@@ -56,6 +56,20 @@ _OBJECT = 5
 """Words of a verb of putting with its object."""
 
 
+def without_modifier(before: list[str]) -> list[str]:
+    """Return the words before a figure without a modifier of several words: "rose by", of "rose by a shade under"."""
+    if len(before) < 2 or before[-1] not in _last_words():
+        return before
+    for length in range(min(_MOST_WORDS, len(before)), 1, -1):
+        if " ".join(before[-length:]) in modifier_forms():
+            return before if _EXTREMES.intersection(before[-length:]) else before[:-length]
+    return before
+
+
+_EXTREMES = frozenset(["up", "high", "low", "record"])
+"""In a modifier these say where a change led to, or may be its verb: "rose as high as", "went up to"."""
+
+
 def add_modifier(lower: str, reading: Reading) -> None:
     """Set the modifier of a reading and its words."""
     if reading.modifier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
-from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.modifiers import modifier_words, without_modifier
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
 
@@ -39,9 +39,14 @@ _OVER_PRESENT = LazyRegexp(
 """Before what a change begins at: "to $120, an increase over the current $50"."""
 
 
+_REACH = 60
+"""What a modifier and the words of five before it take."""
+
+
 def role_before(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
-    before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
+    before = lower[max(0, start - _REACH) : start].rpartition("\n")[2].split()
+    before = without_modifier(before)
     if "on" in before and _UP_ON.search(lower, max(0, start - 40), start):
         return "start"
     while len(before) > 1 and before[-1] in words("over_words"):
