@@ -96,7 +96,7 @@ VARIATIONS = (
     ),
     Variation(
         "possessive with s",
-        replaced(r"(?<=[a-z]s['’])(?= [a-z])(?<=[A-Z][a-z]{6}['’]|.[A-Z][a-z]{5}['’]|..[A-Z][a-z]{4}['’])", "s"),
+        replaced(r"(?<=[a-z]s['’])(?= [a-z])(?<=[A-Z][a-z]{6}['’])", "s"),
     ),
     Variation("possessive without s", replaced(r"\b([A-Z][a-z]+s)(['’])s(?= [a-z])", r"\1\2")),
     Variation(

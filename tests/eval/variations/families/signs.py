@@ -7,11 +7,16 @@ from re import Match
 from tests.eval.variations.edit import Variation, replaced
 from tests.eval.variations.grouped import groups_replaced
 
-_AMOUNT = r"(?<![A-Za-z])(?P<sign>[$€£])(?P<number>\d[\d.,]*(?<=\d))(?P<scale> (?:million|billion|trillion))?(?![\d-]|[.,]\d|[A-Za-z%]| (?:million|billion|trillion))"
+_AMOUNT = (
+    r"(?<![A-Za-z])(?P<sign>[$€£])(?P<number>\d[\d.,]*(?<=\d))(?P<scale> (?:million|billion|trillion))?"
+    r"(?![\d-]|[.,]\d|[A-Za-z%]| (?:million|billion|trillion))"
+)
 _SCALED = r"(?<![A-Za-z])(?P<sign>[$€£])(?P<number>\d[\d.,]*(?<=\d)) (?P<scale>million|billion|trillion)\b(?!-)"
 _CODES = {"$": "USD", "€": "EUR", "£": "GBP"}
 _NAMES = {"$": "dollars", "€": "euros", "£": "pounds"}
 _DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_LETTERS = {"million": "m", "billion": "bn", "trillion": "tn"}
+_UNITS = "barrel|tonne|ton|share|ounce|pound|gallon|bushel|kilo|litre|liter|head|kilogram|year|month|week|day"
 _NOUNS = "people|men|women|children|years|months|weeks|days|countries|members|companies|seats|firms|workers|jobs"
 
 
@@ -68,9 +73,7 @@ VARIATIONS = (
         "euros with letters before a name",
         replaced(
             _SCALED,
-            lambda of: (
-                f"{of['number']}{'m' if of['scale'] == 'million' else 'bn' if of['scale'] == 'billion' else 'tn'} {_NAMES[of['sign']]}"
-            ),
+            lambda of: f"{of['number']}{_LETTERS[of['scale']]} {_NAMES[of['sign']]}",
         ),
     ),
     Variation("signs behind", replaced(r"(?<![A-Za-z])€(\d[\d.,]*(?<=\d)) (million|billion)\b(?!-)", r"\1 \2 €")),
@@ -114,14 +117,14 @@ VARIATIONS = (
     Variation(
         "per for a behind money",
         replaced(
-            r"(?<=\d) an? (?=(?:barrel|tonne|ton|share|ounce|pound|gallon|bushel|kilo|litre|liter|head|kilogram|year|month|week|day)\b)",
+            rf"(?<=\d) an? (?=(?:{_UNITS})\b)",
             " per ",
         ),
     ),
     Variation(
         "a for per behind money",
         replaced(
-            r"(?<=\d) per (?=(?:barrel|tonne|ton|share|pound|gallon|bushel|kilo|litre|liter|head|kilogram|year|month|week|day)\b)",
+            rf"(?<=\d) per (?=(?:{_UNITS})\b)",
             " a ",
         ),
     ),
