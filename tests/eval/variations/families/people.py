@@ -18,9 +18,18 @@ _PEOPLE = {
     "Arabic": ("Khalid al-Rashid|Fatima al-Masri|Omar al-Hashimi|Layla al-Jabri|Hassan al-Amin|Salma al-Turki", False),
     "Dutch": ("Jan van der Berg|Anna de Vries|Pieter van den Broek|Lotte van Dijk|Sanne de Boer|Bram ter Horst", False),
     "Indian": ("Priya Raman|Rajesh Kumar|Sunita Thapa|Arjun Bhatt|Meera Krishnan|Vikram Chaudhary", False),
-    "African": ("Ngozi Adeyemi|Thandiwe Nkosi|Tafari Bekele|Grace Wanjiku|Kofi Mensah|Hassan Warsame|Oluwaseun Okonjo", False),
-    "Slav": ("Olena Kovalenko|Wojciech Nowak|Bogdan Ionescu|Dilnoza Karimova|Miloš Jovanović|Ludmila Havlíčková", False),
-    "Northern": ("Sigríður Jónsdóttir|Aino Korhonen|Ingrid Sørensen|Lars Ødegaard|Björn Åkesson|Kristjana Ólafsdóttir", False),
+    "African": (
+        "Ngozi Adeyemi|Thandiwe Nkosi|Tafari Bekele|Grace Wanjiku|Kofi Mensah|Hassan Warsame|Oluwaseun Okonjo",
+        False,
+    ),
+    "Slav": (
+        "Olena Kovalenko|Wojciech Nowak|Bogdan Ionescu|Dilnoza Karimova|Miloš Jovanović|Ludmila Havlíčková",
+        False,
+    ),
+    "Northern": (
+        "Sigríður Jónsdóttir|Aino Korhonen|Ingrid Sørensen|Lars Ødegaard|Björn Åkesson|Kristjana Ólafsdóttir",
+        False,
+    ),
     "Celtic": ("Siobhan O’Neill|Ewan McAllister|Rory MacDonald|Niamh O'Sullivan|Dermot O'Dowd|Fiona McTavish", False),
     "hyphens": ("Jean-Luc Moreau|Maya Cohen-Levi|Anne-Marie Fabre|Adam Barton-Hughes|Ana-Sofía Prieto", False),
     "words": ("Thomas May|Helen Price|Oliver Bond|Susan Page|Neil Young|Adam Rich|Jane Sterling|Laura Bush", False),

@@ -51,34 +51,145 @@ VARIATIONS = (
     ),
     Variation("rose, has risen", replaced(rf"(?<=[a-z]) rose{_TO_NUMBER}", " had risen")),
     Variation("fell, has fallen", replaced(rf"(?<=[a-z]) fell{_TO_NUMBER}", " had fallen")),
-    Variation("a rise of", replaced(rf"(?<=[a-z]) rose(?: by)? (?={_NUMBER}[\d.]*(?: percent|%| per cent))", " posted a rise of ")),
-    Variation("a fall of", replaced(rf"(?<=[a-z]) fell(?: by)? (?={_NUMBER}[\d.]*(?: percent|%| per cent))", " suffered a fall of ")),
-    Variation("adverbs of change", replaced(rf"(?<=[a-z]) (rose|fell|climbed|dropped|grew|increased|declined|dipped|slipped)(?= (?:by |to )?{_NUMBER})", r" \1 sharply")),
-    Variation("adverbs before change", replaced(rf"(?<=[a-z]) (rose|fell|climbed|dropped|grew|increased|declined|dipped|slipped)(?= (?:by |to )?{_NUMBER})", r" unexpectedly \1")),
-    Variation("modifiers near", swapped("about, around, roughly, approximately, some, in the region of, something like", behind=_BEFORE_NUMBER)),
-    Variation("modifiers nearly", swapped("nearly, almost, close to, just under, just short of, not quite, just shy of, a little under", behind=_BEFORE_NUMBER)),
-    Variation("modifiers more", swapped("more than, over, in excess of, upwards of, well over, just over, a little over, slightly more than", behind=_BEFORE_NUMBER)),
-    Variation("modifiers at least", swapped("at least, no fewer than, no less than, a minimum of, not less than", behind=_BEFORE_NUMBER)),
-    Variation("modifiers up to", swapped("up to, as many as, as much as, at most, no more than, a maximum of", before=r"(?<!went )(?<!rose )(?<!going )(?<!line )(?<!add )(?<!lead )\b", behind=_BEFORE_NUMBER)),
-    Variation("modifiers under", swapped("less than, fewer than, under, below", before=r"(?<! (?:to|at|by|is) )(?<!was )(?<!fell )(?<!go )(?<!from )(?<!of )\b", behind=_BEFORE_NUMBER)),
-    Variation("comparisons", swapped("compared with, compared to, against, versus, as against, as opposed to, in comparison with", behind=rf"(?= (?:a |the )?{_NUMBER})")),
-    Variation("up from", swapped("up from, compared with, against, versus", "down from, compared with, against, versus", behind=rf"(?= {_NUMBER})")),
-    Variation("a year earlier", swapped("a year earlier, a year ago, a year before, the year before, in the same period a year earlier, the previous year")),
-    Variation("from a year earlier", swapped("from a year earlier, year on year, year-on-year, on the year, from a year ago, compared with a year earlier, from the year before, over the year, on an annual basis")),
-    Variation("shares", swapped("accounted for, made up, represented, constituted, comprised", "accounts for, makes up, represents, constitutes, comprises", "account for, make up, represent, constitute, comprise", behind=rf"(?= {_NUMBER})")),
+    Variation(
+        "a rise of",
+        replaced(rf"(?<=[a-z]) rose(?: by)? (?={_NUMBER}[\d.]*(?: percent|%| per cent))", " posted a rise of "),
+    ),
+    Variation(
+        "a fall of",
+        replaced(rf"(?<=[a-z]) fell(?: by)? (?={_NUMBER}[\d.]*(?: percent|%| per cent))", " suffered a fall of "),
+    ),
+    Variation(
+        "adverbs of change",
+        replaced(
+            rf"(?<=[a-z]) (rose|fell|climbed|dropped|grew|increased|declined|dipped|slipped)(?= (?:by |to )?{_NUMBER})",
+            r" \1 sharply",
+        ),
+    ),
+    Variation(
+        "adverbs before change",
+        replaced(
+            rf"(?<=[a-z]) (rose|fell|climbed|dropped|grew|increased|declined|dipped|slipped)(?= (?:by |to )?{_NUMBER})",
+            r" unexpectedly \1",
+        ),
+    ),
+    Variation(
+        "modifiers near",
+        swapped("about, around, roughly, approximately, some, in the region of, something like", behind=_BEFORE_NUMBER),
+    ),
+    Variation(
+        "modifiers nearly",
+        swapped(
+            "nearly, almost, close to, just under, just short of, not quite, just shy of, a little under",
+            behind=_BEFORE_NUMBER,
+        ),
+    ),
+    Variation(
+        "modifiers more",
+        swapped(
+            "more than, over, in excess of, upwards of, well over, just over, a little over, slightly more than",
+            behind=_BEFORE_NUMBER,
+        ),
+    ),
+    Variation(
+        "modifiers at least",
+        swapped("at least, no fewer than, no less than, a minimum of, not less than", behind=_BEFORE_NUMBER),
+    ),
+    Variation(
+        "modifiers up to",
+        swapped(
+            "up to, as many as, as much as, at most, no more than, a maximum of",
+            before=r"(?<!went )(?<!rose )(?<!going )(?<!line )(?<!add )(?<!lead )\b",
+            behind=_BEFORE_NUMBER,
+        ),
+    ),
+    Variation(
+        "modifiers under",
+        swapped(
+            "less than, fewer than, under, below",
+            before=r"(?<! (?:to|at|by|is) )(?<!was )(?<!fell )(?<!go )(?<!from )(?<!of )\b",
+            behind=_BEFORE_NUMBER,
+        ),
+    ),
+    Variation(
+        "comparisons",
+        swapped(
+            "compared with, compared to, against, versus, as against, as opposed to, in comparison with",
+            behind=rf"(?= (?:a |the )?{_NUMBER})",
+        ),
+    ),
+    Variation(
+        "up from",
+        swapped(
+            "up from, compared with, against, versus",
+            "down from, compared with, against, versus",
+            behind=rf"(?= {_NUMBER})",
+        ),
+    ),
+    Variation(
+        "a year earlier",
+        swapped(
+            "a year earlier, a year ago, a year before, the year before, in the same period a year earlier, the previous year"
+        ),
+    ),
+    Variation(
+        "from a year earlier",
+        swapped(
+            "from a year earlier, year on year, year-on-year, on the year, from a year ago, compared with a year earlier, from the year before, over the year, on an annual basis"
+        ),
+    ),
+    Variation(
+        "shares",
+        swapped(
+            "accounted for, made up, represented, constituted, comprised",
+            "accounts for, makes up, represents, constitutes, comprises",
+            "account for, make up, represent, constitute, comprise",
+            behind=rf"(?= {_NUMBER})",
+        ),
+    ),
     Variation("the dead", swapped("killed, dead", before=r"(?<=\d )", behind=r"(?= and \w+ (?:injured|wounded|hurt))")),
     Variation("the hurt", swapped("injured, wounded, hurt", before=r"(?<=[a-z\d] )", behind=r"(?=[ .,](?!in |by ))")),
     Variation("those who died", swapped("died, were killed, lost their lives, perished", before=r"(?<=people )")),
-    Variation("killing", swapped("killing, claiming the lives of, taking the lives of, leaving dead", behind=rf"(?= (?:at least )?{_NUMBER})")),
+    Variation(
+        "killing",
+        swapped(
+            "killing, claiming the lives of, taking the lives of, leaving dead", behind=rf"(?= (?:at least )?{_NUMBER})"
+        ),
+    ),
     Variation("profit", swapped("net profit, net income, net earnings, after-tax profit")),
     Variation("profits", swapped("profit, earnings", before=r"(?:(?<=net )|(?<=etax )|(?<=operating ))")),
-    Variation("revenue", swapped("revenue, turnover", "revenues, receipts, takings", before=r"(?<!tax )(?<!oil )(?<!sales )\b")),
+    Variation(
+        "revenue",
+        swapped("revenue, turnover", "revenues, receipts, takings", before=r"(?<!tax )(?<!oil )(?<!sales )\b"),
+    ),
     Variation("jobless rate", swapped("unemployment rate, jobless rate, rate of unemployment, rate of joblessness")),
-    Variation("pay", swapped("wages, pay, salaries, earnings", "wage, salary, pay", before=r"(?<![\w-])", behind=r"(?= (?:of|rose|fell|increase|rise|grew|is|was|were|are)\b)")),
-    Variation("exports", swapped("exports, shipments abroad, overseas sales, overseas shipments, export sales, sales abroad", behind=r"(?! of\b)(?![\w-])")),
+    Variation(
+        "pay",
+        swapped(
+            "wages, pay, salaries, earnings",
+            "wage, salary, pay",
+            before=r"(?<![\w-])",
+            behind=r"(?= (?:of|rose|fell|increase|rise|grew|is|was|were|are)\b)",
+        ),
+    ),
+    Variation(
+        "exports",
+        swapped(
+            "exports, shipments abroad, overseas sales, overseas shipments, export sales, sales abroad",
+            behind=r"(?! of\b)(?![\w-])",
+        ),
+    ),
     Variation("trade gap", swapped("trade deficit, trade gap, trade shortfall, deficit in trade")),
-    Variation("interest rates", swapped("key interest rate, benchmark interest rate, policy rate, main interest rate, key rate, benchmark rate, main rate, base rate")),
+    Variation(
+        "interest rates",
+        swapped(
+            "key interest rate, benchmark interest rate, policy rate, main interest rate, key rate, benchmark rate, main rate, base rate"
+        ),
+    ),
     Variation("spending", swapped("spending, expenditure, outlays", behind=r"(?= (?:of|rose|fell|to|by)\b)")),
     Variation("job cuts", swapped("job cuts, layoffs, redundancies, job losses")),
-    Variation("laid off", swapped("laid off, made redundant, let go", "lay off, make redundant", behind=rf"(?= (?:\w+ )?{_NUMBER})")),
+    Variation(
+        "laid off",
+        swapped("laid off, made redundant, let go", "lay off, make redundant", behind=rf"(?= (?:\w+ )?{_NUMBER})"),
+    ),
 )
