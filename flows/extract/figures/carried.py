@@ -8,6 +8,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.lang.comparing import COMPARED, FALL, RISE
 from flows.extract.lang.dated import NAMED, ROUGHLY, SO_MANY, WEEKDAY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -31,8 +32,8 @@ _UP_OR_DOWN = LazyRegexp(
 
 
 _APPOSED_SIZE = LazyRegexp(
-    r"(?: [^\s,;:()]+){0,14}, (?:an? (?:[a-z-]+ ){0,2}(?:rise|fall|drop|gain|jump|decline|increase|decrease|climb|slump"
-    r"|slide|surge|growth) of|having (?:lost|gained|risen|fallen|climbed|dropped|shed|added|slid)(?: by)?)"
+    rf"(?: [^\s,;:()]+){{0,14}}, (?:an? (?:[a-z-]+ ){{0,2}}(?:{RISE}|{FALL}|growth) of"
+    r"|having (?:lost|gained|risen|fallen|climbed|dropped|shed|added|slid)(?: by)?)"
     r"(?: (?:about|nearly|almost|just|over|more than|some|only)){0,2} "
 )
 """Between the end of a change and its size: "$6.94 billion abroad this year, a rise of "."""
@@ -122,6 +123,8 @@ def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: b
 _OR_ABOUT = LazyRegexp(f"or (?:by )?{HEDGES}")
 _TWO_TIMES = LazyRegexp(
     r" (?:in|last|this) [a-z]+ from (?:a|the) (?:year|month|quarter|week) (?:earlier|before|ago)(?: [a-z]+)? to "
+    rf"| (?:{COMPARED}|from|on|over|than) (?:(?:in|for|during) )?(?:the|a) (?:[a-z0-9-]+ ){{0,3}}"
+    rf"(?:year|half|quarter|month|week|period|season|day|session|time)(?: [a-z0-9]+){{0,3}}? to {HEDGES}"
 )
 """Between a change and its end: "jumped 8.4 percent in November from a year earlier to $61 billion"."""
 
@@ -254,10 +257,8 @@ def set_pair_before(lower: str, reading: Reading, before: list[Reading]) -> None
         start.direction, start.change_role = reading.direction, "start"
 
 
-_AGAINST = LazyRegexp(r",? (?:against|compared (?:with|to)|versus|vs\.?|from) (?:[a-z\-]+ ){0,3}")
-_TIME_UP = LazyRegexp(
-    r"(?: [a-z0-9'’\-]+){0,6}, ?(?:up|down|a (?:rise|fall|drop|gain|jump|decline|increase|decrease) of)(?: by)? "
-)
+_AGAINST = LazyRegexp(rf",? (?:{COMPARED}|from) (?:[a-z\-]+ ){{0,3}}")
+_TIME_UP = LazyRegexp(rf"(?: [a-z0-9'’\-]+){{0,6}}, ?(?:up|down|an? (?:{RISE}|{FALL}) of)(?: by)? ")
 
 
 def risen_direction(reading: Reading, previous: Reading) -> str | None:
@@ -313,7 +314,7 @@ _LOSS_NEAR = 40
 _GAIN = LazyRegexp(r"\b(?:profit|surplus|gain) of (?:[a-z]+ )?\Z")
 _LOSS_BEFORE = LazyRegexp(rf"\b(?:loss|deficit|shortfall) (?:of|was|at|to) {HEDGES}\Z")
 _LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " lost more than ", " lost almost ")
-_AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|vs\.?|after) (?:[a-z\-]+ ){0,4}\Z")
+_AGAINST_GAP = LazyRegexp(rf"[^;:]*,? (?:{COMPARED}|after) (?:[a-z\-]+ ){{0,4}}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 _TIMES_AGO = r"(?:year|month|week|season|quarter|decade|day)s? (?:before|earlier|ago|previously|prior)"
@@ -325,10 +326,12 @@ BEFORE_THAT = LazyRegexp(
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|(?:at|by) (?:the )?(?:start|beginning|end|turn|close|outset|peak|height) of [a-z0-9]+"
     rf"|(?:on|last) {WEEKDAY}|{WEEKDAY}['’]s|yesterday|at end-{MONTH}"
-    r"|(?:for|in|at|on) the same (?:[a-z]+ ){1,2}?(?=(?:last|a|the|in|of) (?:year|season|month|week|previous|19|20))"
+    r"|(?:for|in|at|on|during|over) the (?:same|corresponding|comparable|equivalent|like)"
+    r" (?:[a-z]+ ){1,2}?(?=(?:last|a|the|in|of) (?:year|season|month|week|previous|19|20))"
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
-    r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
+    r"|(?:in|for|during|over) (?:the )?(?:same|corresponding|comparable|equivalent|preceding|previous|prior|first"
+    r"|second|third|fourth|(?:year|month|quarter|week)-(?:earlier|ago)|prior-(?:year|quarter|month))(?: [a-z]+)?"
     rf"|(?:in|on|at|for|during|over) (?:the |all of |all )?{NAMED}|{ROUGHLY}"
     rf"|in (?:early |mid-|late )?{MONTH}"
     r"|(?:in|at|on|for|during) (?:the |all |its |their |his |her )?(?:[a-z'’-]+ ){0,3}?"

@@ -60,6 +60,12 @@ _APPOSED = LazyRegexp(r", (?:an?|the|its|which|who|among (?:them|whom)|including
 _IT_ADDS = LazyRegexp(r", (?:it|he|she|they) (?:also )?(?:adds|added|add), ")
 """Who says it, told aside: "The average tip, it adds, was $8"."""
 
+_IN_PASSING = LazyRegexp(
+    r"\b([a-z]+)(?<!er), (?!(?:the|an?|its?|their|his|her|he|she|they|this|that|which|who|but|and|or|[a-z]+ing)\b)"
+    rf"[^,;:.\n\d]{{2,50}}, ((?:(?:by|to|from) )?{HEDGES})\Z"
+)
+"""Between a verb and its size, what is told in passing: "rose, adjusted for inflation, 4 percent"."""
+
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
 
@@ -157,7 +163,13 @@ def _without_asides(left: str) -> str:
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
-    return _IT_ADDS.sub(" ", left) if ", " in left and "add" in left else left
+    if ", " not in left:
+        return left
+    left = _IT_ADDS.sub(" ", left) if "add" in left else left
+    passing = _IN_PASSING.search(left)
+    if passing is None or passing[1] not in change_words().moving:
+        return left
+    return f"{left[: passing.end(1)]} {passing[2]}"
 
 
 def _without_object(before: list[str]) -> list[str]:

@@ -62,12 +62,15 @@ def without_modifier(before: list[str]) -> list[str]:
         return before
     for length in range(min(_MOST_WORDS, len(before)), 1, -1):
         if " ".join(before[-length:]) in modifier_forms():
-            return before if _EXTREMES.intersection(before[-length:]) else before[:-length]
+            is_limit = length == len(_UP_TO) and tuple(before[-length:]) == _UP_TO
+            return before if is_limit or not _EXTREMES.isdisjoint(before[-length:]) else before[:-length]
     return before
 
 
-_EXTREMES = frozenset(["up", "high", "low", "record"])
-"""In a modifier these say where a change led to, or may be its verb: "rose as high as", "went up to"."""
+_UP_TO = ("up", "to")
+"""This may be a verb's: "went up to"."""
+_EXTREMES = frozenset(["high", "low", "record"])
+"""In a modifier these say where a change led to: "rose as high as"."""
 
 
 def add_modifier(lower: str, reading: Reading) -> None:

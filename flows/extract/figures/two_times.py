@@ -9,6 +9,7 @@ from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.dated import NAMED, ROUGHLY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -141,7 +142,7 @@ _USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
 _BY_THEN = LazyRegexp(r"(?:;|,? (?:and|but)) by \b")
 """Between a level that used to be and what it came to: "; by last winter it was"."""
 
-_VERSUS = LazyRegexp(rf"{_PER}, (?:versus|vs\.?|against|compared with|compared to) \Z")
+_VERSUS = LazyRegexp(rf"{_PER}, {COMPARED} \Z")
 _ENDED = LazyRegexp(rf"{_PER}(?:[,.;)\n]|\Z)")
 _IN_TIME = LazyRegexp(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
 _WHEN_IT_WAS = LazyRegexp(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.asides import DONE, without_marked
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.lang.verbs import irregular_pasts
 
 _FORETOLD = one_of(load_words("measures", "foretold"))
 _AS_FORETOLD = LazyRegexp(
@@ -16,20 +16,17 @@ _AS_FORETOLD = LazyRegexp(
 )
 """What is said in passing to have been said before: "as had been expected", "fell less than forecast, by"."""
 
-_DONE = rf"(?:[a-z]{{2,}}ed|{one_of(irregular_pasts() | load_words('dates', 'past_words'))})\b"
 _LED = one_of(load_words("measures", "leading_besides"))
 _LEADING = LazyRegexp(rf"\s*(?:{_LED}) [^,;:.\n]{{2,110}}, ", re.IGNORECASE)
 """A clause or phrase before the main one, where that tells what was: "Despite the plan, 40 shops closed"."""
 
-_DONE_THEN = LazyRegexp(rf"\b{_DONE}")
-_DONE_BEHIND = LazyRegexp(rf"(?: [a-z'’-]+){{0,3}}? (?:had |have |has )?{_DONE}")
+_DONE_THEN = LazyRegexp(rf"\b{DONE}")
+_DONE_BEHIND = LazyRegexp(rf"(?: [a-z'’-]+){{0,3}}? (?:had |have |has )?{DONE}")
 _BETWEEN = LazyRegexp(
     rf", (?:{_LED}|hoping|aiming|seeking|wanting|trying|expecting|planning) [^,;:.\n]{{2,70}}, "
-    rf"(?={_DONE}|(?:to|by|at|from)\b)"
+    rf"(?={DONE}|(?:to|by|at|from)\b)"
 )
 """The same between a subject and its verb: "The minister, asked about her plans, said"."""
-
-_BRACKETED = LazyRegexp(r" \([^()\n]{1,80}\)| [—–-] [^—–;.\n]{1,80} [—–-](?= )|—[^—;.\n]{1,80}—")
 
 
 def without_besides(lead: str, behind: str) -> str:
@@ -38,8 +35,4 @@ def without_besides(lead: str, behind: str) -> str:
     is_past = leading is not None and (_DONE_THEN.search(lead, leading.end()) or _DONE_BEHIND.match(behind))
     kept = lead[leading.end() :] if leading and is_past else lead
     kept = _BETWEEN.sub(" ", kept) if kept.count(",") > 1 else kept
-    kept = _BRACKETED.sub("", kept) if not _MARKS.isdisjoint(kept) else kept
-    return _AS_FORETOLD.sub("", kept)
-
-
-_MARKS = frozenset("(—–-")
+    return _AS_FORETOLD.sub("", without_marked(kept))

@@ -25,6 +25,7 @@ from flows.extract.meaning.refused_offers import is_of_refused_offer
 from flows.extract.meaning.rules import is_set_by_rule
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.meaning.there_already import is_there_already
+from flows.extract.meaning.words_before import start_with_modifier
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -160,7 +161,8 @@ def _told_behind(figure: Figure, word: str) -> str | None:
 
 def _by_words_before(text: Text, figure: Figure) -> str:
     begin = text.near_start(figure.start_char, _FAR_REACH)
-    lead = text.string[begin : figure.start_char].rpartition("\n")[2]
+    end = start_with_modifier(text, figure) if _seems_a_deed(figure.modifier_text) else figure.start_char
+    lead = text.string[begin:end].rpartition("\n")[2]
     status = _by_lead(text, figure, begin, lead)
     if status not in _AHEAD:
         return status
@@ -187,6 +189,11 @@ def _by_lead(text: Text, figure: Figure, begin: int, lead: str) -> str:
         return "forecast"
     is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
     return _of_intent(words) or status_in_list(text, figure, begin) or ("forecast" if is_condition else status)
+
+
+def _seems_a_deed(modifier: str | None) -> bool:
+    """Tell whether a modifier begins with what elsewhere is a deed: "will cost close to $5 million"."""
+    return modifier is not None and modifier.partition(" ")[0] in load_words("measures", "deeds")
 
 
 def _is_to_be_done(figure: Figure, words: list[str]) -> bool:

@@ -94,7 +94,7 @@ _BEHIND_SUBJECTS = (
     ", which are watched closely,",
     ", as expected,",
     ", to nobody’s surprise,",
-    " — as so often before —",
+    " — as so often —",
     " (see box)",
     ", however,",
     ", by contrast,",

@@ -42,6 +42,5 @@ def swapped(*forms: str | Sequence[str], before: str = r"(?<![\w-])", behind: st
 def _article(article: str, word: str) -> str:
     if not article:
         return ""
-    return article[0] + (
-        "n " if word[:1].lower() in "aeiou" and not word.lower().startswith(("eu", "uni", "one")) else " "
-    )
+    is_vowel = word[:1].lower() in "aeiou" and not word.lower().startswith(("eu", "uni", "one"))
+    return f"{article[0]}{'n' if is_vowel else ''} "
