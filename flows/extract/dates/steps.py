@@ -302,7 +302,12 @@ def _mentioned(found: Found) -> StepFromMention | None:
         return None
     if not isinstance(length, Length) or length.count is None or (is_back and length.smallest in BELOW_DAY):
         return None
+    if length == _TWELVE_MONTHS and is_back:
+        length = Length(1, "year")  # of a quarter the same quarter, as "a year earlier"
     return StepFromMention(length, -1 if is_back else 1)
+
+
+_TWELVE_MONTHS = Length(12, "month")
 
 
 def _like_earlier(found: Found) -> StepFromMention | None:

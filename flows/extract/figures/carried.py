@@ -9,7 +9,7 @@ from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.comparing import COMPARED, FALL, RISE
-from flows.extract.lang.dated import NAMED, ROUGHLY, WEEKDAY
+from flows.extract.lang.dated import NAMED, ROUGHLY, SO_MANY, WEEKDAY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
@@ -317,11 +317,10 @@ _LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " l
 _AGAINST_GAP = LazyRegexp(rf"[^;:]*,? (?:{COMPARED}|after) (?:[a-z\-]+ ){{0,4}}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
-_SO_MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)"
 _TIMES_AGO = r"(?:year|month|week|season|quarter|decade|day)s? (?:before|earlier|ago|previously|prior)"
 BEFORE_THAT = LazyRegexp(
     r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
-    rf" (?:(?:of )?(?:(?:the|{_SO_MANY}) )?{_TIMES_AGO}"
+    rf" (?:(?:of )?(?:(?:the|{SO_MANY}) )?{_TIMES_AGO}"
     r"|(?:of )?(?:last|this|the previous|the prior|the preceding)"
     r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
@@ -336,7 +335,7 @@ BEFORE_THAT = LazyRegexp(
     rf"|(?:in|on|at|for|during|over) (?:the |all of |all )?{NAMED}|{ROUGHLY}"
     rf"|in (?:early |mid-|late )?{MONTH}"
     r"|(?:in|at|on|for|during) (?:the |all |its |their |his |her )?(?:[a-z'’-]+ ){0,3}?"
-    rf"(?:{_SO_MANY} {_TIMES_AGO}|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"
+    rf"(?:{SO_MANY} {_TIMES_AGO}|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"
 )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from flows.extract.figures.alike import WHOLE_LEVELS, are_alike, set_ends
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
-from flows.extract.lang.dated import NAMED, ROUGHLY, WEEKDAY, YEAR
+from flows.extract.lang.dated import NAMED, ROUGHLY, SO_MANY, WEEKDAY, YEAR
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
 _REACH, _LEFT = 80, 40
 _AGO = (
-    r"(?:(?:an?|one|two|three|four|five|six|ten|[0-9]+) (?:year|month|week|decade|day)s? (?:ago|before|earlier)"
+    rf"(?:{SO_MANY} (?:year|month|week|decade|day)s? (?:ago|before|earlier)"
     r"|the (?:year|month|week|season) before)"
 )
 _TIME = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between, part_of_whole
 from flows.extract.figures.left import sentence_before
 from flows.extract.figures.reading import Reading
-from flows.extract.lang.dated import NAMED, WEEKDAY, YEAR
+from flows.extract.lang.dated import NAMED, SO_MANY, WEEKDAY, YEAR
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
 _REACH = 150
 _AGO = (
-    r"(?:(?:an?|one|two|three|four|five|ten|[0-9]+) (?:[a-z]+ )?(?:year|month|week|quarter|season|decade|day)s?"
+    rf"(?:{SO_MANY} (?:[a-z]+ )?(?:year|month|week|quarter|season|decade|day)s?"
     r" (?:ago|before|earlier|previously)|the (?:year|month|week|quarter|season|decade) before|(?:the )?last time"
     r"|(?:in |for |during )?(?:the )?(?:same|previous|prior|preceding) (?:[a-z]+ ){0,2}(?:of )?(?:[0-9]{4}|[a-z]+)"
     r"|last (?:year|month|week|season|quarter))"

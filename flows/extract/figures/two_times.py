@@ -17,7 +17,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 _TIME = (
     r"(?:(?:back )?(?:in|on|at|by|during|as of)"
     r" (?:the (?:start|beginning|end) of |early |mid-|late |the )?[a-z0-9 ]{3,24}?"
-    r"|(?:an?|one|two|three|five|[0-9]+|just|only|the) (?:[a-z]+ )?"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|[0-9]+|just|only|the) (?:[a-z]+ )?"
     r"(?:year|month|week|quarter|season|decade|day)s? (?:ago|before|earlier|previously|prior)"
     rf"|(?:back )?(?:in|on|at|by|during|for|over|as of) (?:the (?:start|beginning|end) of )?(?:the )?{NAMED}|{ROUGHLY}"
     r"|last [a-z]+|this [a-z]+|today|at (?:the|its|their) (?:peak|height|start|outset|top)"

@@ -6,6 +6,8 @@ from flows.extract.lang.months import MONTH
 
 YEAR = r"(?:19|20)[0-9]{2}"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+SO_MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]+)"
+"""Before "years ago"."""
 _ORDINAL = r"(?:first|second|third|fourth|last|final|opening|closing|current|previous|same)"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,2})"
 _YEARS = rf"{YEAR}(?:[-–/][0-9]{{2}}(?:[0-9]{{2}})?)?(?![0-9%])"
