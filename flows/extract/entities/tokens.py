@@ -7,14 +7,14 @@ from numpy.typing import NDArray
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_GOES_ON = r"(?:(?:[.\-&]|['’](?!s\b))[^\W_]++)*+"
+_GOES_ON = r"(?:(?:[.\-&]|['’](?!s\b))[^\W_]++)*"
 _TOKEN = LazyRegexp(
-    rf"(\S(?:(?<=[^\W_])(?:[^\W_]++{_GOES_ON}|(?:\.[^\W_])++\.?+|{_GOES_ON})|(?<=['’])s\b)?+)"
+    rf"(\S(?:(?<=[^\W_])(?:[^\W_]++{_GOES_ON}|(?:\.[^\W_])+\.?+|{_GOES_ON})|(?<=['’])s\b)?)"
 )  # fmt: skip
 """A word, an abbreviation with dots, a possessive ending or a single mark.
 
 What a token is hangs on its first character, for a set is searched for faster than alternatives; nothing that it took
-is ever given back. In brackets, so that splitting by it gives the tokens and what stands between them.
+is ever given back, as nothing has to follow. In brackets, so that splitting by it gives the tokens and what stands between them.
 """
 
 
