@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.common_words import is_common_word
 from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
@@ -15,6 +19,24 @@ _LONGEST_MEMBERS = 40
 _HEAD = LazyRegexp(r"['’] ([A-Z][\w-]+)")
 _GIVEN = LazyRegexp(r"[a-z,\"”] ([A-Z][a-z]+ )$")
 _LONGEST_GIVEN = 16
+_PARTICLES = (
+    " van ",
+    " von ",
+    " der ",
+    " den ",
+    " ter ",
+    " de ",
+    " del ",
+    " della ",
+    " di ",
+    " dos ",
+    " ibn ",
+    " bin ",
+)
+_GIVEN_AND_PARTICLES = LazyRegexp(
+    r"(?:^|[\s\"“(‘])([A-Z][a-zà-ž]+)(?: (?:van|von|der|den|ter|de|del|della|di|dos|ibn|bin|la|las|los)){1,3} $"
+)
+_LONGEST_WHOLE = 32
 _INITIALS = LazyRegexp(r"(?:^|[^\w.])((?:[A-Z]\. ){1,2})$")
 _LONGEST_INITIALS = 8
 _NAME_WITH_INITIALS = LazyRegexp(r"[A-Z]\. [A-Z]\. [A-Z][a-z]+$")
@@ -37,7 +59,7 @@ def with_edges(string: str, span: TypedSpan) -> TypedSpan:
         return span._replace(end=span.end + 2, tag=tag) if tag else span
     if string.startswith(". ", span.start - 2) and string.startswith(". ", span.start + 1):
         return _with_initials(string, span)
-    if span.tag == "PER" and string.startswith(("Al ", "El "), span.start):
+    if span.tag == "PER":
         return _with_given_name(string, span)
     if span.tag in {"ORG", "MISC"}:
         span = _with_head(string, span)
@@ -67,8 +89,24 @@ def _with_initials(string: str, span: TypedSpan) -> TypedSpan:
     return TypedSpan(start - (len(given) + 1) * is_given, span.end, "PER")
 
 
+@lru_cache(maxsize=NAMES_KEPT)
+def _may_be_given(word: str) -> bool:
+    """Tell whether a word may be a given name: no title and none that has its capital from beginning a sentence."""
+    lower = word.lower()
+    no_names = ("titles", "polite_titles", "title_modifiers", "speech_verbs", "never_titles")
+    return is_given_name(word) or not (
+        is_common_word(word) or any(lower in load_words("entities", key) for key in no_names)
+    )
+
+
 def _with_given_name(string: str, span: TypedSpan) -> TypedSpan:
-    """Return a surname with an article with the given name before it: "Hussam Al Tamimi"."""
+    """Return a surname with an article or particles with the given name before it: "Hussam Al Moe", "Bram ter Moe"."""
+    if string.endswith(_PARTICLES, 0, span.start):
+        whole = _GIVEN_AND_PARTICLES.search(string, max(0, span.start - _LONGEST_WHOLE), span.start)
+        is_name = whole is not None and _may_be_given(whole.group(1))
+        return span._replace(start=whole.start(1)) if whole and is_name else span
+    if not string.startswith(("Al ", "El "), span.start):
+        return span
     given = _GIVEN.search(string, max(0, span.start - _LONGEST_GIVEN), span.start)
     return span._replace(start=given.start(1)) if given else span
 
