@@ -12,7 +12,7 @@ from flows.extract.entities.named import Named
 from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
 from flows.extract.meaning.bind import bind_figures
-from flows.extract.reading_copy import as_printed, reading_copy
+from flows.extract.reading_copy import ReadingCopy, as_printed, reading_copy
 from flows.extract.statements.find import find_statements
 from flows.extract.statements.speaker_mentions import with_speakers
 from flows.extract.text import Text
@@ -38,13 +38,14 @@ def extract_all(documents: Iterable[Document], name_tagger: NameTagger | None = 
     """
     remaining = iter(documents)
     while group := list(islice(remaining, _ABREAST)):
-        texts = [Text(reading_copy(document)) for document in group]
+        copies = [reading_copy(document) for document in group]
+        texts = [Text(copy.document) for copy in copies]
         named = [find_entities(text, name_tagger) for text in texts]
         times = list(map(_times_of, texts, named))
         statements = list(map(find_statements, texts, named, times))
         found = [find_figures(text) for text in texts]
         figures = list(map(bind_figures, texts, found, times, named, statements))
-        yield from map(_extraction, group, texts, named, times, statements, figures)
+        yield from map(_extraction, group, copies, texts, named, times, statements, figures)
 
 
 def _times_of(text: Text, named: Named) -> list[TimeExpression]:
@@ -53,6 +54,7 @@ def _times_of(text: Text, named: Named) -> list[TimeExpression]:
 
 def _extraction(
     document: Document,
+    copy: ReadingCopy,
     text: Text,
     named: Named,
     times: list[TimeExpression],
@@ -69,4 +71,4 @@ def _extraction(
         figures=tuple(figures),
         statements=tuple(statements),
     )
-    return found if text.document is document else as_printed(found, document)
+    return found if copy.document is document else as_printed(found, document, copy.places)

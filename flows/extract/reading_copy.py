@@ -1,17 +1,16 @@
-"""The text as it is read: special spaces as plain ones, lines of hard-wrapped prose joined; no character moves."""
+"""The text as it is read: without what is printed for the eye alone, lines of hard-wrapped prose joined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from schemas.records import Document, Extraction
-
-_SPACES = LazyRegexp(r"[\u00a0\u2007\u2009\u202f](?:(?<!\d.)|(?!\d))")
-"""Spaces that do not break and thin ones: "5\u00a0million"; between digits they part thousands."""
+from flows.extract.places_in_print import PlacesInPrint
+from flows.extract.print_marks import print_marks
+from schemas.records import Document, Extraction, Statement
 
 _BLANK_LINES = LazyRegexp(r"\n(?:[^\S\n]*\n)+")
 _SHORTEST, _LONGEST = 40, 120
@@ -25,35 +24,54 @@ _ENDS = (".", "!", "?", ":", ";", '."', ".”")
 _ITEMS = ("-", "•", "*", "·", "–", "—", "●")
 
 
-def reading_copy(document: Document) -> Document:
-    """Return the document with the text as it is read, of the same length; itself where that is as printed."""
+class ReadingCopy(NamedTuple):
+    """A document with the text as it is read, and its places in the print where they have moved."""
+
+    document: Document
+    places: PlacesInPrint | None
+
+
+def reading_copy(document: Document) -> ReadingCopy:
+    """Return the document with the text as it is read; the document itself where that is as printed."""
+    text, body_start, places = document.text, document.body_start_char, None
+    if marks := print_marks(text):
+        places = PlacesInPrint(text, marks)
+        text, body_start = places.read, places.reading_place(body_start)
+    read = _unwrapped(text, body_start) if "\n" in text else text
+    if read == document.text:
+        return ReadingCopy(document, None)
+    return ReadingCopy(replace(document, text=read, body_start_char=body_start), places)
+
+
+def as_printed(extraction: Extraction, document: Document, places: PlacesInPrint | None) -> Extraction:
+    """Return what was found in a reading copy with each span where the document prints it, and its words there."""
     text = document.text
-    read = text if text.isascii() else _SPACES.sub(" ", text)
-    if "\n" in text:
-        read = _unwrapped(read, document.body_start_char)
-    return document if read == text else replace(document, text=read)
+    tables = {
+        name: tuple(_printed(getattr(extraction, name), text, places))
+        for name in ("sentences", "mentions", "roles", "time_expressions", "figures", "statements")
+    }
+    return replace(extraction, document=document, **tables)
 
 
-def as_printed(extraction: Extraction, document: Document) -> Extraction:
-    """Return what was found in a reading copy with the words of each span as the document prints them."""
-    text = document.text
-    return replace(
-        extraction,
-        document=document,
-        sentences=tuple(_printed(extraction.sentences, text)),
-        mentions=tuple(_printed(extraction.mentions, text)),
-        roles=tuple(_printed(extraction.roles, text)),
-        time_expressions=tuple(_printed(extraction.time_expressions, text)),
-        figures=tuple(_printed(extraction.figures, text)),
-        statements=tuple(
-            one._replace(pieces=tuple(_printed(one.pieces, text))) for one in _printed(extraction.statements, text)
-        ),
-    )
+_SPANS = ("", "speaker_", "cue_")
+"""What the columns of spans begin with: of a row itself, and of who speaks and by which words in a statement."""
 
 
-def _printed(rows: Iterable[Any], text: str) -> Iterable[Any]:
+def _printed(rows: Iterable[Any], text: str, places: PlacesInPrint | None) -> Iterable[Any]:
     for row in rows:
-        yield row._replace(exact=text[row.start_char : row.end_char]) if hasattr(row, "exact") else row
+        moved = _moved(row, places) if places else row
+        moved = moved._replace(exact=text[moved.start_char : moved.end_char])
+        yield moved._replace(pieces=tuple(_printed(row.pieces, text, places))) if isinstance(row, Statement) else moved
+
+
+def _moved(row: Any, places: PlacesInPrint) -> Any:
+    columns = {}
+    for name in _SPANS:
+        start = getattr(row, f"{name}start_char", None)
+        if start is not None:
+            span = places.span(start, getattr(row, f"{name}end_char"))
+            columns[f"{name}start_char"], columns[f"{name}end_char"] = span
+    return row._replace(**columns)
 
 
 def _unwrapped(text: str, body_start: int) -> str:

@@ -20,6 +20,7 @@ from tests.eval.real_news import REAL_SETS
 from tests.eval.scoring import file_hash, score
 from tests.eval.sets import GOLD_SETS
 from tests.eval.snippets import SNIPPET_SETS
+from tests.eval.told_otherwise import TOLD_OTHERWISE
 
 ROOT = Path(__file__).parents[2]
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -79,7 +80,7 @@ def _sets(gold: Path) -> Iterator[tuple[str, str, Callable[[], dict[str, float]]
     """Every set: its title, the hash of its file, and what scores it."""
     for shared in GOLD_SETS:
         yield shared.title, file_hash(gold, shared), partial(score, gold, shared)
-    for own in (*OWN_SETS, *REAL_SETS, *NAMES_SETS, *SNIPPET_SETS):
+    for own in (*OWN_SETS, *REAL_SETS, *NAMES_SETS, *SNIPPET_SETS, *TOLD_OTHERWISE):
         yield own.title, own.file_hash(), partial(own.score, gold)
 
 

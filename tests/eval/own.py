@@ -12,6 +12,7 @@ from flows.extract import extract
 from flows.extract_json import extraction_json
 from flows.sources.document import make_document
 from tests.eval.columns import COLUMNS, found_f1, right_share
+from tests.eval.same_entities import named_as_gold
 from tests.eval.shared import adapt, mark_of, run_scorer
 
 STORIES = Path(__file__).parents[1] / "gold" / "stories"
@@ -50,10 +51,11 @@ class OwnSet:
 
 
 def extracted(story: Story) -> Story:
+    """Return what the engine finds, as ``wirehouse extract`` prints it, entities called as the gold calls them."""
     document = make_document(
         text=story["text"], given_id=story["id"], published_at=story["published_on"], source=story["source"]
     )
-    return extraction_json(extract(document))
+    return named_as_gold(story, extraction_json(extract(document)))
 
 
 def shared_score(gold: Path, part: str, options: tuple[str, ...], stories: list[Story], found: list[Story]) -> Story:

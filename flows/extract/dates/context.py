@@ -11,6 +11,7 @@ from flows.extract.dates.calendar import FIRST, LAST, add_units, unit_around, un
 from flows.extract.dates.reports import is_of_report
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
 from flows.extract.dates.tense import Tense, tense_around
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
@@ -24,7 +25,7 @@ _CALENDAR_RULES = {
     "dotted_date",
 }
 _FROM_FIGURE = LazyRegexp(
-    r"\b(?:from|against|versus|compared with|compared to) (?:[a-z]+ ){0,3}[^\w\s]{0,2}\d[^\s;]*"
+    rf"\b(?:from|{COMPARED}) (?:[a-z]+ ){{0,3}}[^\w\s]{{0,2}}\d[^\s;]*"
     r"(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z"
 )
 """ "To 1.2 billion in April from 1.9 billion in March and 2.4 billion a year earlier": a year before April."""

@@ -11,6 +11,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start, told_start_month
 from flows.extract.dates.months import Month, MonthOf
+from flows.extract.dates.owners import owner_before
 from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.parts import Part
 from flows.extract.dates.relative import RelativeUnit
@@ -37,7 +38,6 @@ _READINGS = LazyRegexp(
 _READINGS_REACH = 80
 _SPRING = 3
 _LONGEST_YEAR = 366
-_OWNER = LazyRegexp(r"\b(?:(?P<which>last|this|next) year|(?P<year>(?:19|20)\d\d))['’]s \Z")
 _LAST_QUARTER = 4
 _SIZES = {"Q": 3, "H": 6}
 _UNITS = {"Q": "quarter", "H": "half"}
@@ -133,10 +133,7 @@ class Fraction:
 
 def _owner(context: Context) -> Meaning | None:
     """The year that the quarter or half is of: "last year's fourth quarter", "2015's first half"."""
-    match = _OWNER.search(context.text.lower, max(0, context.start - 20), context.start)
-    if match is None:
-        return None
-    return Year(int(match["year"])) if match["year"] else RelativeUnit("year", table("shifts")[match["which"]])
+    return owner_before(context.text.lower, context.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +235,20 @@ def _of_months(found: Found) -> Fraction | None:
     """ "The April-June quarter"."""
     first, last = found.values("month", "month_word")
     is_quarter = found.value("unit") == "quarter" and last - first == 2 and first % 3 == 1
-    return Fraction("Q", last // 3, is_of_months=True) if is_quarter else None
+    return Fraction("Q", last // 3, _year_told(found), is_of_months=True) if is_quarter else None
+
+
+def _year_told(found: Found) -> Year | None:
+    year = found.value(*YEARS)
+    return Year(year) if year else None
+
+
+def _of_year(found: Found) -> Fraction | None:
+    """ "The September quarter of last year"."""
+    part, year = found.values("period")
+    is_open = isinstance(part, Fraction) and part.is_of_months and part.year is None
+    is_year = isinstance(year, RelativeUnit) and year.unit == "year"
+    return replace(part, year=year) if is_open and is_year else None
 
 
 def _of_period(found: Found) -> Fraction | None:
@@ -246,19 +256,30 @@ def _of_period(found: Found) -> Fraction | None:
     first, last = found.values("month", "month_word")
     letter = {2: "Q", 5: "H"}.get(last - first)
     is_part = letter is not None and (first - 1) % (last - first + 1) == 0
-    return Fraction(letter, last // _SIZES[letter], is_of_months=True) if letter and is_part else None
+    if letter is None or not is_part:
+        return None
+    return Fraction(letter, last // _SIZES[letter], _year_told(found), is_of_months=True)
 
 
 def _of_last_month(found: Found) -> Fraction | None:
     """ "September-quarter profit", "the quarter to March": named by the month that it ends with."""
     month = found.value("month", "month_word")
-    is_quarter = found.value("unit") == "quarter" and month % 3 == 0 and found.word_after not in {"of", "in"}
-    return Fraction("Q", month // 3, is_of_months=True) if is_quarter else None
+    is_quarter = found.value("unit") == "quarter" and month % 3 == 0
+    is_free = (
+        found.has(*YEARS)
+        or found.word_after not in {"of", "in"}
+        or _BEHIND_QUARTER.match(found.lower, found.tokens[-1].end)
+    )
+    return Fraction("Q", month // 3, _year_told(found), is_of_months=True) if is_quarter and is_free else None
+
+
+_BEHIND_QUARTER = LazyRegexp(r" (?:of|in) (?:last|this|next|the (?:same|previous|prior)) year\b")
+"""A month's quarter of these is no "quarter of voters"."""
 
 
 def _half(found: Found) -> Fraction | Part | None:
-    number = found.value("ordinal", "second")
-    year = found.value("period", "unit_here")
+    number = 2 if found.has("closing", "final") else found.value("ordinal", "second") or 1
+    year = found.value("period", "unit_here") or owner_before(found.lower, found.tokens[0].start)
     if number <= 2 and isinstance(year, Month | MonthOf | YearSpan):
         return Part(year, "late" if number == 2 else "early")
     if number > 2 or (year is None and not found.has("fiscal", "unit") and not _is_of_business(found)):
@@ -299,6 +320,15 @@ def _is_among_business(found: Found) -> bool:
 
 def _season(found: Found) -> Season | None:
     return Season(found.value("season"), found.value(*YEARS))
+
+
+def _season_behind(found: Found) -> Season | None:
+    """ "The 2016 summer", "the summer months of 2016"; "the 2016 Winter Games" are a name."""
+    is_months = not found.has("unit") or found.value("unit") == "month"
+    season = next(token for token in found.tokens if token.kind == "season")
+    is_name = found.string[season.start].isupper() and found.word_after[:1].isupper()
+    is_free = found.has("unit") or found.is_closing
+    return Season(found.value("season"), found.value(*YEARS)) if is_months and is_free and not is_name else None
 
 
 def _season_of_two(found: Found) -> Season | None:
@@ -367,19 +397,22 @@ def _relative_season(found: Found) -> Season | None:
 
 RULES = (
     Rule("quarter", "the? fiscal? ORDINAL hyphen? fiscal? UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
-    Rule("quarter", "the final|closing|opening UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
+    Rule("quarter", "the final|closing|opening|initial UNIT ( of|in? comma? PERIOD )?", "period", _quarter),
     Rule("quarter", "the? festive|holiday UNIT", "period", _holiday_quarter),
     Rule("quarter", "q|h small ( of? comma? PERIOD )?", "period", _tight_quarter),
     Rule("quarter", "small q|h ( of? comma? PERIOD )?", "period", _tight_quarter),
     Rule("quarter", "small q|h small", "period", _tight_year),
     Rule("quarter", "q|h small short_year", "period", _tight_quarter),
     Rule("half", "the? fiscal? ORDINAL half of? fiscal? PERIOD?", "period", _half),
+    Rule("half", "the opening|closing|final half of PERIOD", "period", _half),
     Rule("half", "ORDINAL hyphen half", "period", _half_of_noun),
+    Rule("quarter_of_months", "period comma? of|in? period", "period", _of_year),
 )
+_MONTHS = "the? MONTH hyphen? to? hyphen? MONTH"
 MONTHS_RULES = (
-    Rule("quarter_of_months", "the? MONTH hyphen|to MONTH UNIT", "period", _of_months),
-    Rule("quarter_of_months", "the? MONTH hyphen|to MONTH period_word", "period", _of_period),
-    Rule("quarter_of_month", "the? MONTH hyphen? UNIT", "period", _of_last_month),
+    Rule("quarter_of_months", f"{_MONTHS} UNIT ( of|in? YEAR )?", "period", _of_months),
+    Rule("quarter_of_months", f"{_MONTHS} period_word ( of|in? YEAR )?", "period", _of_period),
+    Rule("quarter_of_month", "the? MONTH hyphen? UNIT ( of|in? YEAR )?", "period", _of_last_month),
 )  # fmt: skip
 _TOLD = frozenset({"was", "had", "brought", "saw"})
 _FINITE = _TOLD | {"is", "has", "will", "would", "may", "might", "could", "can", "came", "comes", "brings", "means"}
@@ -391,6 +424,8 @@ _BEFORE_SEASON = ("in", "since", "during", "until", "by", "before", "through", "
 SEASON_RULES = (
     Rule("bare_season", f"{'|'.join(_BEFORE_SEASON)} the? season", "period", _bare_season, _BEFORE_SEASON),
     Rule("season", "the? early|late|mid? hyphen? season of? YEAR", "period", _season),
+    Rule("season", "the? YEAR season", "period", _season_behind),
+    Rule("season", "the? season unit of YEAR", "period", _season_behind),
     Rule("season", "the? season of? years_span", "period", _season_of_two),
     Rule("that_season", "the following season", "period", lambda found: SeasonMentioned(found.value("season"), True)),
     Rule(

@@ -78,6 +78,12 @@ def _until(found: Found) -> LengthUntil | None:
     )
 
 
+def _half_until(found: Found) -> LengthUntil | None:
+    """ "The half to June", "the half-year ended December 31"."""
+    is_half = found.value("unit") in {None, "year"} and found.has("ended", "ending", "to", "through")
+    return LengthUntil(Length(6, "month"), found.value("period", "day"), found.has("ended")) if is_half else None
+
+
 def _headed_until(found: Found) -> LengthUntil | None:
     """ "Ex-farm prices, week to 5 September": in a heading without its article."""
     unit, before = found.value("unit"), found.word_before
@@ -92,11 +98,14 @@ def _hours_until(found: Found) -> LengthUntil | None:
     return LengthUntil(length, end) if isinstance(length, Length) and length.unit == "hour" else None
 
 
+_TO_END = f"{_ENDED} to? on|in? the? end|close of|hyphen? period"
+_TO_DAY = f"{_ENDED} on|in|to? period|day"
 RULES = (
-    Rule("units_until", f"the? duration {_ENDED} on|in? the? end|close of|hyphen? period", "duration", _until),
-    Rule("units_until", f"the UNIT {_ENDED} on|in? the? end|close of|hyphen? period", "duration", _until),
-    Rule("units_until", f"the? fiscal|financial? duration {_ENDED} on|in|to? period|day", "duration", _until),
-    Rule("units_until", f"the FISCAL? UNIT comma? that|which? {_ENDED} on|in? period|day", "duration", _until),
+    Rule("units_until", f"the? duration period_word? {_TO_END}", "duration", _until),
+    Rule("units_until", f"the UNIT {_TO_END}", "duration", _until),
+    Rule("units_until", f"the? fiscal|financial? duration period_word? {_TO_DAY}", "duration", _until),
+    Rule("units_until", f"the FISCAL? UNIT comma? that|which? {_TO_DAY}", "duration", _until),
+    Rule("units_until", f"the half hyphen? UNIT? {_TO_DAY}", "duration", _half_until),
     Rule("units_until", f"UNIT {_ENDED} on? period|day", "duration", _headed_until),
-)  # fmt: skip
+)
 HOURS_RULES = (Rule("units_until", f"the duration {_ENDED} moment|clock|day", "duration", _hours_until),)

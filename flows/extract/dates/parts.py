@@ -77,6 +77,20 @@ def _some_units(found: Found) -> Part | None:
     return Part(whole, "late" if found.has("last", "final") else "early") if is_plural and _is_end(found) else None
 
 
+_EARLY, _MIDDLE = ("early", "opening", "initial"), ("middle", "mid")
+
+
+def _named_part(found: Found) -> Part:
+    """ "The latter part of 2016", "year-end 2016"."""
+    side = "early" if found.has(*_EARLY) else "mid" if found.has(*_MIDDLE) else "late"
+    return Part(found.value("period", "unit_here"), side)
+
+
+def _named_units(found: Found) -> Part | None:
+    """ "The closing months of 2016", "the middle weeks of May"."""
+    return _named_part(found) if found.ends_in_s("unit") else None
+
+
 def _is_end(found: Found) -> bool:
     return found.has("last", "final") or found.value("ordinal") == 1
 
@@ -151,6 +165,22 @@ RULES = (
     Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
     Rule("part_of", "the? beginning|start|end|close|middle|outset|turn of PERIOD", "period", _part),
     Rule("part_of", "the rest of PERIOD", "period", _part),
+    Rule("part_of", "midway|halfway through|in PERIOD", "period", _part),
+    Rule(
+        "part_of",
+        "the early|late|later|latter|middle|closing|final|opening|initial|waning|last part of PERIOD",
+        "period",
+        _named_part,
+    ),
+    Rule(
+        "part_of",
+        "the early|late|later|latter|middle|closing|opening|initial|waning UNIT of PERIOD",
+        "period",
+        _named_units,
+    ),
+    Rule("part_of", "the? UNIT hyphen? end PERIOD", "period", _named_part),
+    Rule("part_of", "the? UNIT owner end in|of PERIOD", "period", _named_part),
+    Rule("part_of", "mid hyphen UNIT in|of PERIOD", "period", _named_part),
     Rule("whole_of", "the whole of PERIOD", "period", _whole),
     Rule("part_of", "the ORDINAL|last|final UNIT of PERIOD", "period", _some_units),
     Rule("part_of", "end|start|beginning hyphen? PERIOD", "period", _part),

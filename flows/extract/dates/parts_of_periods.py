@@ -13,6 +13,7 @@ from flows.extract.dates.calendar import (
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length
+from flows.extract.dates.owners import owner_before
 from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.resolution import Resolution, of_day
 from flows.extract.dates.tense import Tense
@@ -105,12 +106,20 @@ def _is_last(found: Found) -> bool:
 def _first_of_year(found: Found) -> LengthOf | None:
     """ "The first seven months": those of the year at hand."""
     length = found.value("duration")
-    is_months = isinstance(length, Length) and length.unit == "month"
-    return LengthOf(length, 1, RelativeUnit("year", 0)) if is_months and found.value("ordinal") == 1 else None
+    is_months = isinstance(length, Length) and length.unit == "month" and found.value("ordinal") == 1
+    return LengthOf(length, 1, RelativeUnit("year", 0)) if is_months else None
+
+
+def _first_of_owner(found: Found) -> LengthOf | None:
+    """ "This year's first five months"."""
+    length, year = found.value("duration"), owner_before(found.lower, found.tokens[0].start)
+    is_months = isinstance(length, Length) and length.unit == "month" and found.value("ordinal") == 1
+    return LengthOf(length, 1, year) if is_months and year else None
 
 
 RULES = (
     Rule("units_of", "the ordinal duration", "duration", _first_of_year),
+    Rule("units_of", "ordinal duration", "duration", _first_of_owner),
     Rule("units_of", "the? ORDINAL|last|final|closing|opening duration of|in PERIOD", "duration", _of_period),
     Rule("units_of", "the? ordinal|last|final small unit of|in PERIOD", "duration", _quarters_of),
     Rule("units_of", "the? ORDINAL|last|final|closing|opening UNIT of|in PERIOD", "duration", _of_period),

@@ -235,6 +235,8 @@ def _goes_on(found: Found, which: str) -> bool:
     is_big = all(found.string[token.start].isupper() for token in found.tokens)
     if is_big and len(found.tokens) > 1 and found.word_before[:1].isupper() and found.word_before.isalpha():
         return True
+    if which == "present" and found.value("unit") == "day":
+        return True  # "in the present day": the times that we live in
     return found.string[end : end + 1] == "-" or (which == "same" and _YEAR_BEHIND.match(found.lower, end) is not None)
 
 

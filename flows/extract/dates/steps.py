@@ -25,6 +25,7 @@ from flows.extract.dates.relative import NamedDay, RelativeUnit, around, mention
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -55,7 +56,7 @@ _WORST = LazyRegexp(
 _REACH = 40
 _COMPARED = LazyRegexp(
     r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er|\d (?:more|fewer|less)[^,;.]{1,40}) than \Z"
-    r"|(?:\bfrom|\bagainst|\bversus|compared with|compared to) (?:about |around |some |just )?"
+    rf"|\b(?:from|{COMPARED}) (?:about |around |some |just )?"
     r"(?:an? [a-z]+ of )?(?:(?:[a-z]{1,4}\.?)?[^\w\s]?\d\S*|one in \w+)"
     r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
     r"|\d (?:an?|per) (?:barrel|bushel|tonne|ton|ounce|kilo|kilogram|pound|litre|liter|gallon|bag|share) \Z"

@@ -180,6 +180,7 @@ _EXPECTED = frozenset({"expected", "forecast", "predicted", "scheduled", "antici
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
 _ADVERBS = frozenset({"highly", "eagerly", "keenly", "widely", "much"})
 _WERE = frozenset({"was", "were", "been"})
+_HAD_BEEN = _WERE | {"had", "has", "have", "is", "are"}
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
 
 
@@ -467,16 +468,29 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
     return word in _MODALS and following[:1] == ["have"] and following[1:] != ["to"]
 
 
+def _is_no_future(words: list[str], index: int) -> bool:
+    return _is_plan(words, index) or _is_wished(words, index)
+
+
+def _is_wished(words: list[str], index: int) -> bool:
+    """ "Exports, as expected, rose": what was said of something before is not what will be."""
+    if words[index] not in _WISHED:
+        return False
+    first = index - 1
+    while first > max(0, index - 4) and (words[first] in _HAD_BEEN or words[first].endswith("ly")):
+        first -= 1
+    return _is_attribute(words[max(0, first - 1) : first + 1]) or _is_attribute(words[max(0, index - 2) : index])
+
+
 def _is_attribute(lead: list[str]) -> bool:
     """Tell "a steeper than expected fall" and "the highly anticipated rematch" from "are widely expected"."""
-    return lead[-1:] in (["than"], ["as"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in _OWNERS)
+    return lead[-1:] in (["than"], ["as"], ["As"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in _OWNERS)
 
 
 def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
     is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
-    is_wished = word in _WISHED and _is_attribute(words[max(0, index - 2) : index])
-    if index and (is_no_verb or is_wished or _is_plan(words, index) or _is_cause(words, index)):
+    if index and (is_no_verb or _is_wished(words, index) or _is_plan(words, index) or _is_cause(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST
@@ -490,5 +504,5 @@ def _tense_at(words: list[str], index: int) -> Tense:
     lead = words[max(0, index - 4) : index]
     is_to_be = lead[-1:] == ["be"] and "had" not in words[:index]  # "demanded that the fee be halved by May"
     begin = index - len(lead)
-    is_led = any(one in _future() and not _is_plan(words, begin + at) for at, one in enumerate(lead))
+    is_led = any(one in _future() and not _is_no_future(words, begin + at) for at, one in enumerate(lead))
     return Tense.FUTURE if is_led or is_to_be or _is_seen_done(words, index) else Tense.PAST

@@ -54,4 +54,11 @@ def _week_of(found: Found) -> WeekOf | None:
 
 
 NUMBER_RULES = (Rule("week_number", "unit small|number", "period", _week_number),)
-RULES = (Rule("week_of", "the? unit of|starting|beginning|commencing|ending of|on? day", "period", _week_of),)
+RULES = (
+    Rule(
+        "week_of",
+        "the? unit comma? that|which? of|starting|beginning|commencing|ending|begins|starts|began|started of|on? day",
+        "period",
+        _week_of,
+    ),
+)

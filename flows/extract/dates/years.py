@@ -66,7 +66,13 @@ def _year(found: Found) -> Year | None:
     before = found.word_before.lower().lstrip("(\"“'‘[")
     if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
         return Year(found.tokens[0].value)
-    is_told = _is_compared(found) or _is_rough(found, before) or _is_since_at_least(found) or _is_throughout(found)
+    is_told = (
+        _is_compared(found)
+        or _is_sized(found)
+        or _is_rough(found, before)
+        or _is_since_at_least(found)
+        or _is_throughout(found)
+    )
     is_counted = before in load_words("dates", "count_before") and not is_told
     if not _stands_free(found) or is_counted:
         return None
@@ -94,6 +100,23 @@ def _is_compared(found: Found) -> bool:
     is_of_year = "year" in found.lower[max(0, found.tokens[0].start - 24) : found.tokens[0].start].split()
     adjectives = _COMPARED_YEARS if is_of_year else _COMPARED
     return lead[-1:] == ["than"] and not adjectives.isdisjoint(lead[-2:-1])
+
+
+def _is_sized(found: Found) -> bool:
+    """ "15 per cent more than 2016", "€7m less than 2018": behind a size that something differs by."""
+    start = found.tokens[0].start
+    if not found.is_closing or not found.lower.endswith(" than ", 0, start):
+        return False
+    return _SIZED.search(found.lower, max(0, start - _REACH), start) is not None
+
+
+_SIZED = LazyRegexp(
+    r"(?:\d[\d.,]*(?:%|m|bn|p|c|kg|km)?"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a (?:third|quarter|fifth|tenth|half)|twice))"
+    r"(?: (?:per ?cent|pct|percent|percentage points?|points?|million|billion|trillion|tonnes|tons|cents|euros|dollars"
+    r"|degrees))* (?:more|less|fewer|better|worse|(?:high|low|strong|weak|cheap|dear|wid|narrow|larg|bigg|small|great"
+    r"|long|short|warm|hott|cold|cool|deep|fast|slow|bus|rich|poor|heav|light|tall|steep)i?er) than \Z"
+)
 
 
 def _is_rough(found: Found, before: str) -> bool:
@@ -183,8 +206,20 @@ def _fiscal(found: Found) -> Year:
     return Year(value if value >= 100 else 2000 + value, is_fiscal=not found.has("cy", "calendar"))
 
 
+def _fiscal_named(found: Found) -> Year | None:
+    """ "The business year 2018", "the 2018 budget year"."""
+    return _fiscal(found) if found.value("unit") == "year" else None
+
+
 def _fiscal_short(found: Found) -> Year | None:
-    return _fiscal(found) if found.is_tight or found.has("year") else None
+    """ "FY2018", "FY18", "FY 18"; "FY 6 results" is of no year."""
+    is_written = found.is_tight or found.has(*YEARS)
+    digits = found.tokens[-1].end - found.tokens[-1].start
+    return (
+        _fiscal(found)
+        if is_written or (digits == _TWO_DIGITS and found.tokens[-1].start - found.tokens[0].end == 1)
+        else None
+    )
 
 
 def _span(found: Found) -> YearSpan | None:
@@ -281,6 +316,7 @@ _IN_PART_OF = LazyRegexp(
     r"|start|beginning|middle|rest|spring|summer|autumn|winter) of \Z"
 )
 """ "In the first half of 2016 exports rose": a part of a year, not of things that are counted."""
+_TWO_DIGITS = 2
 _LAST_OF_HUNDRED = 180
 """Before 1900 "the 1800s" are a hundred years, from then on ten."""
 _PAST_ALL_YEARS = 10_000
@@ -294,10 +330,10 @@ RULES = (
     Rule("year", "the? calendar? unit of? YEAR", "period", _named_year),
     Rule("year", "the unit number", "period", _early_year),
     Rule("fiscal_year", "calendar YEAR", "period", lambda found: Year(found.value(*YEARS))),
-    Rule("fiscal_year", "fiscal|financial unit? YEAR", "period", _fiscal),
-    Rule("fiscal_year", "the fiscal|financial unit YEAR", "period", _fiscal),
-    Rule("fiscal_year", "the? YEAR fiscal|financial unit", "period", _fiscal),
-    Rule("fiscal_year", "fy|cy hyphen? small|number|year", "period", _fiscal_short),
+    Rule("fiscal_year", "the? FISCAL unit YEAR", "period", _fiscal_named),
+    Rule("fiscal_year", "fiscal|financial YEAR", "period", _fiscal),
+    Rule("fiscal_year", "the? YEAR FISCAL unit", "period", _fiscal_named),
+    Rule("fiscal_year", "fy|cy hyphen? small|number|year|short_year", "period", _fiscal_short),
     Rule("span_of_years", "years_span", "period", _span),
     Rule("decade", "the? decade", "period", _decade),
     Rule("decade", "the decade_word", "period", _decade_word),

@@ -33,7 +33,7 @@ def apposed_title(
     if string[comma:begin] != ", " or not _closes(string, person.end):
         return None
     span = title_that_ends(string, lower, comma)
-    if span and span[1] == comma:
+    if span and span[1] == comma and not owners.ending_at(comma):
         return _with_owner_before(string, person, span, owners) or _of_place(string, person, span, places)
     ending = _of_ending(string, comma, owners, places)
     region = _for_regions(string, lower, regions, comma)

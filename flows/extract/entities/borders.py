@@ -193,6 +193,8 @@ def _joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         last = found[-1] if found else None
         if last is None or span.start - last.end > _LONGEST_PARTICLES:
             found.append(span)
+        elif span.start < last.end:
+            found[-1] = last._replace(end=span.end, tag="PER")  # "Wayne A" and "A. I. Moe"
         elif _is_day(text.string, last, span):
             found[-1] = last._replace(end=span.end, tag="MISC")
         elif last.tag == span.tag == "PER" and _are_particles(text.lower, last.end, span.start):

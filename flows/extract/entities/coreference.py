@@ -76,10 +76,14 @@ def surnames_of(lower: str, candidates: list[Candidate]) -> Surnames:
 
 
 def _second_surnames(persons: list[Candidate]) -> list[tuple[str, str]]:
-    """Return who is called by the last word but one: "Vázquez" of Wanda Vázquez Garced, with the full name."""
+    """Return who is called by the last word but one, or by the first: "Vázquez" of Wanda Vázquez Garced, "Bui"."""
     alone = {one.name for one in persons if " " not in one.name}
     several = {one.name: one.name.split() for one in persons if one.name.count(" ") > 1}
-    return [(words[-2], name) for name, words in several.items() if words[-2] in alone]
+    first = load_words("entities", "surname_first")
+    called = [(words[-2], name) for name, words in several.items() if words[-2] in alone]
+    return called + [
+        (words[0], name) for name, words in several.items() if words[0] in alone and words[0].lower() in first
+    ]
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -34,6 +34,7 @@ _BESIDE = 24
 _OPENING_MARKS = (' "', " “")
 _CLOSING_MARKS = LazyRegexp(r"[\"”]")
 _APOSTROPHES = frozenset("'’")
+_SMALL_ENDS = (" of", " from", " at", " and")
 _OWNERS = frozenset({"country", "place", "organization"})
 
 
@@ -63,7 +64,25 @@ def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:
         if surname[:1].isupper() and is_given_name(given):
             return [span._replace(end=at, tag="ORG"), span._replace(start=at + 1, tag="PER")]
         at = string.find(" ", at + 1, span.end)
-    return [span]
+    return _behind_head(string, span)
+
+
+def _behind_head(string: str, span: TypedSpan) -> list[TypedSpan]:
+    """Return a body and who holds a title in it as two, by the body's last word: of the "Water Board Li Na"."""
+    words = string[span.start : span.end].split(" ")
+    heads = load_words("entities", "organization_heads")
+    at = max((at for at, word in enumerate(words, 1) if word.lower() in heads), default=0)
+    name = words[at:]
+    if at < 2 or len(name) not in {2, 3} or span.tag != "ORG" or not all(map(_may_be_of_person, name)):
+        return [span]
+    end = span.start + len(" ".join(words[:at]))
+    return [span._replace(end=end), span._replace(start=end + 1, tag="PER")]
+
+
+def _may_be_of_person(word: str) -> bool:
+    """Tell whether a word may be a person's name: it has a capital alone, or a particle's or a second capital."""
+    is_name = word[:1].isupper() and not word.isupper() and word.replace("-", "").replace("’", "").isalpha()
+    return is_name and word.lower() not in load_words("entities", "title_modifiers")
 
 
 def _of_office(string: str, span: TypedSpan) -> list[TypedSpan]:
@@ -163,6 +182,8 @@ def _within(string: str, tag: str) -> TypedSpan | None:
         tag = "PER"
     if tag == "PER":
         start = without_titles(lower, start, end)
+    if tag in {"PER", "LOC"} and string.endswith(_SMALL_ENDS, start, end):
+        end = string.rindex(" ", start, end)
     if string.startswith(("'s ", "’s "), start, end):
         start += 3
     while start < end and not string[start].isalnum():

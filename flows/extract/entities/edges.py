@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
+from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -14,6 +15,9 @@ _LONGEST_MEMBERS = 40
 _HEAD = LazyRegexp(r"['’] ([A-Z][\w-]+)")
 _GIVEN = LazyRegexp(r"[a-z,\"”] ([A-Z][a-z]+ )$")
 _LONGEST_GIVEN = 16
+_INITIALS = LazyRegexp(r"(?:^|[^\w.])((?:[A-Z]\. ){1,2})$")
+_LONGEST_INITIALS = 8
+_NAME_WITH_INITIALS = LazyRegexp(r"[A-Z]\. [A-Z]\. [A-Z][a-z]+$")
 _NUMERAL = LazyRegexp(r" (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b")
 """The number of a ruler: "King Osei Tutu II"."""
 _ROYAL = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ", "Prince ", "Sultan ", "Otumfuo ", "Asantehene ", "Oba ")
@@ -26,19 +30,41 @@ def with_edges(string: str, span: TypedSpan) -> TypedSpan:
         is_royal = string.endswith(_ROYAL, 0, span.start) or string.startswith(_ROYAL, span.start)
         numeral = _NUMERAL.match(string, span.end) if is_royal else None
         return span._replace(end=numeral.end()) if numeral else span
-    if span.tag == "LOC" and string.endswith(" District", span.start, span.end):
-        is_of_court = string.startswith((" Attorney", " Court", " Judge"), span.end)
-        return span._replace(end=span.end - is_of_court * len(" District"))
-    if span.tag == "LOC" and string.startswith(".", span.end) and _is_short_state(string[span.start : span.end]):
-        return span._replace(end=span.end + 1)
+    if span.tag == "LOC" and (place := _of_place(string, span)):
+        return place
     if string.startswith(("'s", "’s"), span.end):
         tag = famous_tag(string[span.start : span.end] + "'s")
         return span._replace(end=span.end + 2, tag=tag) if tag else span
+    if string.startswith(". ", span.start - 2) and string.startswith(". ", span.start + 1):
+        return _with_initials(string, span)
     if span.tag == "PER" and string.startswith(("Al ", "El "), span.start):
         return _with_given_name(string, span)
     if span.tag in {"ORG", "MISC"}:
         span = _with_head(string, span)
     return _with_number_or_members(string, span) if span.tag == "ORG" else span
+
+
+def _of_place(string: str, span: TypedSpan) -> TypedSpan | None:
+    """Return a place without the "District" of a court, or with a shortened state's stop; "A. B. Moe" is none."""
+    if string.endswith(" District", span.start, span.end):
+        is_of_court = string.startswith((" Attorney", " Court", " Judge"), span.end)
+        return span._replace(end=span.end - is_of_court * len(" District"))
+    if _NAME_WITH_INITIALS.match(string, span.start, span.end):
+        return span._replace(tag="PER")
+    is_state = string.startswith(".", span.end) and _is_short_state(string[span.start : span.end])
+    return span._replace(end=span.end + 1) if is_state else None
+
+
+def _with_initials(string: str, span: TypedSpan) -> TypedSpan:
+    """Return a name that begins with an initial with the one before it: "A. B. Sands" is no place."""
+    initials = _INITIALS.search(string, max(0, span.start - _LONGEST_INITIALS), span.start)
+    name = string[span.start + 3 : span.end]
+    if initials is None or not name.isalpha() or not name[:1].isupper():
+        return span
+    start = initials.start(1)
+    given = string[max(0, start - _LONGEST_GIVEN) : start - 1].rpartition(" ")[2]
+    is_given = string[start - 1 : start] == " " and is_given_name(given)
+    return TypedSpan(start - (len(given) + 1) * is_given, span.end, "PER")
 
 
 def _with_given_name(string: str, span: TypedSpan) -> TypedSpan:

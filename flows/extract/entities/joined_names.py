@@ -24,6 +24,8 @@ _LONGEST_JOINT = len(" against the ")
 _POSSESSIVES = ("'s ", "’s ")
 _OF = frozenset({"of", "for", "and", "the", "&"})
 _WORD = LazyRegexp(r"[^\s,]+")
+_PARTNER = LazyRegexp(r"(?:^|[^\w&.’'-])([A-Z][a-z]+) & $")
+_LONGEST_PARTNER = 24
 _REGNAL = LazyRegexp(r"[A-Z][a-z]+ (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)$")
 """The end of a ruler's name: which of that name."""
 
@@ -33,6 +35,9 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     string = text.string
     found: list[TypedSpan] = []
     for span in spans:
+        if string.endswith(" & ", 0, span.start) and (start := _start_of_partner(string, span, found)) is not None:
+            found.append(TypedSpan(start, span.end, "ORG"))
+            continue
         last = found[-1] if found and span.start - found[-1].end <= _LONGEST_JOINT else None
         if last and _is_bill(string, last, span):
             found[-1] = last._replace(end=span.end, tag="MISC")
@@ -44,6 +49,13 @@ def with_joined(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         else:
             found.append(span)
     return [_with_saint(string, span) if string.startswith(_SAINT, span.start) else span for span in found]
+
+
+def _start_of_partner(string: str, span: TypedSpan, found: list[TypedSpan]) -> int | None:
+    """Return where a firm begins whose first partner nothing tagged: "Marsh & Holloway", of which "Holloway" was."""
+    first = _PARTNER.search(string, max(0, span.start - _LONGEST_PARTNER), span.start)
+    is_free = first is not None and not (found and found[-1].end > first.start(1))
+    return first.start(1) if first and is_free and " " not in string[span.start : span.end] else None
 
 
 @cache

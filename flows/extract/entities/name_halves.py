@@ -8,7 +8,7 @@ from flows.extract.entities.famous import famous_names
 from flows.extract.entities.name_ends import border_words
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.telling_names import is_given_name
+from flows.extract.entities.telling_names import is_given_name, names_body
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 
@@ -46,6 +46,7 @@ def halves(string: str, span: TypedSpan) -> Iterator[TypedSpan]:
     joint = OF.search(string, span.start, span.end)
     first = string[span.start : joint.start()].split() if joint else []
     is_person = span.tag == "PER" or (span.tag == "MISC" and first and is_given_name(first[0])) or _speaks(string, span)
+    is_person = is_person or (joint is not None and _is_of_body(first, string[joint.end() : span.end]))
     is_person = is_person and len(first) in {2, 3}
     if joint and is_person and not _may_be_of(first):
         yield span._replace(end=joint.start(), tag="PER")
@@ -98,6 +99,14 @@ def _is_list_of_firms(string: str, span: TypedSpan) -> bool:
         return False
     word = last[0].lower().rstrip(".")
     return word in load_words("surroundings", "legal_forms") or word in load_words("surroundings", "heads_of_bodies")
+
+
+def _is_of_body(words: list[str], body: str) -> bool:
+    """Tell whether somebody is told with the body that they are of: "Vo Thi Hoa" of Orlan Partners."""
+    last = body.rpartition(" ")[2].lower()
+    is_firm = " " in body and (names_body(body) or last in load_words("surroundings", "heads_of_firms"))
+    is_name = all(word[0].isupper() and word[1:].islower() and word.isalpha() for word in words)
+    return is_firm and is_name and not words[-1].endswith("s") and not names_body(" ".join(words))
 
 
 def _may_be_of(words: list[str]) -> bool:

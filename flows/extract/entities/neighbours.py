@@ -61,6 +61,7 @@ def _is_person(name: str) -> bool:
         ("surroundings", "partisans"),
         ("surroundings", "party_members"),
         ("surroundings", "clubs"),
+        ("surroundings", "heads_of_bodies_not_persons"),
     )
     return _is_like_person(name) and not names_body(name) and all(last not in load_words(*key) for key in lists)
 

@@ -106,7 +106,7 @@ class RoleCountries:
     def near(self, title: Title) -> str | None:
         """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's."""
         string, start = self._text.string, title.start
-        named = _countries_of_titles().get(title.text.lower())
+        named = _countries_of_titles().get(title.text.lower().removeprefix("former "))
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named

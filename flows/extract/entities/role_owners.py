@@ -322,7 +322,7 @@ def _is_public(words: list[str]) -> bool:
 
 def _is_of_firm(title: str) -> bool:
     """Tell whether a title is held in what its first word says: "club president", "company secretary"."""
-    noun, _, post = title.partition(" ")
+    noun, _, post = (title.lower() if title[1:].islower() else title).partition(" ")  # not "Union Farm Secretary"
     if post.lower() in {"president", "vice president"} and noun in nouns_of_bodies():
         return True  # "university president"
     is_of_one = post.startswith(("owner", "member"))

@@ -8,7 +8,7 @@ from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.things_with_officers import THINGS_WITH_OFFICERS, may_have_officers, with_thing
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles import title_before
-from flows.extract.entities.titles_behind import CLOSES, field_behind, title_from
+from flows.extract.entities.titles_behind import CLOSES, title_from
 from flows.extract.entities.titles_of_several import titles_of_several, with_common_owner
 from flows.extract.entities.told_titles import told_title
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -171,11 +171,13 @@ def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: 
     span = title_from(lower, position)
     if span is None:
         return None
-    span = span[0], regions.behind(string, span[0], field_behind(string, span[1]))
+    span = span[0], regions.behind(string, span[0], owners.field_behind(string, span[1]))
     closing = CLOSES.match(string, span[1])
     if closing is None or (opening.group("age") and not _IN_BODY.match(string, span[1])):
         return None
     owner = owner or owners.of(string, string[slice(*span)], span[1])
+    if owner is None and opening.group() == ", ":
+        owner = owners.listed_body(string, span[1])
     return title_held_in(string, span, person, owner, "title_after_name")
 
 
@@ -184,7 +186,7 @@ def _of_region(string: str, lower: str, person: Candidate, start: int, region: i
     span = title_from(lower, region + 1)
     if span is None or span[0] != region + 1:
         return None
-    end = field_behind(string, span[1])
+    end = owners.field_behind(string, span[1])
     owner = owners.of(string, string[start:end], end)
     is_body = owner is not None and owner.kind == "organization"
     return title_held_in(string, (start, end), person, owner, "title_after_name") if is_body else None

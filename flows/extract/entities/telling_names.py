@@ -67,7 +67,11 @@ def _is_people(name: str, tag: str) -> bool:
     return tag == "LOC" and famous_names().get(name) == "group" and not is_party
 
 
-_HEADS_OF_BODIES = {"MISC": "heads_of_bodies_not_things", "LOC": "heads_of_bodies_not_places"}
+_HEADS_OF_BODIES = {
+    "MISC": "heads_of_bodies_not_things",
+    "LOC": "heads_of_bodies_not_places",
+    "PER": "heads_of_bodies_not_persons",
+}
 
 
 def _is_body(words: list[str], name: str, tag: str) -> bool:

@@ -22,7 +22,9 @@ def may_have_officers(one: Candidate) -> bool:
 
 def with_thing(string: str, title: Title, things: Owners) -> Title:
     """Return an officer's title with the unknown place, prize or work that it is told to be of."""
-    if title.organization or title.country or not title.text.lower().endswith(title_ends("officers_of_things")):
+    words = title.text.lower()
+    is_officer = words.endswith(title_ends("officers_of_things")) or words.startswith("head of ")
+    if title.organization or title.country or not is_officer:
         return title
     of = _OF.match(string, title.end)
     thing = things.by_start.get(of.end()) if of else None

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.titles_behind import field_behind
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -31,6 +32,8 @@ _LONGEST_OF = 12
 _JOINED = LazyRegexp(r"(?:,? and |, )(?:the )?")
 _JOINING = LazyRegexp(r"(?:,? and |, )(?:the )?$")
 _LONGEST_LIST = 4
+_LISTED = LazyRegexp(r"[,;] (?!which\b|whose\b|an? |the |and |but )|[.;)\n]")
+"""Behind a body that belongs to what stands before it."""
 _WORD_OF_TITLE = LazyRegexp(r"(?<= )([a-z][a-z-]{3,}) $")
 _WORDS_OF_TITLE, _LONGEST_WORD = 2, 24
 _LONGEST_OWNED = 40
@@ -160,6 +163,18 @@ class Owners:
         if not _owns(string, first) and body.start != first.end + 1:
             return first
         return _of_country(body, first)
+
+    def field_behind(self, string: str, end: int) -> int:
+        """Return where a title with its field ends; a body's name is none: "director of KLP Capital"."""
+        last = field_behind(string, end)
+        bodies = (self.by_start.get(start) for start in range(end, last))
+        return end if any(one and one.kind == "organization" and one.end >= last for one in bodies) else last
+
+    def listed_body(self, string: str, end: int) -> Candidate | None:
+        """Return the body that stands between commas behind a title: "Ida Moe, chief economist, Orlan Bank,"."""
+        body = self.by_start.get(end + len(", the " if string.startswith(", the ", end) else ", "))
+        is_body = body is not None and body.kind == "organization" and string.startswith(", ", end)
+        return body if body and is_body and _LISTED.match(string, body.end) else None
 
     def ending(self, string: str, end: int) -> Held | None:
         """Return the name that ends at a position and where "of" begins before it: "of the Bank of Japan"."""

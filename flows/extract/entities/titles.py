@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
@@ -11,7 +13,7 @@ from flows.extract.lang.load import load_words
 
 _PIECE = LazyRegexp(r"[^\s,\"“”‘(\[]+")
 _WINDOW = 90
-_FIELD = LazyRegexp(r" (?:of|for)(?: State (?:for|in))? (?!the )((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
+_FIELD = LazyRegexp(r" (?:of|for)(?: State (?:for|in))? (?!the\b)((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
 _LONGEST_FIELD = 60
 _BEFORE_PORTFOLIOS = (
     ("entities", "never_titles"),
@@ -19,7 +21,10 @@ _BEFORE_PORTFOLIOS = (
     ("surroundings", "opens_no_name"),
     ("borders", "months_and_days"),
 )
-_OF_WORK = LazyRegexp(r"\b(?:head|chief|director|president|chair|leader|manager) of (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$")
+_OF_WORK = LazyRegexp(
+    r"\b(?:head|chief|director|president|chair|leader|manager|officer|adviser|advisor|chancellor|secretary) (?:of|for)"
+    r" (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$"
+)
 _WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")
 _PORTFOLIO = LazyRegexp(
     r"(?:(?<![\w’'.-] )|(?<=['’]s ))(?:(?:[A-Z][a-z]{2,},? ){0,2}[A-Z][a-z]{2,},? and (?:[A-Z][a-z]{2,} ){0,2}"
@@ -114,12 +119,19 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
 
 def title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
     """Return the span of a title with the field it has: "head of research", "Minister of State for Trade"."""
-    for field in _FIELD.finditer(string, max(0, end - _LONGEST_FIELD), end):
+    for field in _fields(string, max(0, end - _LONGEST_FIELD), end):
         words = WORD.findall(string, field.start(1), end)
         span = title_that_ends(string, lower, field.start()) if is_field(words) else None
         if span and span[1] == field.start():
             return span[0], end
     return None
+
+
+def _fields(string: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the fields that end at a position, the longest first: "of Midwives head of policy", then "of policy"."""
+    while field := _FIELD.search(string, start, end):
+        yield field
+        start = field.start() + 1
 
 
 def _title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
@@ -131,7 +143,10 @@ def _title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | No
 
 
 def _is_of_work(lower: str, start: int, end: int) -> bool:
-    return lower.find(" of ", start, end) >= 0 and _OF_WORK.search(lower, start, end) is not None
+    return (
+        any(lower.find(word, start, end) >= 0 for word in (" of ", " for "))
+        and _OF_WORK.search(lower, start, end) is not None
+    )
 
 
 def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] | None:

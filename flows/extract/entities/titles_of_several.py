@@ -9,7 +9,7 @@ from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles import title_that_ends
-from flows.extract.entities.titles_behind import CLOSES, field_behind, plural_title_from
+from flows.extract.entities.titles_behind import CLOSES, plural_title_from
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _JOINED = LazyRegexp(r",? (?:and|&) |, ")
@@ -81,7 +81,7 @@ def _behind(string: str, lower: str, row: list[Candidate], owners: Owners, regio
     span = plural_title_from(lower, start)
     if span is None:
         return None
-    end = regions.behind(string, span[0], field_behind(string, span[1]))
+    end = regions.behind(string, span[0], owners.field_behind(string, span[1]))
     if not CLOSES.match(string, end):
         return None
     owner = owner or owners.of(string, string[span[0] : end], end)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
+from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
+from flows.extract.entities.told_places import has_head
 from flows.extract.entities.trades import is_firm_by_trade
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_pairs
 from flows.extract.lang.percent import PERCENT
 from flows.extract.text import Text
 
@@ -34,7 +37,11 @@ _AT_WORK = LazyRegexp(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |i
 
 def words_before(lower: str, start: int) -> list[str]:
     """Return the last three words before a position, or the fewer that there are."""
-    return lower[max(0, start - _LOOK_BACK) : start].split()[-3:]
+    return _all_words_before(lower, start)[-3:]
+
+
+def _all_words_before(lower: str, start: int) -> list[str]:
+    return lower[max(0, start - _LOOK_BACK) : start].split()
 
 
 @cache
@@ -49,20 +56,46 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
     is_spaced = lower.startswith(" ", span.start - 1)
     if is_spaced and (_is_after_body_words(before, span.tag) or _is_behind(text, span.start, before[-1:])):
         return True
-    if is_spaced and before and (is_firm_by_trade(text, span, before[-1]) or _is_based(text, span, before)):
+    if is_spaced and before and _is_firm_behind(text, span, before):
         return True
     behind = lower[span.end : span.end + 1]
     if behind == ",":
         return is_described_as_body(text, span)
     possession = _POSSESSION.match(lower, span.end) if behind != " " else None
-    if possession and _begins_with(
-        lower[possession.end() : span.end + LOOK_ON], surrounding_words("possessions_of_bodies")
-    ):
+    if possession and _is_of_bodies(text, span, lower[possession.end() : span.end + LOOK_ON]):
         return True
     first = FIRST_WORD.match(lower, span.end) if behind == " " and not _SHARES.match(lower, span.end) else None
     if first is not None and (first.group(1) in surrounding_words("after_bodies") or has_officer(text, span)):
         return True
     return span.tag == "PER" and acts_as_firm(text, span, before)
+
+
+def _is_firm_behind(text: Text, span: TypedSpan, before: list[str]) -> bool:
+    """Tell whether a firm's trade, its town or an office that firms alone have stands before a name."""
+    if is_firm_by_trade(text, span, before[-1]) or _is_based(text, span, before):
+        return True
+    return span.tag == "LOC" and _has_firms_office(text, span, before)
+
+
+def _is_of_bodies(text: Text, span: TypedSpan, owned: str) -> bool:
+    """Tell whether what a name owns is a body's: "Orlan's software", of no known place "its managing director"."""
+    if _begins_with(owned, surrounding_words("possessions_of_bodies")):
+        return True
+    return _begins_with(owned, surrounding_words("offices_of_firms")) and not _may_be_place(text, span)
+
+
+def _may_be_place(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a list of places has a name, or its last word is a place's."""
+    name = text.string[span.start : span.end]
+    return name in load_pairs("cities") or name in regions_by_name() or has_head(name)
+
+
+def _has_firms_office(text: Text, span: TypedSpan, before: list[str]) -> bool:
+    """Tell whether only firms have the office before a name that no list of places has: "chief executive of Orlan"."""
+    if _may_be_place(text, span):
+        return False
+    is_post = before[-1] in {"of", "at", "with", "for"}
+    return is_post and not surrounding_words("offices_of_firms").isdisjoint((" ".join(before[:-1]), *before[-2:-1]))
 
 
 def _is_based(text: Text, span: TypedSpan, before: list[str]) -> bool:
@@ -110,7 +143,7 @@ def has_officer(text: Text, span: TypedSpan) -> bool:
 
 def has_officers_before(text: Text, start: int) -> bool:
     """Tell whether a post of firms or who heads a body stands before a name: "who chairs the Smelters' Forum"."""
-    words = _without_article(words_before(text.lower, start))
+    words = _without_article(_all_words_before(text.lower, start))
     posts = surrounding_words("before_what_has_officers")
     return " ".join(words[-2:]) in posts or " ".join(words[-3:]) in posts
 

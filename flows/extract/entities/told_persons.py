@@ -14,6 +14,7 @@ from flows.extract.text import Text
 
 _REGION = LazyRegexp(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle East|Asia-Pacific|Asia Pacific) ")
 _WORD = LazyRegexp(r"[\w-]+")
+_WHO = (", who ", ", whom ")
 _BEFORE_NAME = LazyRegexp(r" [A-Z]")
 """ "At Orlan School, principal Ida Moe": the title is that of the name behind it."""
 
@@ -22,7 +23,15 @@ def is_told_as_person(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands around a name of several words is a person's: a title, an age, somebody's speaker."""
     if title_follows(text, span) or is_ones_speaker(text, span):
         return True
-    return is_of_age(text, span) or is_apposed_to_role(text, span)
+    return is_of_age(text, span) or is_apposed_to_role(text, span) or _is_somebody(text, span)
+
+
+def _is_somebody(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name taken for a place's or a thing's is told of with "who": "Vo Thi Hoa, who runs the farm"."""
+    if span.tag not in {"LOC", "MISC"} or not text.string.startswith(_WHO, span.end):
+        return False
+    name = text.string[span.start : span.end]
+    return name.replace(" ", "").replace("-", "").isalpha() and not has_head(name)
 
 
 def is_ones_speaker(text: Text, span: TypedSpan) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
-from flows.extract.entities.titles_behind import field_behind, title_from
+from flows.extract.entities.titles_behind import title_from
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -125,7 +125,7 @@ def _from(string: str, lower: str, person: Candidate, position: int, owners: Own
     span = title_from(lower, position)
     if span is None or span[0] != position:
         return None
-    end = regions.behind(string, span[0], field_behind(string, span[1]))
+    end = regions.behind(string, span[0], owners.field_behind(string, span[1]))
     owner = owners.of(string, string[span[0] : end], end)
     if not _CLOSES.match(string, end):
         return None

@@ -32,7 +32,7 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     lower, start = story.lower, number.start
     if lower[start - 2 : start] != ", ":
         return None
-    before = story.string[max(0, start - _REACH) : start - 2].rpartition("\n")[2].split()
+    before = [_capital(word) for word in story.string[max(0, start - _REACH) : start - 2].rpartition("\n")[2].split()]
     if not before or not before[-1][-1].isalpha() or before[-1].lower() in words("date_words"):
         return None
     noun = before[-1].lower()
@@ -51,6 +51,15 @@ def read_apposed(story: Story, number: Number) -> Reading | None:
     ):
         return Reading("age", start, number.end, number, "age_apposed", unit="a")
     return None
+
+
+def _capital(word: str) -> str:
+    """Return a name with its article as other names are written: "al-Amin" begins with a small letter."""
+    article, dash, rest = word.partition("-")
+    return word.capitalize() if dash and article in _ARTICLES and rest[:1].isupper() else word
+
+
+_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "at", "az", "an", "ash"})
 
 
 def _is_told_of(before: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.asides import without_asides
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
@@ -32,6 +33,7 @@ def _clause(lower: str, reading: Reading, previous: Reading | None) -> str:
     is_apart = previous is not None and _is_apart(lower, previous, reading)
     first = max(0, reading.start - _CLAUSE, previous.end if previous and is_apart else 0)
     left = lower[first : reading.start].rpartition("\n")[2].rpartition(". ")[2].rpartition("; ")[2]
+    left = without_asides(left)
     return left.rpartition(", which ")[2].rpartition(", who ")[2].rpartition(", when ")[2].rpartition(", and ")[2]
 
 

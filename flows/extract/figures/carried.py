@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.change import MAKING_UP, change_words, direction_before
-from flows.extract.figures.earlier import DAY
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
-from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.lang.comparing import COMPARED, FALL, RISE
+from flows.extract.lang.dated import NAMED, ROUGHLY, WEEKDAY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
@@ -32,8 +32,8 @@ _UP_OR_DOWN = LazyRegexp(
 
 
 _APPOSED_SIZE = LazyRegexp(
-    r"(?: [^\s,;:()]+){0,14}, (?:an? (?:[a-z-]+ ){0,2}(?:rise|fall|drop|gain|jump|decline|increase|decrease|climb|slump"
-    r"|slide|surge|growth) of|having (?:lost|gained|risen|fallen|climbed|dropped|shed|added|slid)(?: by)?)"
+    rf"(?: [^\s,;:()]+){{0,14}}, (?:an? (?:[a-z-]+ ){{0,2}}(?:{RISE}|{FALL}|growth) of"
+    r"|having (?:lost|gained|risen|fallen|climbed|dropped|shed|added|slid)(?: by)?)"
     r"(?: (?:about|nearly|almost|just|over|more than|some|only)){0,2} "
 )
 """Between the end of a change and its size: "$6.94 billion abroad this year, a rise of "."""
@@ -123,6 +123,8 @@ def _is_same(lower: str, reading: Reading, gap: str, *, is_like: bool, is_end: b
 _OR_ABOUT = LazyRegexp(f"or (?:by )?{HEDGES}")
 _TWO_TIMES = LazyRegexp(
     r" (?:in|last|this) [a-z]+ from (?:a|the) (?:year|month|quarter|week) (?:earlier|before|ago)(?: [a-z]+)? to "
+    rf"| (?:{COMPARED}|from|on|over|than) (?:(?:in|for|during) )?(?:the|a) (?:[a-z0-9-]+ ){{0,3}}"
+    rf"(?:year|half|quarter|month|week|period|season|day|session|time)(?: [a-z0-9]+){{0,3}}? to {HEDGES}"
 )
 """Between a change and its end: "jumped 8.4 percent in November from a year earlier to $61 billion"."""
 
@@ -255,31 +257,25 @@ def set_pair_before(lower: str, reading: Reading, before: list[Reading]) -> None
         start.direction, start.change_role = reading.direction, "start"
 
 
-_AGAINST = LazyRegexp(r",? (?:against|compared (?:with|to)|versus|vs\.?|from) (?:[a-z\-]+ ){0,3}")
-_TIME_UP = LazyRegexp(
-    r"(?: [a-z0-9'’\-]+){0,6}, ?(?:up|down|a (?:rise|fall|drop|gain|jump|decline|increase|decrease) of)(?: by)? "
-)
+_AGAINST = LazyRegexp(rf",? (?:{COMPARED}|from) (?:[a-z\-]+ ){{0,3}}")
+_TIME_UP = LazyRegexp(rf"(?: [a-z0-9'’\-]+){{0,6}}, ?(?:up|down|an? (?:{RISE}|{FALL}) of)(?: by)? ")
 
 
 def risen_direction(reading: Reading, previous: Reading) -> str | None:
     """Return the direction of "revenue is £5.73, from £4.90", for both of its ends."""
     if reading.number is None or previous.number is None or previous.kind != reading.kind:
         return None
-    is_range = reading.high is not None or previous.high is not None
-    direction = direction_between(reading, previous) if is_range else _risen(reading.number, previous.number)
+    direction = direction_between(reading, previous)
     if direction is not None:
         previous.direction, previous.change_role = direction, "end"
     return direction
-
-
-def _risen(first: Number, second: Number) -> str:
-    return "up" if second.value > first.value else "down"
 
 
 def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -> str | None:
     """Return the direction of "59 per cent of income, against 55 per cent the season before", for both of its ends."""
     is_number = reading.kind == "number" and previous.kind == "count"
     is_like = (is_number or reading.kind == previous.kind) and reading.unit == previous.unit
+    is_like = is_like and not _are_apart(lower, reading, previous)
     is_dated = BEFORE_THAT.match(lower, max(reading.end, reading.covered)) is not None
     is_before = previous.change_role in {"level", "end"} and is_like and is_dated
     if not is_before or not _AGAINST_GAP.search(gap) or _EXPECTED.search(gap):
@@ -292,6 +288,15 @@ def dated_direction(lower: str, reading: Reading, previous: Reading, gap: str) -
         _LOSS.search(gap) is not None or _lost_before(lower, previous) or _is_loss_after_gain(lower, previous, gap)
     )
     return swung_direction(lower, reading, previous, gap) if is_swing else risen_direction(reading, previous)
+
+
+def _are_apart(lower: str, reading: Reading, previous: Reading) -> bool:
+    """ "Three ships this year, after seizing 40 vessels in 2008", "6.6 a year, give or take 0.8, against 2.6"."""
+    is_of_others = reading.kind == previous.kind == "count" and reading.counted != previous.counted
+    return is_of_others or lower.endswith(_MARGINS, 0, previous.start)
+
+
+_MARGINS = ("give or take ", "plus or minus ", "±", "+/- ")
 
 
 def _lost_before(lower: str, reading: Reading) -> bool:
@@ -309,7 +314,7 @@ _LOSS_NEAR = 40
 _GAIN = LazyRegexp(r"\b(?:profit|surplus|gain) of (?:[a-z]+ )?\Z")
 _LOSS_BEFORE = LazyRegexp(rf"\b(?:loss|deficit|shortfall) (?:of|was|at|to) {HEDGES}\Z")
 _LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " lost more than ", " lost almost ")
-_AGAINST_GAP = LazyRegexp(r"[^;:]*,? (?:against|compared (?:with|to)|versus|vs\.?|after) (?:[a-z\-]+ ){0,4}\Z")
+_AGAINST_GAP = LazyRegexp(rf"[^;:]*,? (?:{COMPARED}|after) (?:[a-z\-]+ ){{0,4}}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
 _SO_MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)"
@@ -321,11 +326,14 @@ BEFORE_THAT = LazyRegexp(
     r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|(?:at|by) (?:the )?(?:start|beginning|end|turn|close|outset|peak|height) of [a-z0-9]+"
-    rf"|(?:on|last) {DAY}|{DAY}['’]s|yesterday|at end-{MONTH}"
-    r"|(?:for|in|at|on) the same (?:[a-z]+ ){1,2}?(?=(?:last|a|the|in|of) (?:year|season|month|week|previous|19|20))"
+    rf"|(?:on|last) {WEEKDAY}|{WEEKDAY}['’]s|yesterday|at end-{MONTH}"
+    r"|(?:for|in|at|on|during|over) the (?:same|corresponding|comparable|equivalent|like)"
+    r" (?:[a-z]+ ){1,2}?(?=(?:last|a|the|in|of) (?:year|season|month|week|previous|19|20))"
     r"|at (?:the|its) (?:peak|height|low|start)|(?:by|at|on) the same [a-z]+"
     r"|in [a-z]+ (?:last year|a year earlier|(?:19|20)[0-9]{2})"
-    r"|in (?:the )?(?:same|year-earlier|previous|prior|first|second|third|fourth)(?: [a-z]+)?"
+    r"|(?:in|for|during|over) (?:the )?(?:same|corresponding|comparable|equivalent|preceding|previous|prior|first"
+    r"|second|third|fourth|(?:year|month|quarter|week)-(?:earlier|ago)|prior-(?:year|quarter|month))(?: [a-z]+)?"
+    rf"|(?:in|on|at|for|during|over) (?:the |all of |all )?{NAMED}|{ROUGHLY}"
     rf"|in (?:early |mid-|late )?{MONTH}"
     r"|(?:in|at|on|for|during) (?:the |all |its |their |his |her )?(?:[a-z'’-]+ ){0,3}?"
     rf"(?:{_SO_MANY} {_TIMES_AGO}|of (?:{MONTH}|(?:19|20)[0-9]{{2}})))\b"

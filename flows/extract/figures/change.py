@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.forms import words
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
-from flows.extract.figures.modifiers import is_raised, modifier_words
+from flows.extract.figures.modifiers import is_raised, modifier_words, without_modifier
 from flows.extract.figures.price_moves import is_price_move
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
@@ -59,6 +59,12 @@ _APPOSED = LazyRegexp(r", (?:an?|the|its|which|who|among (?:them|whom)|including
 
 _IT_ADDS = LazyRegexp(r", (?:it|he|she|they) (?:also )?(?:adds|added|add), ")
 """Who says it, told aside: "The average tip, it adds, was $8"."""
+
+_IN_PASSING = LazyRegexp(
+    r"\b([a-z]+)(?<!er), (?!(?:the|an?|its?|their|his|her|he|she|they|this|that|which|who|but|and|or|[a-z]+ing)\b)"
+    rf"[^,;:.\n\d]{{2,50}}, ((?:(?:by|to|from) )?{HEDGES})\Z"
+)
+"""Between a verb and its size, what is told in passing: "rose, adjusted for inflation, 4 percent"."""
 
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
@@ -123,7 +129,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
 
 def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
     left = _without_asides(left)
-    before = _without_object(left.split())
+    before = _without_object(without_modifier(left.split()))
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]
     if before[-1:] == ["over"]:
@@ -157,7 +163,13 @@ def _without_asides(left: str) -> str:
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
-    return _IT_ADDS.sub(" ", left) if ", " in left and "add" in left else left
+    if ", " not in left:
+        return left
+    left = _IT_ADDS.sub(" ", left) if "add" in left else left
+    passing = _IN_PASSING.search(left)
+    if passing is None or passing[1] not in change_words().moving:
+        return left
+    return f"{left[: passing.end(1)]} {passing[2]}"
 
 
 def _without_object(before: list[str]) -> list[str]:

@@ -42,6 +42,7 @@ from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
 from flows.extract.figures.vague import read_vague
 from flows.extract.figures.votes import are_votes, vote
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
@@ -219,7 +220,7 @@ _MILLIONS_REACH = 64
 _MILLIONS_OF = LazyRegexp(
     r"[0-9]m (?!(?:long|high|wide|tall|deep|away|above|below|thick|across|apart|from|to|by|in|on|at|of|and|or|race"
     r"|sprint|final|freestyle|hurdles|relay|record)\b)[a-z]{3,}(?: [a-z]+){0,4},?"
-    r" (?:up from|down from|from|against|versus|compared (?:with|to)|more than|less than|instead of|rather than)"
+    rf" (?:up from|down from|from|{COMPARED}|more than|less than|instead of|rather than)"
     r" (?:(?:the|an?|its|their) )?(?:(?:expected|estimated|planned|previous|forecast|record|normal|average) )?\Z"
 )
 """Before a number of the same: "2.1m tonnes, against", "from an expected"."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import WHOLE_LEVELS
-from flows.extract.figures.earlier import DAY, EXTREME, LEVEL_OF, THEN, TIME
+from flows.extract.figures.earlier import EXTREME, LEVEL_OF, THEN, TIME
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.dated import NAMED, WEEKDAY
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.months import MONTH
 
 _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
 )
-_BARE_TIME = rf" (?:last [a-z]+['’]s|(?:{MONTH}|{DAY})(?:['’]s)?)(?=[.,;)\n]|\Z)"
+_BARE_TIME = rf" (?:last [a-z]+['’]s|(?:{NAMED}|{WEEKDAY})(?:['’]s)?)(?=[.,;)\n]|\Z)"
 _WHEN = (
     r" when (?:he|she|it|they|we|you|i|the (?:[a-z]+ ){1,2}|(?:his|her|its|their) [a-z]+ )"
     r"(?: ?(?:first|last))? ?(?:was|were|had|took|bought|began|came|left|won|went|sold|made|built|held|met|got|became"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.dated import NAMED, WEEKDAY, YEAR
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 
-YEAR = r"(?:19|20)[0-9]{2}"
-DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 TIME = (
     r"(?:(?:in|on|a|an|one|the|same|last|at|during|for|of|at the|in the|start|beginning|end) )*"
     r"(?:(?:[a-z]+|[0-9]+) ){0,2}?"
@@ -15,7 +14,7 @@ TIME = (
     r"|(?:same|like|corresponding|comparable|equivalent) (?:time|period|month|week|quarter|stage|point|spell)"
     r"|(?:last|previous|prior|earlier|initial|first) (?:estimate|forecast|projection|survey|poll|census|count)s?"
     r"|before|last (?:year|month|week|season|time)|yesterday|ago|earlier|now|at present|today|currently"
-    rf"|(?:last|first|second|third|fourth)(?=[.,;)]|\Z)|{DAY}|{MONTH}|[12][0-9]{{3}})\b"
+    rf"|(?:last|first|second|third|fourth)(?=[.,;)]|\Z)|{WEEKDAY}|{MONTH}|[12][0-9]{{3}}|{NAMED})\b"
 )
 OF_THEN = LazyRegexp(
     r"(?: (?!(?:than|more|less|of|in)\b)[a-z'-]+){0,3}?"
@@ -31,15 +30,19 @@ _RESULT = (
     r"|results?|sales|revenues?|profits?|earnings|takings?|readings?|clos(?:e|ing (?:price|level))|tally|count|intake"
     r"|size|value|volumes?|exports|imports|shipments|receipts|spending|budget|score|vote|attendance|consumption|pace)"
 )
-_DATED = rf"(?:(?:early|late|mid) )?(?:{DAY}|{MONTH}|{YEAR}|last [a-z]+|the (?:previous|prior) [a-z]+)\b"
+_DATED = (
+    rf"(?:(?:early|late|mid) )?(?:{WEEKDAY}|{MONTH}|{YEAR}|last [a-z]+"
+    rf"|the (?:previous|prior) [a-z]+|(?:the )?{NAMED})\b"
+)
 _SEEN = r"(?:reached|seen|recorded|reported|posted|set) (?:in|for|on|at)"
 LEVEL_OF = (
     rf"(?: (?:the|its|their|his|her|our) (?:levels? (?:of|in|seen in) )?{YEAR}\b(?![-–])"
     r"| (?:the|its|their) (?:preceding|previous|prior|corresponding|year-earlier|pre-[a-z]+) (?:[a-z]+ )?"
     r"(?:quarter|months?|years?|weeks?|days?|period|season|half|level|mark|average|peak|total|close|reading|session)\b"
     r"| last [a-z]+['’]s (?:level|pace|rate|price|figure)\b"
-    rf"| (?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{DAY}|{MONTH}|{YEAR})['’]s? {_RESULT}\b"
-    rf"| (?:that|those|(?:the|its|their) {_RESULT}) (?:of|in|for|from|{_SEEN}) (?:the (?:end|start) of )?{_DATED}"
+    rf"| (?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{WEEKDAY}|{MONTH}|{YEAR})['’]s? {_RESULT}\b"
+    rf"| (?:that|those|(?:the|its|their) {_RESULT}) (?:of|in|for|from|on|at|during|{_SEEN})"
+    rf" (?:the (?:end|start|beginning|close) of )?{_DATED}"
     rf"| {YEAR}\b(?! [a-z]+s\b))"
 )
 """Behind "above" or "below": "that of 2012", "Monday's reading", "the figure reached in 2016", "2010"."""

@@ -11,6 +11,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.temperature import DEGREES
 from flows.extract.figures.told_again import PHRASE_END, REACH, WHOLE, may_be_share, of_pair, share_again, told_again
+from flows.extract.lang.comparing import COMPARED, FALL, RISE
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -22,9 +23,7 @@ _SECOND = LazyRegexp(
     r"(?!.* (?:we|they|he|she|it|i|there) )(?!.* an? [a-z]+ (?:(?:costs?|is|was|goes|sells?|sold) |\Z))"
     r"[a-z \-]{1,24},? (?:and|but|while|or) (?:[a-z'’\-]+ ){0,3}"
 )
-_AGAINST = LazyRegexp(
-    r"[a-z' \-]{0,40},? (?:against|compared (?:with|to)|versus|from|to|above|below) (?:[a-z'’\-]+ ){0,5}"
-)
+_AGAINST = LazyRegexp(rf"[a-z' \-]{{0,40}},? (?:{COMPARED}|from|to|above|below) (?:[a-z'’\-]+ ){{0,5}}")
 _UP = LazyRegexp(r"(?: of [a-z ]{2,24})?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _UP_AFTER = LazyRegexp(r"(?: (?:a|an|per) [a-z]+)?, (?:up|down) (?:by |just |only |about |some |nearly |almost )?")
 _IS_UP = LazyRegexp(
@@ -37,13 +36,13 @@ _COMPARED = LazyRegexp(
     r" (?:above|below|short of|higher|lower|more than|less than|shy of|farther|further|longer|shorter|taller|heavier)\b"
 )
 _AVERAGE = LazyRegexp(
-    r"(?:against|compared with|compared to|versus|above|below) (?:an?|the|its|their) "
+    rf"(?:{COMPARED}|above|below) (?:an?|the|its|their) "
     r"(?:[a-z0-9'’-]+ ){0,3}(?:average|median|mean) of \Z"
     r"|, (?:or )?an average of \Z"
 )
 _OF_SIZE = LazyRegexp(
     r"(?: (?:a|an|per) [a-z]+)?[a-z ]{0,30}, "
-    r"(?:(?:an? )?(?:gain|rise|fall|drop|increase|decrease|decline|jump) of|up|down)(?: by)? "
+    rf"(?:(?:an? )?(?:{RISE}|{FALL}) of|up|down)(?: by)? "
 )
 _FROM_PEAK = LazyRegexp(r" from (?:an?|its|the|their) (?:[a-z0-9'’-]+ ){1,4}of \Z")
 _AND_BY = LazyRegexp(r"(?: in [a-z0-9]+(?: [a-z0-9]+)?)?,? and by ")
@@ -298,7 +297,7 @@ def _is_again(reading: Reading, previous: Reading, gap: str) -> bool:
 
 _AND_NOT = LazyRegexp(
     r"(?: per [0-9,]+(?: [a-z]+)?)?(?: (?:last|this|a|in) [a-z0-9]+(?: (?:ago|earlier|before))?)?,?"
-    rf" (?:to|from|and|but|against|versus|compared (?:with|to)|up from|down from) (?:only |just )?{HEDGES}"
+    rf" (?:to|from|and|but|{COMPARED}|up from|down from) (?:only |just )?{HEDGES}"
 )
 
 

@@ -8,6 +8,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import UNITS_OF_TIME, carry
 from flows.extract.figures.told_again import PHRASE_END
 from flows.extract.figures.told_against import fill_against
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -143,7 +144,7 @@ _SERVED = LazyRegexp(rf" (?:serving|served|serves?|spending|spent|spends?|did|do
 
 _TIME_BEFORE = LazyRegexp(
     r"(?:['’] [a-z]+)?(?: (?!and\b|but\b|while\b)[a-z]+){0,4}?,? (?:[a-z]+ ){0,3}?"
-    r"(?:(?:up|down) from|from|against|compared (?:with|to)|versus|instead of|rather than|not)"
+    rf"(?:(?:up|down) from|from|{COMPARED}|instead of|rather than|not)"
     r"(?: (?:about|around|just|only|nearly|almost))? "
 )
 """Between a time and what it was before: "rose to 6.4 days from 3.1"."""

@@ -55,5 +55,20 @@ def plurals(form: str, without: frozenset[str]) -> tuple[str, ...]:
 
 @cache
 def modifier_forms() -> dict[str, str]:
-    """Return the code of each modifier: ``more_than`` for "in excess of"."""
-    return by_form("figures", "modifiers", "modifiers")
+    """Return the code of each modifier: ``more_than`` for "in excess of", ``nearly`` for "a shade under"."""
+    graded = {
+        f"{degree} {bound}": code
+        for degrees, bounds, code in _GRADED
+        for degree in words(degrees)
+        for bound in words(bounds)
+    }
+    return graded | by_form("figures", "modifiers", "modifiers")
+
+
+_GRADED = (
+    ("little", "little_less", "nearly"),
+    ("little", "much_more", "more_than"),
+    ("much", "much_less", "less_than"),
+    ("much", "much_more", "more_than"),
+)
+"""Words of how much less or more something is, what they stand before, and what both say."""

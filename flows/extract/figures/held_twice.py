@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import WHOLE_LEVELS, are_alike, set_ends
-from flows.extract.figures.earlier import DAY, YEAR
 from flows.extract.figures.forms import words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.dated import NAMED, ROUGHLY, WEEKDAY, YEAR
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
@@ -16,8 +16,10 @@ _AGO = (
     r"|the (?:year|month|week|season) before)"
 )
 _TIME = (
-    rf"(?:(?:in|at|by|as of|on) (?:the )?(?:(?:end|start|beginning) of )?(?:early |late |mid-)?(?:{YEAR}|{MONTH}|{DAY})"
-    rf"|{_AGO}|(?:as of |in |on )?last [a-z]+|(?:as of |in )?(?:the )?(?:first|second|previous|following) [a-z]+"
+    rf"(?:(?:in|at|by|as of|on) (?:the )?(?:(?:end|start|beginning) of )?(?:early |late |mid-)?"
+    rf"(?:{NAMED}|{YEAR}|{MONTH}|{WEEKDAY})"
+    rf"|{ROUGHLY}|{_AGO}|(?:as of |in |on )?last [a-z]+"
+    r"|(?:as of |in )?(?:the )?(?:first|second|previous|following) [a-z]+"
     r"|at (?:the )?(?:last|latest|first) (?:count|census|survey)"
     r"|now|today|yesterday|this (?:year|month|week|season|spring|summer|autumn|winter))"
 )

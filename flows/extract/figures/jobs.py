@@ -50,7 +50,8 @@ _LOST = LazyRegexp(
 )
 _COST = LazyRegexp(
     r"\b(?:costs?|costing|axe[sd]?|axing|slash(?:es|ed|ing)?|h(?:ae|e)morrhag(?:es|ed|ing)|destroy(?:s|ed|ing)?"
-    r"|chop(?:s|ped|ping)?|threaten(?:s|ed|ing)?) "
+    r"|chop(?:s|ped|ping)?|threaten(?:s|ed|ing)?|cut(?:s|ting)?|shed(?:s|ding)?|trim(?:s|med|ming)?|pare[sd]?|paring"
+    r"|cull(?:s|ed|ing)?) "
     rf"{_ROUNDED}\Z"
 )
 """Before jobs alone: "that costs 410 jobs"."""

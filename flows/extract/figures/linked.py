@@ -9,6 +9,7 @@ LINKS = frozenset(["by", "to", "from", "of"])
 SHARES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "fraction"])
 _PAST = frozenset(["below", "above", "past", "under", "toward", "towards"])
 _RIGHT_BEFORE = 2
+_BEHIND_NOUNS = (["of"], ["in"], ["to"], ["from"], ["by"])
 
 
 def is_linked_enough(before: list[str], index: int, reading: Reading) -> bool:
@@ -16,6 +17,8 @@ def is_linked_enough(before: list[str], index: int, reading: Reading) -> bool:
     word = before[index].strip(",;:.'\"“”‘’()")
     if word not in words("linked_up") and word not in words("linked_down"):
         return True
+    if word in words("linked_nouns") and before[index + 1 : index + 2] not in _BEHIND_NOUNS:
+        return False  # "a $100 advance carried a cost of 328 percent"
     if "by" in before[index:]:
         return True
     link = next((one for one in before[index + 1 :] if one in LINKS or one in _PAST), None)

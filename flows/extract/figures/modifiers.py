@@ -56,6 +56,23 @@ _OBJECT = 5
 """Words of a verb of putting with its object."""
 
 
+def without_modifier(before: list[str]) -> list[str]:
+    """Return the words before a figure without a modifier of several words: "rose by", of "rose by a shade under"."""
+    if len(before) < 2 or before[-1] not in _last_words():
+        return before
+    for length in range(min(_MOST_WORDS, len(before)), 1, -1):
+        if " ".join(before[-length:]) in modifier_forms():
+            is_limit = length == len(_UP_TO) and tuple(before[-length:]) == _UP_TO
+            return before if is_limit or not _EXTREMES.isdisjoint(before[-length:]) else before[:-length]
+    return before
+
+
+_UP_TO = ("up", "to")
+"""This may be a verb's: "went up to"."""
+_EXTREMES = frozenset(["high", "low", "record"])
+"""In a modifier these say where a change led to: "rose as high as"."""
+
+
 def add_modifier(lower: str, reading: Reading) -> None:
     """Set the modifier of a reading and its words."""
     if reading.modifier:

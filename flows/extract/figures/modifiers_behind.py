@@ -13,6 +13,13 @@ _ENDED = LazyRegexp(r"\Z|[.,;:)\n”\"]| (?:and|by|was|were|would|will|each|ever
 """What stands behind "$3 million at least", and not behind "3 percent at least in part"."""
 _ASIDE_ENDED = LazyRegexp(r"\Z|[.,;:)\n”\"]")
 
+_ADDED = LazyRegexp(
+    r" (?:[a-z]{0,3}[$£€¥₹]?[0-9]|(?:an?|another)(?! (?:year|month|week|day|hour|night|head)\b)\b"
+    r"|(?:the|its|their|his|her|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|some|about"
+    r"|up to|as many|tax(?:es)?|vat|gst|interest|costs|expenses|fees|postage|benefits|bonus(?:es)?|tips)\b)"
+)
+"""Behind a "plus" that adds something else: "sales of $11 billion plus 26,000 employees"."""
+
 
 @cache
 def _forms_behind() -> tuple[str, ...]:
@@ -60,4 +67,6 @@ _LONGEST_FIRST = 16
 def _fits(lower: str, form: str, behind: int, *, is_aside: bool) -> bool:
     if form in words("closing_modifiers"):
         return (_ASIDE_ENDED if is_aside else _ENDED).match(lower, behind) is not None
+    if form == "plus" and _ADDED.match(lower, behind):
+        return False
     return not (is_aside or lower[behind : behind + 1].isalnum() or lower.startswith(" than", behind))

@@ -8,6 +8,7 @@ from flows.extract.figures.rates_in_next import SENTENCE_END, is_told_again_next
 from flows.extract.figures.rates_in_sentence import has_rate_of_last
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import TIMES
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
@@ -190,7 +191,7 @@ def _is_span(lower: str, last: Reading, gap: str) -> bool:
 _ASIDE_TO = (", to ", ") to ")
 _AGAINST = LazyRegexp(
     r"(?: (?:a|an|per) [a-z-]+(?: [a-z-]+)?)?(?: \([^()\n]{1,30}\))?,?"
-    rf" (?:up from|down from|from|against|compared (?:with|to)|versus|above|below|beating|missing|topping|short of"
+    rf" (?:up from|down from|from|{COMPARED}|above|below|beating|missing|topping|short of"
     rf"|instead of|rather than|not|than) (?:(?:a|an|the|its|their|last|this) )?(?:[a-z0-9'’-]+ ){{0,4}}?{HEDGES}"
 )
 """Between a price and another of the same: "$4.50 a share, against a forecast of $4.75"."""

@@ -30,7 +30,8 @@ _LENGTH_WORD = LazyRegexp(r"[ -](in (?:length|height)|[a-z]+)")
 _LEAST_DECIMALS = 2
 _COMPOUND = LazyRegexp(r"-(?!olds\b)[a-z]{4,}s\b")
 _TO_DATE = LazyRegexp(
-    r" (?:to|ended|ending|through) (?:(?:the )?(?:end|middle|start|beginning)(?: of |-)|mid-|late |early )?"
+    r" (?:(?:up )?to|until|till|(?:that )?end(?:ed|ing|s)(?: in| on)?|through|thru)"
+    r" (?:(?:the )?(?:end|middle|start|beginning)(?: of |-)|mid-|late |early )?"
     r"(?:[0-9]{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 

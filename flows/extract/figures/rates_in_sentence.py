@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -46,7 +47,7 @@ _LISTED = LazyRegexp(
 """Before the price of the next thing: "50p an hour, a swim from"."""
 
 _COMPARED = LazyRegexp(
-    rf"\b(?:against|versus|vs?\.?|instead of|rather than|compared (?:with|to)|elsewhere for|worth) "
+    rf"\b(?:{COMPARED}|v\.?|instead of|rather than|elsewhere for|worth) "
     rf"(?:(?:an?|the|its|their) )?(?:[a-z-]+ ){{0,4}}?{HEDGES}\Z"
 )
 _IT_TO = LazyRegexp(rf"\b(?:it|them|that|this) (?:back |up |down )?to {HEDGES}\Z")

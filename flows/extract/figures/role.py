@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flows.extract.figures.change import change_words, is_limited
 from flows.extract.figures.forms import words
-from flows.extract.figures.modifiers import modifier_words
+from flows.extract.figures.modifiers import modifier_words, without_modifier
+from flows.extract.lang.comparing import FALL, RISE
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
 
@@ -19,6 +20,11 @@ _NO_GOALS = (
     ["next", "to"],
     ["related", "to"],
     ["compared", "to"],
+    ["relative", "to"],
+    ["comparison", "to"],
+    ["opposed", "to"],
+    ["contrast", "to"],
+    ["prior", "to"],
 )
 _BOUNDS = (["close", "to"], ["at", "least"], ["at", "most"])
 """Words of a modifier that lead to no end: "a decline of at least 43%"."""
@@ -27,21 +33,26 @@ _YEAR = LazyRegexp(r"(?:19|20)[0-9]{2}")
 _SPANS = ("-year", "-month", "-week", "-day", "-quarter", "-session", "-decade")
 """Ends of what a low or high is called by: "to a 14-month low of $23.08"."""
 
-_UP_ON = LazyRegexp(rf"\b(?:up|down)(?: [0-9.]+{PERCENT})? on (?:[a-z0-9’'\-]+ ){{0,3}}\Z")
+_UP_ON = LazyRegexp(rf"\b(?:up|down)(?: [0-9.]+{PERCENT})? on (?:(?!to )[a-z0-9’'\-]+ ){{0,3}}\Z")
 """Behind these stands what a change began at: "a fifth up on last year's 1,340"."""
 
 
 _PRESENT = (" current ", " present ", " existing ", " old ")
 _OVER_PRESENT = LazyRegexp(
-    r"\b(?:increase|rise|jump|gain|improvement|advance|drop|fall|cut|decrease|decline|reduction)"
+    rf"\b(?:{RISE}|{FALL}|improvement)"
     r" (?:over|from|on) (?:the|its|their|his|her|our) (?:current|present|existing|old) \Z"
 )
 """Before what a change begins at: "to $120, an increase over the current $50"."""
 
 
+_REACH = 60
+"""What a modifier and the words of five before it take."""
+
+
 def role_before(lower: str, start: int) -> str | None:
     """Return ``start`` or ``end`` where "from" or "to" stands before the figure and its modifier."""
-    before = lower[max(0, start - 40) : start].rpartition("\n")[2].split()
+    before = lower[max(0, start - _REACH) : start].rpartition("\n")[2].split()
+    before = without_modifier(before)
     if "on" in before and _UP_ON.search(lower, max(0, start - 40), start):
         return "start"
     while len(before) > 1 and before[-1] in words("over_words"):

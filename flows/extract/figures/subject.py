@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
 from flows.extract.datelines import dateline_at
@@ -100,11 +101,32 @@ def subject(place: Place) -> str | None:
         place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
     ):
         return "people"
+    if found := _group(place):
+        return found
     is_change = bool(place.reading.change_role) and place.reading.change_role != "level"
     if not is_change and not is_counting:
         return None
     return _noun_of_clause(place) or _opening_noun(place)
 
+
+def _group(place: Place) -> str | None:
+    """Return whom a group has whose size is told: "the population of Peru is 33 million"."""
+    number = place.reading.number
+    if number is None or (number.decimals and not number.scale):
+        return None
+    near = max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
+    told = _GROUP_IS.search(place.text.lower, *near)
+    if told is None or told[1] not in mapping(FILE, "people_subjects") or told[1] == "turnout":
+        return None
+    return _members(place, told.end(1), told.end("of")) or members_of(place, told[1])
+
+
+_GROUP_IS = LazyRegexp(
+    r"\b([a-z]+)(?P<of>(?: (?:of|in|at|on) (?:the )?[a-z'’. -]{2,28}?)?)"
+    r" (?:is|was|has been|had been|(?:is |was |stands |stood |remains |remained |put |estimated ){0,2}at|numbers"
+    r"|numbered)"
+    rf" {HEDGES}\Z"
+)
 
 _TOLL = LazyRegexp(
     r"\b(?:toll|(?:number|count|tally|estimates?) of (?:the )?(?:dead|deaths|injured|wounded|missing))\b[^.;\n]{0,48}"
@@ -207,9 +229,9 @@ _CUT = frozenset(["th", "st", "nd", "rd", "m", "bn"])
 """What is left of a numeral: "20th"."""
 
 
-def _members(place: Place, end: int) -> str | None:
+def _members(place: Place, end: int, within: int = sys.maxsize) -> str | None:
     """Return what lives in a population whose noun ends at a position: "the population of wolves"."""
-    match = _OF_NOUN.match(place.text.string, end)
+    match = _OF_NOUN.match(place.text.string, end, within)
     noun = match.group(1) if match else ""
     return singular(noun) if noun and is_plural(noun) else None
 

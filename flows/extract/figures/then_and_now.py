@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between, set_ends
-from flows.extract.figures.earlier import DAY, OF_THEN, YEAR
+from flows.extract.figures.earlier import OF_THEN
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import sentence_before
 from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
+from flows.extract.lang.dated import NAMED, WEEKDAY, YEAR
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
@@ -18,7 +19,7 @@ from flows.extract.lang.months import MONTH
 _REACH = 110
 _UP = "more|(?:high|strong|dear|wid|larg|bigg|long|warm|hott|deep|fast|heavi|great|tall|rich)er"
 _DOWN = "less|fewer|(?:low|weak|cheap|narrow|small|short|cool|cold|slow|light|poor|soft)er"
-_OF_TIME = rf"(?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{DAY}|{MONTH}|{YEAR})['’]s? (?:[a-z-]+ ){{0,3}}?"
+_OF_TIME = rf"(?:(?:last|the (?:previous|prior|preceding)) [a-z]+|{WEEKDAY}|{MONTH}|{YEAR})['’]s? (?:[a-z-]+ ){{0,3}}?"
 _THAN = LazyRegexp(
     rf"(?: (?:an?|per|to the) [a-z]+)?(?: [a-z0-9]+){{0,4}}(?:,| is| was| are| were)"
     rf" (?:(?:(?P<up>{_UP})|(?P<down>{_DOWN})|better|worse) than"
@@ -57,11 +58,11 @@ def _may_pair(lower: str, reading: Reading, previous: Reading) -> bool:
 _AGO = r"(?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)"
 _THEN = LazyRegexp(r"\b(?:used to|once|formerly)\b")
 _THEN_OPENS = LazyRegexp(
-    rf"\W*(?:{_AGO}|(?:back )?(?:in|by|at the end of|until) (?:the )?(?:{MONTH} )?(?:{YEAR}s?|{MONTH}))\b"
+    rf"\W*(?:{_AGO}|(?:back )?(?:in|by|at the end of|until) (?:the )?(?:{MONTH} )?(?:{YEAR}s?|{MONTH}|{NAMED}))\b"
 )
 _THEN_BEHIND = LazyRegexp(
     rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+|then"
-    rf"|(?:in|on) (?:the )?(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH}))\b"
+    rf"|(?:in|on) (?:the )?(?:(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH})|{NAMED}))\b"
 )
 _TO_NOW = LazyRegexp(
     r"[^.;\n]{0,50}?(?:; ?|, (?:and |but )?| and | but |[.] )(?P<now>now |today |these days |at present )?,?"

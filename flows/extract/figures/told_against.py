@@ -8,6 +8,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import carry
 from flows.extract.figures.told_again import PHRASE_END
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -17,7 +18,7 @@ _USUALS = (
 )
 _OWNERS = "the|its|his|her|their"
 _AGAINST_THE = (
-    r"(?:instead of|rather than|not|up from|down from|compared (?:with|to)|as against|unlike) "
+    rf"(?:instead of|rather than|not|up from|down from|{COMPARED}|unlike) "
     rf"(?:{_OWNERS}) (?:(?:{_USUALS}) )?"
 )
 _LEADS = LazyRegexp(rf"\b{_AGAINST_THE}\Z")

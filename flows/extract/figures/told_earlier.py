@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between, part_of_whole
-from flows.extract.figures.earlier import DAY, YEAR
 from flows.extract.figures.left import sentence_before
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.dated import NAMED, WEEKDAY, YEAR
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
@@ -19,7 +19,7 @@ _AGO = (
 )
 _DATE = (
     r"(?:(?:back )?(?:in|on|at|by) (?:the )?(?:(?:end|start|beginning) of )?(?:early |late |mid-)?"
-    rf"(?:{MONTH}|{YEAR}|{DAY}))"
+    rf"(?:{MONTH}|{YEAR}|{WEEKDAY}|{NAMED}))"
 )
 _THEN = rf"(?:{_AGO}|{_DATE})"
 _IT = (

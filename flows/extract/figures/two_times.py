@@ -9,6 +9,8 @@ from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.lang.comparing import COMPARED
+from flows.extract.lang.dated import NAMED, ROUGHLY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -17,7 +19,9 @@ _TIME = (
     r" (?:the (?:start|beginning|end) of |early |mid-|late |the )?[a-z0-9 ]{3,24}?"
     r"|(?:an?|one|two|three|five|[0-9]+|just|only|the) (?:[a-z]+ )?"
     r"(?:year|month|week|quarter|season|decade|day)s? (?:ago|before|earlier|previously|prior)"
-    r"|last [a-z]+|at (?:the|its|their) (?:peak|height|start|outset|top)|until (?:now|today|this [a-z]+)"
+    rf"|(?:back )?(?:in|on|at|by|during|for|over|as of) (?:the (?:start|beginning|end) of )?(?:the )?{NAMED}|{ROUGHLY}"
+    r"|last [a-z]+|this [a-z]+|today|at (?:the|its|their) (?:peak|height|start|outset|top)"
+    r"|until (?:now|today|this [a-z]+)"
     r"|before [a-z0-9 ]{3,30}?|when [a-z' ]{3,40}?|yesterday|earlier|previously|originally|initially)"
 )
 _NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
@@ -119,7 +123,7 @@ _SUBJECT_MOVED = LazyRegexp(
 
 _FROM = LazyRegexp(rf"{_PER}(?: {_TIME})? from ")
 _BRACKET = LazyRegexp(
-    rf"{_PER} \((from |was |were |had been |previously |formerly |against |compared with |[0-9]{{4}}: )?\Z"
+    rf"{_PER}(?: {_TIME})? \((from |was |were |had been |previously |formerly |against |compared with |[0-9]{{4}}: )?\Z"
 )
 _OF_ITS_TIME = LazyRegexp(rf" {_TIME}\)")
 _EARLIER_IN_BRACKETS = LazyRegexp(
@@ -138,7 +142,7 @@ _USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
 _BY_THEN = LazyRegexp(r"(?:;|,? (?:and|but)) by \b")
 """Between a level that used to be and what it came to: "; by last winter it was"."""
 
-_VERSUS = LazyRegexp(rf"{_PER}, (?:versus|vs\.?|against|compared with|compared to) \Z")
+_VERSUS = LazyRegexp(rf"{_PER}, {COMPARED} \Z")
 _ENDED = LazyRegexp(rf"{_PER}(?:[,.;)\n]|\Z)")
 _IN_TIME = LazyRegexp(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
 _WHEN_IT_WAS = LazyRegexp(

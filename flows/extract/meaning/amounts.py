@@ -14,7 +14,7 @@ from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
 from flows.extract.meaning.of_none import is_worth_or_toll
 from flows.extract.meaning.per_time import TIMES_OF_PAY, is_of_millions, is_of_worker, measure_per_time
-from flows.extract.meaning.words_before import words_before
+from flows.extract.meaning.words_before import start_with_modifier, words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
@@ -81,7 +81,8 @@ def _stands_at(text: Text, figure: Figure, named: list[Measure]) -> bool:
     """Tell whether another measure stands at an amount in a clause of its own: "sold little, yet revenue held at"."""
     other = next((one for one in reversed(named) if one.end <= figure.start_char), None)
     is_near = other is not None and not other.is_verb and other.code in load_words("measures", "stand_at")
-    return is_near and other is not None and _STOOD.fullmatch(text.lower, other.end, figure.start_char) is not None
+    end = start_with_modifier(text, figure)
+    return is_near and other is not None and _STOOD.fullmatch(text.lower, other.end, end) is not None
 
 
 _STOOD = LazyRegexp(r"(?: [a-z]+){0,3} (?:at|to) (?:[a-z]+ ){0,2}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -22,7 +23,7 @@ _NOUN = LazyRegexp(r"[ -](?:annual |yearly |monthly |sharp |steep )?([a-z-]+)\b"
 _COMPARED = LazyRegexp(r" (?:above|below|higher|lower|up on|down on|ahead of|short of|(?:more|less|fewer) than)\b")
 _CAME_FROM = LazyRegexp(
     r"(?:\b(?:down|up) from(?: the| an?| about| some| nearly)?"
-    r"|, (?:as )?(?:against|compared with|compared to|versus)|\b(?:below|above|than) the"
+    rf"|,? {COMPARED}|\b(?:below|above|than) the"
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
 )
 _FROM = LazyRegexp(rf"[ ,]from {HEDGES}\Z")

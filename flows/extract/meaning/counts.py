@@ -205,7 +205,8 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
     if "delivered" in near and noun in _DELIVERED:
         return "sales"
     near += [f"{first} {second}" for first, second in pairwise(near)]
-    return next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
+    code = next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
+    return None if code == "production" and _are_people(noun) else code  # "turned out 3,000 strong"
 
 
 _DELIVERED = frozenset(

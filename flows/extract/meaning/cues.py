@@ -135,7 +135,10 @@ def _is_no_cue(words: list[str], index: int) -> bool:
     word, following = words[index], words[index + 1 : index + 2]
     needed: dict[str, str] = load_yaml("measures")["cues_with"]
     if word in needed:
-        return following != [needed[word]]
+        is_verb_needed = word in load_words("measures", "cues_before_verbs")
+        is_noun = word == "set" and words[index - 1 : index] in _BEFORE_NOUN  # "dropped the first set to eliminate"
+        is_of_verb = not is_verb_needed or (_is_verb(words[index + 2 : index + 4]) and not is_noun)
+        return following != [needed[word]] or not is_of_verb
     if word in _WISHES:
         return _is_no_wish(words, index)
     if word in _OF_NEIGHBOURS:
@@ -147,6 +150,18 @@ def _is_no_cue(words: list[str], index: int) -> bool:
         is_aside = word == "estimate" and following == [","] and "," in words[max(0, index - _ADVERBS) : index]
         return (following in _ENDED and not is_aside) or (following == ["of"] and _is_told(words[index + 2 :]))
     return word == "estimated" and bool(following) and following[0][0].isdigit()
+
+
+def _is_verb(behind: list[str]) -> bool:
+    """Tell whether words behind "to" begin with a verb that has a figure as its object: "cost", "soon hire"."""
+    verbs = ("deeds", "undergone", "foreseen", "moves_to_come", "moves_of_deals")
+    first = behind[1:] if behind[:1] in _SOON else behind[:1]
+    is_verb = bool(first) and any(first[0] in load_words("measures", key) for key in verbs)
+    return is_verb and first != ["report"]  # "due to report on 14 months of talks"
+
+
+_BEFORE_NOUN = (["the"], ["a"], ["first"], ["second"], ["third"], ["fourth"], ["fifth"], ["final"], ["opening"])
+_SOON = (["soon"], ["also"], ["now"], ["further"], ["eventually"], ["again"])
 
 
 def _is_no_wish(words: list[str], index: int) -> bool:
@@ -244,9 +259,10 @@ def _of_cue(words: list[str], index: int) -> str | None:
     status = next((one for one in _ORDER if word in load_words("measures", one)), None)
     if following[:3] in _WOULD_LIKE:
         return "target"
+    opening = "to" if word == "going" else word
     is_pledged = word in {"will", "would"} and not _PLEDGED.isdisjoint(words[:index])
     is_billed = following[1:2] == ["pay"] and not load_words("measures", "payers").isdisjoint(words[:index])
-    if status == "forecast" and (is_pledged or (is_promised(following, word) and not is_billed)):
+    if status == "forecast" and (is_pledged or (is_promised(following, opening) and not is_billed)):
         status = "target"
     before = words[index - 1] if index else ""
     is_of_price = word in {"target", "targets"} and (before == "price" or _is_of_shares(following))

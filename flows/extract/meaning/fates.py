@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from flows.extract.asides import without_asides
 from flows.extract.figures.left import is_included
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.ailments import have_ailment
 from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.words_before import start_with_modifier
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
@@ -35,7 +37,7 @@ _ASIDE = LazyRegexp(
 _INCLUDED = LazyRegexp(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
 _OBJECT = LazyRegexp(
     r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|(?:deaths?|killings?) of)"
-    r" (?:(?:at least|up to|as many as|more than|about|some|nearly|almost|around|another|an estimated|all|the) )*\Z"
+    rf" (?:all |the )?{HEDGES}\Z"
 )
 _HARMING = "killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt"
 _SECOND_OBJECT = LazyRegexp(
@@ -129,7 +131,12 @@ def _is_toll(text: Text, figure: Figure, begin: int) -> bool:
     """``the toll from the blast at a mine climbed to 87``: far from the number only where the toll moves."""
     is_moving = figure.change_role in {"start", "end", "change"}
     toll = _TOLL_OF if is_moving else _TOLL
-    return figure.counted == "people" and toll.search(text.lower, begin, figure.start_char) is not None
+    if figure.counted != "people" or text.words.distinct.isdisjoint(_TOLD_OF_TOLL):
+        return False
+    return toll.search(without_asides(text.lower[begin : figure.start_char])) is not None
+
+
+_TOLD_OF_TOLL = frozenset(["toll", "tolls", "number"])
 
 
 def _of_included(text: Text, figure: Figure) -> str | None:
@@ -175,7 +182,8 @@ def _of_nearest_word(text: Text, figure: Figure, sentence: Sentence) -> str | No
     within = _BEHIND_OF_PASSIVE if is_passive else _BEHIND
     after = text.lower[figure.end_char : min(sentence.end_char, figure.end_char + within + _LONGEST_ASIDE)]
     after = _ASIDE.sub("", after, count=1)[:within]
-    before = text.lower[max(sentence.start_char, figure.start_char - _BEFORE) : figure.start_char]
+    start = start_with_modifier(text, figure)
+    before = text.lower[max(sentence.start_char, start - _BEFORE) : start]
     behind = after.split(",")[0].split()[:_WORDS_BEHIND]
     ahead = before.rpartition(",")[2].rpartition(";")[2].split()[: -_WORDS_BEFORE - 1 : -1]
     return _first_fate(text, behind, True) or _first_fate(text, ahead, False)

@@ -42,6 +42,9 @@ _WORD = LazyRegexp(r"[a-z]+")
 _JOINED_BEFORE = ("-to-", "non-", "for-", " e-")
 """No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
 _OBJECT_OF = LazyRegexp(r" (?:on|of) (?:[a-z-]+ ){0,2}")
+_IN_OWN = LazyRegexp(r" (?:in|of) (?:(?:the|its|their|[a-z]+['’]s) )?(?:[a-z-]+ )?")
+"""Between "growth" and what grows."""
+
 _SHARE_OF = LazyRegexp(r"(?:per ?cent|pct|pc|%) of (?:the |its |their )?$")
 
 
@@ -233,7 +236,19 @@ class Measures:
         starts = {measure.start for measure in named if not measure.is_verb}
         goods = load_words("measures", "commodities")
         kept = [one for one in named if one.end + 1 not in starts or one.printed(self._text) not in goods]
-        return [one for index, one in enumerate(kept) if not index or not self._is_object(kept[index - 1], one)]
+        kept = [one for index, one in enumerate(kept) if not index or not self._is_object(kept[index - 1], one)]
+        return [one for index, one in enumerate(kept) if not self._is_of_neighbour(one, kept, index)]
+
+    def _is_of_neighbour(self, one: Measure, kept: list[Measure], index: int) -> bool:
+        """Tell whether "growth" is only that of the measure beside it: "growth in exports", "sales growth"."""
+        if one.is_verb or one.code != "growth" or one.printed(self._text) != "growth":
+            return False
+        before = kept[index - 1] if index else None
+        if before is not None and not before.is_verb and before.end + 1 == one.start:
+            return True
+        behind = kept[index + 1] if index + 1 < len(kept) else None
+        is_behind = behind is not None and not behind.is_verb and behind.code != "growth"
+        return is_behind and behind is not None and bool(_IN_OWN.fullmatch(self._text.lower, one.end, behind.start))
 
     def _is_object(self, head: Measure, one: Measure) -> bool:
         """Tell whether a measure only says what the one before it is of: "spending on tuition", "sales of copper"."""
@@ -351,8 +366,10 @@ class Measures:
         before = self._text.lower[max(0, match.start() - _NEAR) : match.start()].split()[-2:]
         if self._text.lower.startswith(("'s share", "’s share"), match.end()):
             return False
-        only, barred = (load_yaml("measures")[key] for key in ("only_after", "never_after"))
+        only, barred, led = (load_yaml("measures")[key] for key in ("only_after", "never_after", "never_before"))
         word, last = match.group(), before[-1] if before else ""
+        if word in led and self._text.lower[match.end() : match.end() + _NEAR].strip().startswith(tuple(led[word])):
+            return False
         if word in only:
             return last in only[word]
         is_of_goods = last == "of" and word in load_words("measures", "commodities")

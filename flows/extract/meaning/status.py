@@ -11,6 +11,7 @@ from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
 from flows.extract.meaning.already import is_already_so, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
+from flows.extract.meaning.beside import without_besides
 from flows.extract.meaning.budgets import is_of_budget
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
@@ -24,6 +25,7 @@ from flows.extract.meaning.refused_offers import is_of_refused_offer
 from flows.extract.meaning.rules import is_set_by_rule
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.meaning.there_already import is_there_already
+from flows.extract.meaning.words_before import start_with_modifier
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -159,7 +161,17 @@ def _told_behind(figure: Figure, word: str) -> str | None:
 
 def _by_words_before(text: Text, figure: Figure) -> str:
     begin = text.near_start(figure.start_char, _FAR_REACH)
-    lead = text.string[begin : figure.start_char].rpartition("\n")[2]
+    end = start_with_modifier(text, figure) if _seems_a_deed(figure.modifier_text) else figure.start_char
+    lead = text.string[begin:end].rpartition("\n")[2]
+    status = _by_lead(text, figure, begin, lead)
+    if status not in _AHEAD:
+        return status
+    own = without_besides(lead, text.lower[figure.end_char : figure.end_char + _REACH])
+    return status if own == lead else _by_lead(text, figure, begin, own)
+
+
+def _by_lead(text: Text, figure: Figure, begin: int, lead: str) -> str:
+    """Return the status that ``lead`` gives, what stands before the figure in its sentence or some of it."""
     clause = (_RELATIVE.sub(", ", lead) if ", wh" in lead else lead)[-_REACH:]
     clause = clause.rpartition(": they ")[2].rpartition(": it ")[2]
     words = [word if word in _NAMES else word.lower() for word in _WORD.findall(clause)]
@@ -177,6 +189,11 @@ def _by_words_before(text: Text, figure: Figure) -> str:
         return "forecast"
     is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
     return _of_intent(words) or status_in_list(text, figure, begin) or ("forecast" if is_condition else status)
+
+
+def _seems_a_deed(modifier: str | None) -> bool:
+    """Tell whether a modifier begins with what elsewhere is a deed: "will cost close to $5 million"."""
+    return modifier is not None and modifier.partition(" ")[0] in load_words("measures", "deeds")
 
 
 def _is_to_be_done(figure: Figure, words: list[str]) -> bool:

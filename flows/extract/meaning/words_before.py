@@ -14,9 +14,18 @@ _BEFORE = 90
 
 
 def words_before(text: Text, figure: Figure, sentence: Sentence) -> list[str]:
-    """Return the words of the sentence before a figure, no more than are near it."""
-    begin = max(sentence.start_char, figure.start_char - _BEFORE)
-    return [*_words_of(text.lower[begin : figure.start_char])]
+    """Return the words of the sentence before a figure and its modifier, no more than are near it."""
+    end = start_with_modifier(text, figure)
+    return [*_words_of(text.lower[max(sentence.start_char, end - _BEFORE) : end])]
+
+
+def start_with_modifier(text: Text, figure: Figure) -> int:
+    """Return where a figure begins with a modifier of several words, which says nothing of what it measures."""
+    modifier = figure.modifier_text
+    if modifier is None or " " not in modifier:
+        return figure.start_char
+    start = figure.start_char - len(modifier) - 1
+    return start if start >= 0 and text.lower.startswith(f"{modifier} ", start) else figure.start_char
 
 
 @lru_cache(16)

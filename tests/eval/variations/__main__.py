@@ -37,13 +37,13 @@ def _measure(variation: Variation, read: list[Story], before: dict[str, Rows], s
     changed: Counter[str] = Counter()
     edits = 0
     for story in read:
-        edited = Edited(story["text"], variation.edits(story["text"]))
+        edited = Edited(story["text"], variation.edits_of(story))
         if not edited.edits:
             continue
         edits += len(edited.edits)
         if story["id"] not in before:
             before[story["id"]] = rows(story, story["text"])
-        for one in differences(before[story["id"]], rows(story, edited.text), edited, variation):
+        for one in differences(before[story["id"]], rows(variation.told(story), edited.text), edited, variation):
             name = f"{one.table} {one.column}"
             changed[name] += 1
             if show is not None and (not show or any(word in name for word in show)):

@@ -68,17 +68,32 @@ def _columns(table: str, row: Any, found: Extraction) -> dict[str, Any]:
 
 
 def differences(before: Rows, after: Rows, edited: Edited, variation: Variation) -> Iterator[Difference]:
-    """Yield what differs between the rows of the old text, as they lie in the new one, and those of the new text."""
+    """Yield what differs between the rows of the old text, as they lie in the new one, and those of the new text.
+
+    Rows of what was taken out or put in are left aside.
+    """
+    for one in _differences(before, after, edited, variation):
+        if f"{one.table} {one.column}" not in variation.without:
+            yield one
+
+
+def _differences(before: Rows, after: Rows, edited: Edited, variation: Variation) -> Iterator[Difference]:
     for table, old in before.items():
+        if table in variation.without:
+            continue
         new = after[table]
-        moved = {tuple(edited.moved(*span) for span in spans): row for spans, row in old.items()}
+        moved = {
+            tuple(edited.moved(*span) for span in spans): row
+            for spans, row in old.items()
+            if not all(edited.is_gone(*span) for span in spans)
+        }
         for spans in moved.keys() - new.keys():
             yield Difference(table, "missed", None, None, (spans[0][0], spans[-1][1]))
         for spans in new.keys() - moved.keys():
-            yield Difference(table, "too much", None, None, (spans[0][0], spans[-1][1]))
+            if not all(edited.is_put_in(*span) for span in spans):
+                yield Difference(table, "too much", None, None, (spans[0][0], spans[-1][1]))
         for spans in moved.keys() & new.keys():
             for column, value in moved[spans].items():
-                if f"{table} {column}" not in variation.without:
-                    expected, reached = variation.expected(column, value), new[spans][column]
-                    if expected != reached:
-                        yield Difference(table, column, expected, reached, (spans[0][0], spans[-1][1]))
+                expected, reached = variation.expected(column, value), new[spans][column]
+                if expected != reached:
+                    yield Difference(table, column, expected, reached, (spans[0][0], spans[-1][1]))

@@ -11,12 +11,18 @@ from flows.sources.document import make_document
 
 _TESTS = Path(__file__).parents[2]
 _GOLD = _TESTS / "gold"
+TUNING = _GOLD / "stories" / "tuning.jsonl"
 _WIKINEWS = _TESTS.parents[1] / "shared" / "corpora" / "wikinews" / "articles.jsonl"
+
+
+def tuning_stories() -> Iterator[dict[str, Any]]:
+    """Yield the stories of tuning with their gold."""
+    yield from _lines(TUNING)
 
 
 def stories() -> Iterator[dict[str, Any]]:
     """Yield id, text (as the engine sees it), published_on and source of each; tuning alone without the corpora."""
-    yield from _lines(_GOLD / "stories" / "tuning.jsonl")
+    yield from tuning_stories()
     if not _WIKINEWS.exists():
         return
     measuring = {

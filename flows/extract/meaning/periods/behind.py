@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, opens_deed, plain_words
@@ -32,7 +33,7 @@ _TO_PLACES = LazyRegexp(
     r"(?:(?!(?:and|or|but|who|which|that|after|before|when|than|as|while)\b)[\w'’-]+ ){0,4}"
     r"(?:in|from|at|across|aboard|near|to|into|around|throughout)(?: (?:about|some|at least|nearly|more than))?"
 )
-_UP_FROM = LazyRegexp(r", (?:(?:up|down) from|compared (?:with|to)|against) ")
+_UP_FROM = LazyRegexp(rf", (?:(?:up|down) from|{COMPARED}) ")
 """ "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
 _RIGHT_AFTER = frozenset({"", "in", "on", "since"})
 _MOST_TO_START = 5

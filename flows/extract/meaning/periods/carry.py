@@ -158,7 +158,7 @@ def _same_opening(words: str) -> str:
 
 def _tells_same(scene: Scene, figure: Figure) -> bool:
     """ "That is 1,320 dollars for every child", "the figure is 2.9 percent higher than in 2011"."""
-    start = scene.sentence.start_char
+    start = min(scene.opened, figure.start_char)
     if figure.start_char - start > _LONGEST_TELLING:
         return False
     lead = scene.between(start, figure.start_char).removesuffix(" about").removesuffix(" more than")

@@ -24,9 +24,38 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
         if one is not None and other is not None and _are_ends(text, one, other):
             made.append(Candidate(one.time, Part.PERIOD, other.time))
             next(pairs, None)
+        elif one is not None and other is not None and (narrow := _nested(text, one, other)):
+            made.append(narrow)
+            next(pairs, None)
         elif one is not None:
             made.append(one)
     return made
+
+
+def _nested(text: Text, one: Candidate, other: Candidate) -> Candidate | None:
+    """The shorter one of "last year's first quarter", "May 3 this year", "earlier this week, on Monday"."""
+    between = text.lower[one.end_char : other.start_char]
+    is_own = between in _BESIDE and one.part is other.part is Part.PERIOD
+    if not is_own and between not in _RIGHT_BEHIND:
+        return None
+    if "DURATION" in {one.time.timex_type, other.time.timex_type} and is_own:
+        return None  # "within the last 59 days on Tuesday"
+    if _lies_in(one, other):
+        return Candidate(one.time, one.part, around=other.time)
+    return Candidate(other.time, one.part, around=one.time) if _lies_in(other, one) else None
+
+
+_BESIDE = frozenset({", on ", ", in ", ", at ", " on ", " in ", " of ", ", ", ", during "})
+_RIGHT_BEHIND = frozenset({" ", "'s ", "’s "})
+
+
+def _lies_in(one: Candidate, other: Candidate) -> bool:
+    """Tell whether the days of one are a part of those of the other."""
+    first, last = one.time.period_start, one.time.period_end
+    start, end = other.time.period_start, other.time.period_end
+    if first is None or last is None or start is None or end is None:
+        return False
+    return start <= first and last <= end and (start, end) != (first, last)
 
 
 def _are_ends(text: Text, one: Candidate, other: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from flows.extract.asides import without_asides
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, without_month
 from flows.extract.meaning.periods.scene import Scene
@@ -46,13 +47,20 @@ def is_of_the_day(scene: Scene, figure: Figure, is_among_markets: bool) -> bool:
     is_priced = figure.kind in _KINDS and figure.measure in _PRICED
     if not (is_priced or is_among_markets):
         return False
-    lead = without_month(scene.lead(figure.start_char, _REACH).replace("per cent", "percent"))
+    lead = without_month(_lead(scene, figure).replace("per cent", "percent"))
     words = [word.strip(",;()") for word in lead.split()]
     if is_among_markets and _is_volume(figure, words):
         return True
     if not is_priced:
         return False
     return (is_among_markets and _is_move_of_price(figure, words)) or _is_traded(scene, figure, words, is_among_markets)
+
+
+def _lead(scene: Scene, figure: Figure) -> str:
+    """Return the words before a figure, without the asides between them: "gold, which is watched closely, rose"."""
+    near, far = scene.lead(figure.start_char, _REACH), scene.lead(figure.start_char, 2 * _REACH)
+    own = without_asides(far)
+    return near if own == far else own[-_REACH:]
 
 
 def is_main_move(scene: Scene, figure: Figure) -> bool:

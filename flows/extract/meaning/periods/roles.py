@@ -57,16 +57,19 @@ class Candidate:
     part: Part
     until: TimeExpression | None = None
     """The other end of "from January to June"."""
+    around: TimeExpression | None = None
+    """The longer one beside it, which it lies in: "last year" of "last year's first quarter"."""
 
     @property
     def start_char(self) -> int:
         """Where the expression begins."""
-        return self.time.start_char
+        return min(self.time.start_char, self.around.start_char) if self.around else self.time.start_char
 
     @property
     def end_char(self) -> int:
         """Where the expression ends."""
-        return (self.until or self.time).end_char
+        end = (self.until or self.time).end_char
+        return max(end, self.around.end_char) if self.around else end
 
     @property
     def is_day(self) -> bool:
@@ -143,7 +146,8 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:
-    if _is_throughout(words, time) or _is_hour(words, time) or words[-2:] == ["up", "to"] or _is_range(words, time):
+    is_until = words[-3:] in _LIMITS or words[-2:] == ["up", "to"]
+    if is_until or _is_throughout(words, time) or _is_hour(words, time) or _is_range(words, time):
         return Part.PERIOD
     for key, part in (("since", Part.SINCE), ("until", Part.UNTIL), ("base_words", Part.BASE)):
         if words[-1] in load_words("periods", key):
@@ -155,6 +159,10 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
     if words[-1] in {"from", "effective"}:
         return Part.BASE if time.anchor == "mention" and words[-1] == "from" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
+
+
+_LIMITS = (["no", "later", "than"], ["not", "later", "than"])
+"""Behind these it is until when something will be so: "no later than 2030"."""
 
 
 def _is_range(words: list[str], time: TimeExpression) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from flows.extract.asides import without_marked
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.sentences import Span
 from flows.extract.text import Text
@@ -20,6 +22,17 @@ _MOST_STEPS = 8
 _MOST_KEPT = 500
 _LONGEST_LEAD = 600
 """Characters of a sentence that are looked at before a place."""
+
+_LINKED = LazyRegexp(
+    r"[\"“‘]?(?:(?:and|but|yet|so)(?=,? )|(?:however|still|even so|nevertheless|nonetheless|in fact|indeed|true"
+    r"|to be sure|of course|moreover|furthermore|besides|also|what is more|all the same|in short|overall|mostly"
+    r"|for the most part|as usual|as a result|consequently|therefore|thus|hence|by contrast|in contrast"
+    r"|on the other hand|likewise|similarly|again|once again"
+    r"|for example|for instance|in turn|by comparison|after all|as (?:[a-z]+ )?[a-z]+ed"
+    r"|(?:un)?surprisingly|predictably|sadly|fortunately|unfortunately|luckily|oddly|tellingly|crucially|remarkably"
+    r"|notably|in particular)(?=, )),? "
+)
+"""What joins a sentence to the one before it and says nothing of its own: "However, that was cut to 98"."""
 
 _LEAD_IN_BRACKETS, _LONGEST_IN_BRACKETS = 12, 80
 _NEXT_IN_BRACKETS = ("; ", ", ", " and ", "/")
@@ -36,6 +49,8 @@ class Scene:
     """Where the items begin."""
     is_dated: bool
     """Whether one of them is an expression: without one most rules have nothing to look for."""
+    opened: int
+    """Where the sentence begins to tell, behind what joins it to the one before: "However, "."""
     _stretches: dict[Span, str] = field(default_factory=dict)
     """What was asked for before: one rule after another looks at the same stretches around a figure."""
 
@@ -51,7 +66,7 @@ class Scene:
 
     def lead(self, position: int, within: int = _LONGEST_LEAD) -> str:
         """Return the words of the sentence before a place, no more than the last within so many characters."""
-        return self.between(max(self.sentence.start_char, position - within), position)
+        return self.between(max(min(self.opened, position), position - within), position)
 
     def behind(self, figure: Figure) -> Iterator[Figure | Candidate]:
         """Yield what stands behind a figure, within reach."""
@@ -86,7 +101,8 @@ class Scene:
             if isinstance(item, Candidate):
                 pieces.append(self.text.lower[at : item.start_char])
                 at = item.end_char
-        return " ".join("".join([*pieces, self.text.lower[at : figure.start_char]]).split())
+        words = " ".join("".join([*pieces, self.text.lower[at : figure.start_char]]).split())
+        return without_marked(f" {words}").lstrip()
 
     def is_possessive(self, candidate: Candidate) -> bool:
         """Tell whether an expression owns what follows it: "last year's 3 percent"."""
@@ -149,4 +165,6 @@ def make_scene(text: Text, sentence: Sentence, figures: list[Figure], candidates
 
     items: list[Figure | Candidate] = [*filter(is_free, figures), *candidates]
     items.sort(key=attrgetter("start_char"))
-    return Scene(text, sentence, items, [item.start_char for item in items], bool(candidates))
+    linked = _LINKED.match(text.lower, sentence.start_char, sentence.end_char)
+    opened = linked.end() if linked else sentence.start_char
+    return Scene(text, sentence, items, [item.start_char for item in items], bool(candidates), opened)

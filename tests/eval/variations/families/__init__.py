@@ -8,7 +8,12 @@ import pkgutil
 from tests.eval.variations.edit import Variation
 
 
-def all_variations() -> tuple[Variation, ...]:
-    """Return the variations of all modules of this package, by module and then as they stand."""
+def families() -> dict[str, tuple[Variation, ...]]:
+    """Return the variations of each module of this package, as they stand there."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(one for name in names for one in importlib.import_module(f"{__name__}.{name}").VARIATIONS)
+    return {name: importlib.import_module(f"{__name__}.{name}").VARIATIONS for name in names}
+
+
+def all_variations() -> tuple[Variation, ...]:
+    """Return all variations, by family."""
+    return tuple(one for variations in families().values() for one in variations)

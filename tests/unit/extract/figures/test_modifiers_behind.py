@@ -26,3 +26,18 @@ CASES = [(next(FRAMES), *figure, behind) for figure, behind in product(FIGURES, 
 def test_modifier_behind_is_read(frame: str, printed: str, kind: str, behind: str) -> None:
     (figure,) = extract(make_document(text=frame.format(f"{printed} {behind}"), published_at="2017-05-16")).figures
     assert (figure.kind, figure.modifier) == (kind, BEHIND[behind])
+
+
+@pytest.mark.parametrize(
+    ("told", "modifier"),
+    [
+        ("The firm has sales of $11.2 billion plus 26,000 workers.", None),
+        ("The winner gets $400 plus a bicycle.", None),
+        ("She earns $400 plus tips.", None),
+        ("The fund is worth $400 million plus.", "at_least"),
+        ("The firm has 400 plus workers.", "at_least"),
+    ],
+)
+def test_a_plus_that_adds_is_no_modifier(told: str, modifier: str | None) -> None:
+    figure = extract(make_document(text=told, published_at="2017-05-16")).figures[0]
+    assert figure.modifier == modifier
