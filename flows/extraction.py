@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from flows.batches import read_batch
-from flows.extract import extract
+from flows.extract import extract_all
 from flows.plugins.names import load_name_tagger
 from flows.settings import load_settings
 from flows.tabulate import locate_rejects, tabulate, tabulate_faults
@@ -33,7 +33,7 @@ def extract_batch(folder: Path) -> Path:
     """Extract, validate and stage a planned batch; return the folder of the staged one, written whole or not at all."""
     documents, faults = read_batch(folder)
     name_tagger = load_name_tagger(load_settings().name_tagger)
-    validated, rejects = validate_batch(tabulate(extract(document, name_tagger) for document in documents))
+    validated, rejects = validate_batch(tabulate(extract_all(documents, name_tagger)))
     rejects = locate_rejects(rejects, documents)
     unread = tabulate_faults(faults)
     staged = stage(validated, pl.concat([rejects, unread]) if len(unread) else rejects, folder.with_suffix(".staged"))

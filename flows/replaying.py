@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from flows.extract import extract
+from flows.extract import extract_all
 from flows.pipeline import Summary as LoadSummary
 from flows.pipeline import link_copies, new_run_id
 from flows.plugins.names import load_name_tagger
@@ -70,7 +70,7 @@ def replay_rejects(settings: Settings, ids: Sequence[str], options: ReadOptions)
 def _frames(lake: Lake, again: Reread, settings: Settings) -> dict[str, pl.DataFrame]:
     """Return whole documents: those read again as extracted now, the others as the lake has them with the rows kept."""
     tagger = load_name_tagger(settings.name_tagger) if again.documents else None
-    frames = tabulate([extract(document, tagger) for document in again.documents.values()])
+    frames = tabulate(extract_all(again.documents.values(), tagger))
     kept = _kept_rows(again)
     ids = {row["document_id"] for rows in kept.values() for row in rows if "document_id" in row}
     of_lake = rows_of_documents(lake, sorted(ids))

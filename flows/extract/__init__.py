@@ -1,18 +1,25 @@
-"""The engine: ``extract(document) -> Extraction``, pure and deterministic."""
+"""The engine: ``extract(document) -> Extraction``, pure and deterministic; ``extract_all`` for many, in less time."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from flows.extract.dates.find import find_time_expressions
 from flows.extract.dates.named import without_names
 from flows.extract.entities.find import find_entities
+from flows.extract.entities.named import Named
 from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
 from flows.extract.meaning.bind import bind_figures
-from flows.extract.reading_copy import as_printed, reading_copy
+from flows.extract.reading_copy import ReadingCopy, as_printed, reading_copy
 from flows.extract.statements.find import find_statements
 from flows.extract.statements.speaker_mentions import with_speakers
 from flows.extract.text import Text
-from schemas.records import Document, Extraction
+from schemas.records import Document, Extraction, Figure, Statement, TimeExpression
+
+_ABREAST = 32
+"""Stories that are taken from pass to pass together: with more nothing is gained."""
 
 
 def extract(document: Document, name_tagger: NameTagger | None = None) -> Extraction:
@@ -20,20 +27,48 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
 
     ``name_tagger`` takes the place of the engine's own tagger of names.
     """
-    copy, places = reading_copy(document)
-    text = Text(copy)
-    named = find_entities(text, name_tagger)
-    time_expressions = without_names(find_time_expressions(text), named.mentions)
-    statements = find_statements(text, named, time_expressions)
-    figures = bind_figures(text, find_figures(text), time_expressions, named, statements)
+    (found,) = extract_all([document], name_tagger)
+    return found
+
+
+def extract_all(documents: Iterable[Document], name_tagger: NameTagger | None = None) -> Iterator[Extraction]:
+    """Yield the records of each document, in order, a group of them abreast: one pass over all, then the next.
+
+    The rules are more than a processor keeps at hand, so that story by story each rule would be fetched anew.
+    """
+    remaining = iter(documents)
+    while group := list(islice(remaining, _ABREAST)):
+        copies = [reading_copy(document) for document in group]
+        texts = [Text(copy.document) for copy in copies]
+        named = [find_entities(text, name_tagger) for text in texts]
+        times = list(map(_times_of, texts, named))
+        statements = list(map(find_statements, texts, named, times))
+        found = [find_figures(text) for text in texts]
+        figures = list(map(bind_figures, texts, found, times, named, statements))
+        yield from map(_extraction, group, copies, texts, named, times, statements, figures)
+
+
+def _times_of(text: Text, named: Named) -> list[TimeExpression]:
+    return without_names(find_time_expressions(text), named.mentions)
+
+
+def _extraction(
+    document: Document,
+    copy: ReadingCopy,
+    text: Text,
+    named: Named,
+    times: list[TimeExpression],
+    statements: list[Statement],
+    figures: list[Figure],
+) -> Extraction:
     found = Extraction(
         document=document,
         sentences=text.sentences,
         entities=tuple(named.entities),
         mentions=tuple(with_speakers(text, named, statements)),
         roles=tuple(named.roles),
-        time_expressions=tuple(time_expressions),
+        time_expressions=tuple(times),
         figures=tuple(figures),
         statements=tuple(statements),
     )
-    return found if copy is document else as_printed(found, document, places)
+    return found if copy.document is document else as_printed(found, document, copy.places)

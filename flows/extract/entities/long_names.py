@@ -31,6 +31,13 @@ _SHIP = LazyRegexp(
     rf"\b[Tt]he ({_NAME}(?: {_NAME}){{0,2}}) (?:{one_of(load_words('surroundings', 'acts_of_ships'))})\b"
 )
 """ "The Princess Ida sank off Oslo"."""
+_MAKING = frozenset(
+    {
+        "wrote", "directed", "starred", "starring", "author", "novel", "film", "album", "memoir", "musical", "opera",
+        "play",
+    }
+)  # fmt: skip
+"""Words that ``_WORK`` begins with."""
 _WORK = LazyRegexp(
     r"\b(?:wrote|directed|starred in|starring in|author of|novel|film|album|memoir|musical|opera|play),? "
     rf"(The {_NAME}(?: (?:(?:of|and|the|in|for) ){{0,2}}{_NAME}){{0,4}})(?![’'\w])"
@@ -62,7 +69,7 @@ def _matches(text: Text) -> Iterator[TypedSpan]:
         yield from (TypedSpan(*match.span(1), "MISC") for match in _SCHEME.finditer(string))
     if any(f" {act}" in string for act in load_words("surroundings", "acts_of_ships")):
         yield from (one for match in _SHIP.finditer(string) if (one := _ship(match)))
-    if " The " in string:
+    if " The " in string and not _MAKING.isdisjoint(text.words.distinct):
         yield from (TypedSpan(*match.span(1), "MISC") for match in _WORK.finditer(string))
     for at in places(string, (" ward",)):
         match = _WARD.search(string, max(0, at - _LONGEST), at + len(" wards "))

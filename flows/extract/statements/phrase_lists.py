@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
+from itertools import compress, count
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -83,8 +84,8 @@ def lists_within(words: Sequence[str], keys: tuple[str, ...]) -> set[str]:
     """Return which of several lists have a phrase in the words, reading the words once."""
     tree, length = _tree_of(keys), len(words)
     found: set[str] = set()
-    for index, word in enumerate(words):
-        node = tree.get(word)
+    for index in compress(count(), map(tree.__contains__, words)):
+        node = tree.get(words[index])
         while node is not None:
             if node.keys:
                 found |= node.keys

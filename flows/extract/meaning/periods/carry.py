@@ -28,7 +28,7 @@ from flows.extract.meaning.periods.timeless import is_size
 from schemas.records import Figure
 
 _SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
-_CLOSED = LazyRegexp(r"(?:[\w'’-]+ ?){0,5}, (?:still |now )?([a-z]+) ")
+_CLOSED = LazyRegexp(r"(?:[\w'’-]++ ?){0,5}, (?:still |now )?([a-z]+) ")
 _ASIDE, _LONGEST_ASIDE = 60, 6
 _MOST_TO_NORM = 3
 _WEATHER = frozenset({"winds", "gusts", "temperatures", "temperature", "waves", "mercury", "thermometer", "wind"})

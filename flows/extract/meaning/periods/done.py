@@ -258,7 +258,8 @@ def _is_participle(word: str) -> bool:
 def is_subject(scene: Scene, figure: Figure) -> bool:
     """ "Were", "was" or "been" with a participle follows the noun."""
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
-    words = plain_words(_APPOSITION.sub(r"\1 ", behind)[:_SUBJECT_REACH])
+    plain = _APPOSITION.sub(r"\1 ", behind) if ", w" in behind else behind
+    words = plain_words(plain[:_SUBJECT_REACH])
     words = words[: _LONG_SUBJECT if words[:2] == ["of", "the"] else _SUBJECT]
     before = scene.word_before(figure.start_char)
     if before in {"by", "with"}:
