@@ -14,7 +14,7 @@ _TOKEN = LazyRegexp(
 """A word, an abbreviation with dots, a possessive ending or a single mark.
 
 What a token is hangs on its first character, for a set is searched for faster than alternatives; nothing that it took
-is ever given back, as nothing has to follow. In brackets, so that splitting by it gives the tokens and what stands between them.
+is ever given back, as nothing has to follow. In brackets, so that splitting by it gives the tokens and what is between.
 """
 
 
