@@ -37,7 +37,9 @@ def fill_paid(lower: str, readings: list[Reading]) -> None:
     """Give what is paid or earned, and what a sum of money is, the currency of the amount nearest to it."""
     for index, reading in enumerate(readings):
         is_bare = reading.kind == "number" or reading.rule in _GUESSED
-        if is_bare and _is_of_money(lower, reading) and (money := _nearest(readings, index)):
+        if not is_bare or not _is_of_money(lower, reading) or _is_of_counted(lower, readings, index):
+            continue
+        if money := _nearest(readings, index):
             carry_currency(reading, money, "money_paid")
             reading.counted = None
 
@@ -47,11 +49,21 @@ def _is_of_money(lower: str, reading: Reading) -> bool:
     near = max(0, reading.start - _REACH), reading.start
     if reading.per in UNITS_OF_TIME.values():
         return _EARNED.search(lower, *near) is not None
-    if reading.rule in _GUESSED and lower.endswith(" loss of ", 0, reading.start):
-        return False  # "lost 40,000 subscribers. We had guided for a loss of 1m"
     if not reading.is_of_millions or not _ENDS.match(lower, reading.end):
         return False
     return (_PAID.search(lower, *near) or _SUM_IS.search(lower, *near)) is not None
+
+
+def _is_of_counted(lower: str, readings: list[Reading], index: int) -> bool:
+    """Tell whether a loss is of what was counted as lost: "lost 40,000 users. We had guided for a loss of 1m"."""
+    reading = readings[index]
+    if reading.rule not in _GUESSED or not lower.endswith(" loss of ", 0, reading.start):
+        return False
+    counts = (one for one in reversed(readings[:index]) if one.kind == "count" and one.counted == reading.counted)
+    return any(_LOST.search(lower, max(0, one.start - _REACH), one.start) for one in counts)
+
+
+_LOST = LazyRegexp(r"\b(?:lost|lose|loses|losing|shed|sheds|shedding|loss(?:es)? of) (?:[^.;!?\n]|\.(?=\d))*\Z")
 
 
 def _nearest(readings: list[Reading], index: int) -> Reading | None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
@@ -36,6 +37,7 @@ re.compile = counting
 import flows.extract
 print(sum(isinstance(pattern, str) for pattern, *_ in calls))
 """
+SINGLE = {"IN", "LITERAL", "NOT_LITERAL", "ANY", "CATEGORY"}
 FEW = 60
 """What other libraries compile as they are imported, and some of ours."""
 
@@ -64,12 +66,44 @@ def test_importing_the_engine_compiles_few_patterns() -> None:
 
 
 def test_every_pattern_of_the_engine_compiles() -> None:
-    names = [module.name for module in pkgutil.walk_packages(flows.extract.__path__, "flows.extract.")]
-    modules = [import_module(name) for name in names if ".training" not in name]
-    patterns = [pattern for module in modules for value in vars(module).values() for pattern in _patterns(value)]
+    patterns = _all_patterns()
     assert len(patterns) > 1000
     for pattern in patterns:
         re.compile(pattern.pattern, pattern.flags)
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Python 3.11.2, which Debian 12 has, never ends some such patterns; a single character's repeat is fine."""
+    assert [one.pattern for one in _all_patterns() if _takes_groups_whole(_parser.parse(one.pattern))] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [(r"(?:ab)*+", True), (r"x(y(?>ab|a))", True), (r"(?:a|bc)?+", True), (r"\w++(?:ab)*", False), ("[a-z]?+", False)],
+)
+def test_possessive_groups_are_seen(pattern: str, expected: bool) -> None:
+    assert _takes_groups_whole(_parser.parse(pattern)) is expected
+
+
+def _all_patterns() -> list[LazyRegexp]:
+    names = [module.name for module in pkgutil.walk_packages(flows.extract.__path__, "flows.extract.")]
+    modules = [import_module(name) for name in names if ".training" not in name]
+    return [pattern for module in modules for value in vars(module).values() for pattern in _patterns(value)]
+
+
+def _takes_groups_whole(parsed: Any) -> bool:
+    """Tell whether a parsed pattern, or a part of it, never gives back what a group of several characters took."""
+    if isinstance(parsed, list | tuple):
+        return any(map(_takes_groups_whole, parsed))
+    if not isinstance(parsed, _parser.SubPattern):
+        return False
+    return any(_is_whole_group(str(name), value) or _takes_groups_whole(value) for name, value in parsed)
+
+
+def _is_whole_group(name: str, value: Any) -> bool:
+    body = value[-1] if name == "POSSESSIVE_REPEAT" else value
+    is_single = name == "POSSESSIVE_REPEAT" and len(body) == 1 and str(body[0][0]) in SINGLE
+    return name in {"POSSESSIVE_REPEAT", "ATOMIC_GROUP"} and not is_single
 
 
 def _patterns(value: Any) -> Iterator[LazyRegexp]:
