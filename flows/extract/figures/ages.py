@@ -16,11 +16,15 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
 
 _MOST_AGE = 115
+_NEARLY = (
+    r"(?:about|approximately|roughly|around|some|nearly|almost|only|just|barely|exactly|over|already|still"
+    r"|probably|perhaps|maybe|thought to be|believed to be|(?:just|a little|well) over|getting on for)"
+)
 _WAS = LazyRegexp(
     r"(?:\b(?:he|she|i|who|they)(?: (?:was|is|am|were|turned|turns|would have been|had been)|['’](?:s|m))"
     r"|\bturn(?:ed|s|ing)?|\b(?:he|she|who) (?:will|would) (?:be|turn)"
     r"|\b(?:until|since|before) (?:he|she|i) (?:was|is|turned)|\bnow)"
-    r"(?: (?:about|only|just|nearly|almost|over|already|still|a little over|around))? \Z"
+    rf"(?: {_NEARLY})? \Z"
 )
 _AGED = LazyRegexp(
     r"\b(?:aged?|ages?(?: of)?|age was|(?:retires?|retired|retiring|died|dies|dying"
@@ -29,7 +33,7 @@ _AGED = LazyRegexp(
     r"|\b(?:became|elected|appointed|promoted|debuted|named|champion|minister|captain|mayor)"
     r" (?:[a-z]+ ){0,3}at (?:just|only)"
     r"|\bas an? [a-z]+(?: [a-z]+)? at|, (?:both|also|now))"
-    r"(?: (?:about|around|just|only|over|under|at least|an? (?:estimated )?))?(?: [0-9]{1,3},?(?: and| or|,))? \Z"
+    rf"(?: (?:{_NEARLY}|under|at least|an? (?:estimated )?))?(?: [0-9]{{1,3}},?(?: and| or|,))? \Z"
 )
 _OF_AGE = LazyRegexp(
     r"\b(?:children|kids|people|them|whom|victims|infants|babies|youngsters|half|third"

@@ -20,16 +20,19 @@ _WHEN = (
 )
 """Behind "than", of a time before: "more than when he bought the land", "than when it opened"."""
 
+_ON_LIKE = r",? (?:year|month|week|quarter)[ -](?:on|over)[ -](?:year|month|week|quarter)\b"
+"""Behind what is more or less than it was: "35 million euros wider year on year"."""
+
 _THAN = LazyRegexp(
     r"(?! or )(?: (?!(?:for|up|down|is|are|was|were)\b)[a-z]+){0,2}?"
     r" ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
     r"|larger|bigger|smaller|longer|shorter|warmer|hotter|colder|cooler|deeper|shallower|faster|slower"
-    r"|busier|richer|poorer|heavier|lighter|greater|taller|steeper|better|worse)(?= than| on)"
+    rf"|busier|richer|poorer|heavier|lighter|greater|taller|steeper|better|worse)(?= than| on|{_ON_LIKE})"
     rf"|ahead(?= of)|up(?= on)|down(?= on)|behind|(?:short|shy)(?= of{LEVEL_OF})"
     r"|(?:above|below|under)(?= the (?:year|month|week|quarter|season|day) (?:before|earlier)\b"
     r"| last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
     rf"| {EXTREME}|{LEVEL_OF}|{_BARE_TIME})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?"
-    rf"(?:{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s|{_WHEN})"
+    rf"(?:{_ON_LIKE}|{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s|{_WHEN})"
 )
 _THAN_DID = LazyRegexp(
     r" (more|fewer|less) than (?:(?:were|was|had been) [a-z]+|entered|came|went|died|left|crossed|sold|arrived|joined"
@@ -44,7 +47,7 @@ _OTHER = LazyRegexp(
     r"|better|worse|faster|slower|steeper|thinner|thicker|older|younger)"
     rf" than (?!{THEN}|{EXTREME})"
 )
-_OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)? than {THEN}")
+_OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)?(?: than {THEN}|{_ON_LIKE})")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
 
 _AS = LazyRegexp(

@@ -80,7 +80,7 @@ class AttributedFinder:
                 kind,
                 speaker,
                 (tokens[_cue_start(made)].start, tokens[_cue_end(tokens, made)].end),
-                _meaning(made, rule, tokens[stretches[0][0]]),
+                _meaning(made, rule, tokens, stretches[0][0]),
                 rule,
                 reading.unit.paragraph,
                 self._speakers.of(tokens, made.extras.addressee),
@@ -113,17 +113,18 @@ def _cue_end(tokens: list[Token], made: Attribution) -> int:
     return behind if pair in words("pairs", "cue_pairs") else made.index
 
 
-def _meaning(made: Attribution, rule: str, first: Token) -> str:
-    """What is called something is judged; what is not said is a question."""
+def _meaning(made: Attribution, rule: str, tokens: list[Token], first: int) -> str:
+    """What is called something is judged; what is not said is a question; a claim that is dismissed is denied."""
+    is_dismissed = tokens[made.index].word in words("dismissing") and rule in {"that_clause", "bare_clause"}
     if rule in {"label", "gap_label"}:
         return made.cue.meaning if made.cue.meaning in {"praise", "criticise", "deny"} else "judge"
-    if made.is_disbelief:
+    if made.is_disbelief or is_dismissed:
         return "deny"
     if made.cue.meaning == "judge" or (made.cue.meaning == "agree" and not rule.endswith("infinitive")):
         return "say"  # "described how", "described seeing"
     if made.cue.meaning in {"ask", "say", "warn"} and rule.endswith("infinitive"):
         return "demand"
-    if rule == "headline" and first.word == "to":
+    if rule == "headline" and tokens[first].word == "to":
         return "promise"  # "Norway says to lift ban"
     return "ask" if made.is_silent else made.cue.meaning
 

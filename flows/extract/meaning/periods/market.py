@@ -130,6 +130,8 @@ def _last_verb(figure: Figure, words: list[str], is_among_markets: bool) -> int 
     verbs = load_words("periods", "market_levels")
     if figure.direction or is_among_markets:
         verbs = verbs | load_words("periods", "market_verbs")
+    if figure.change_role == "change":
+        verbs = verbs | load_words("periods", "posting_moves")  # "the index posted a rise of 0.4%"
     return max((at for at, word in enumerate(words) if word in verbs or _is_sent(words, at)), default=None)
 
 
