@@ -1,9 +1,9 @@
-"""What is told in other words that change no fact: claims turned down, moves that are posted, ages that are about so."""
+"""What is told otherwise: claims turned down and moves that are posted."""
 
 from __future__ import annotations
 
 from tests.eval.variations.edit import Variation, replaced
-from tests.eval.variations.families.swaps import swapped
+from tests.eval.variations.swaps import swapped
 
 _CLAIMS = r"(?= (?:claims|reports|allegations|suggestions|accusations|speculation|rumours|rumors) that\b)"
 _CUES = frozenset({"statements cue", "statements cue_end_char"})
@@ -15,5 +15,4 @@ VARIATIONS = (
         "a move posted",
         replaced(r"(?<=[a-z]) (?:rose|gained|climbed) (?=\d[\d.]*(?:%| per ?cent))", " posted a rise of "),
     ),
-    Variation("about that old", replaced(r"(?<=\b[Hh]e was )about (?=\d\d\b)", "approximately ")),
 )
