@@ -16,6 +16,7 @@ from flows.extract.meaning.subjects import Subjects
 from flows.extract.meaning.the_authority import country_of_authority
 from flows.extract.meaning.the_body import TheBody
 from flows.extract.meaning.the_place import the_place
+from flows.extract.meaning.traders_behind import trader_behind
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
@@ -321,7 +322,8 @@ class Owners:
         joins = joins | trader_words(measure.code)
         most = _APPOSED if self._is_of_firm(measure) or "on" in joins else 1
         is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or 0 < len(words[1:]) < most)
-        return self._names.party(mention) if mention and is_place else None
+        mention = mention if is_place else trader_behind(self._names, sentence, measure, mention, words)
+        return self._names.party(mention) if mention else None
 
     def _bank(self, sentence: Sentence, measure: Measure) -> str | None:
         """The country of the body whose rate it is: "the Bank of England is expected to lift its own rate"."""
