@@ -10,7 +10,7 @@ from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
-from flows.extract.meaning.party_names import PartyNames, trader_words
+from flows.extract.meaning.party_names import PartyNames, is_company, trader_words
 from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
 from flows.extract.meaning.the_authority import country_of_authority
@@ -300,7 +300,8 @@ class Owners:
         is_beside = is_beside or (
             measure.is_verb and bool(words) and load_words("measures", "auxiliaries").issuperset(words)
         )
-        return self._names.party(mention, is_owned=is_beside or between[:2] in _OWNED_MARKS)
+        is_its = is_beside or between[:2] in _OWNED_MARKS or (self._is_of_firm(measure) and is_company(mention))
+        return self._names.party(mention, is_owned=is_its)
 
     def _is_of_other(self, mention: Mention, measure: Measure, words: list[str]) -> bool:
         """Tell whether a name only foresees a measure, "the IMF sees growth", or owns who has it, "Peru's Orlan"."""

@@ -60,6 +60,12 @@ def is_economy(party: str | None) -> bool:
     return party is not None and (len(party) == _ISO_LETTERS or _is_bloc(party))
 
 
+def is_company(mention: Mention) -> bool:
+    """Tell whether a name is of a known firm, whose results and jobs are never those of its country."""
+    known = known_entities().get(mention.entity_id)
+    return known is not None and known.entity_class == "company"
+
+
 def _is_bloc(entity_id: str) -> bool:
     known = known_entities().get(entity_id)
     return known is not None and (known.entity_class in _CLASSES_OF_BLOCS or entity_id in _BLOCS)
