@@ -34,7 +34,7 @@ def extract(document: Document, name_tagger: NameTagger | None = None) -> Extrac
 def extract_all(documents: Iterable[Document], name_tagger: NameTagger | None = None) -> Iterator[Extraction]:
     """Yield the records of each document, in order, a group of them abreast: one pass over all, then the next.
 
-    The rules are more than a processor keeps at hand, so that story by story each rule would be fetched anew.
+    So a group takes some five per cent less time than its stories one by one (interleaved runs; why is not known).
     """
     remaining = iter(documents)
     while group := list(islice(remaining, _ABREAST)):

@@ -12,8 +12,8 @@ from tests.eval.variations.edit import Edited, Variation
 from tests.eval.variations.families import families
 from tests.eval.variations.stories import TUNING, tuning_stories
 
-_EVERY = 24
-"""Each so many of the stories is told in every way: some two thousand stories in all."""
+_EVERY = 32
+"""Each so many of the stories is told in every way: some fifteen hundred in all."""
 _FAMILIES = Path(__file__).parent / "variations" / "families"
 
 

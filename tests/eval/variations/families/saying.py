@@ -5,7 +5,7 @@ from __future__ import annotations
 from re import Match
 
 from tests.eval.variations.edit import Variation, replaced
-from tests.eval.variations.families.swaps import swapped
+from tests.eval.variations.swaps import swapped
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _QUOTED = r"(?<=[,?!][\"”] )"

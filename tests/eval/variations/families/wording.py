@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.eval.variations.edit import Variation, replaced
-from tests.eval.variations.families.swaps import swapped
+from tests.eval.variations.swaps import swapped
 
 _NUMBER = r"(?:about |around |nearly |almost |more than |over |just |only |some |roughly )?[$£€]?\d"
 _TO_NUMBER = rf"(?= (?:by |to |from )?(?:a record )?{_NUMBER})"

@@ -6,12 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 
-from tests.eval.variations.edit import Edit, Variation
+from tests.eval.variations.edit import Edit
 
 Edits = Callable[[str], Iterator[Edit]]
-
-VARIATIONS: tuple[Variation, ...] = ()
-"""None of its own: the other modules make theirs with it."""
 
 
 def swapped(*forms: str | Sequence[str], before: str = r"(?<![\w-])", behind: str = r"(?![\w-])") -> Edits:
