@@ -25,6 +25,7 @@ from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_nex
 from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.parts_of_last import APPOSED, measure_of_another, measure_of_part, part_of_sum, part_of_total
+from flows.extract.meaning.party_names import is_economy
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.rates_again import rate_again
 from flows.extract.meaning.said_again import goes_on_by_pronoun
@@ -92,8 +93,7 @@ def _without_dates(figures: list[Figure], times: list[TimeExpression]) -> list[F
 
 def _between_countries(measure: Measure, reporter: str | None, counterpart: str | None) -> str:
     """What a country sells or ships is exported, and what is sold to another by it."""
-    is_country = reporter is not None and len(reporter) == _ISO_LETTERS
-    is_abroad = is_country and (measure.is_verb or (counterpart is not None and len(counterpart) == _ISO_LETTERS))
+    is_abroad = is_economy(reporter) and (measure.is_verb or is_economy(counterpart))
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 

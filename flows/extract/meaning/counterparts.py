@@ -16,6 +16,8 @@ _ON_GOODS = LazyRegexp(r" on (?:most |all |some |imported )?[A-Z]")
 _THOSE = " those "
 """Stands for the measure again, now with somebody else: "exports to Peru and those to Chile"."""
 _THOSE_WITHIN = 120
+_BETWEEN_PARTIES = 2
+"""Words between who has and who stands opposite: "imports of Chinese goods from Peru"."""
 _CLAUSE = LazyRegexp(r"; |\b(?:while|but|whereas)\b")
 _CLAUSE_WITHIN = 110
 _WITH = LazyRegexp(
@@ -48,14 +50,8 @@ class Counterparts:
 
     def opposite(self, figure: Figure, sentence: Sentence, measure: Measure) -> str | None:
         """The name behind "with" that opens a clause: "With Peru, it ran a deficit", "Trade with A and B showed"."""
-        if measure.code not in load_words("measures", "between_countries"):
-            return None
-        begin = max(sentence.start_char, figure.start_char - _CLAUSE_WITHIN)
-        opening = list(_WITH.finditer(self._text.lower, begin, figure.start_char))
-        if not opening or _PARTED.search(self._text.lower, opening[-1].end(), figure.start_char):
-            return None
-        first = self._names.next_in(sentence, opening[-1].end() - 1)
-        if first is None or self._names.words_to(opening[-1].end(), first) not in ([], ["the"]):
+        first = self._opening(figure, sentence, measure)
+        if first is None:
             return None
         second = self._names.next_in(sentence, first.end_char)
         if second and self._names.words_to(first.end_char, second) in (["and"], ["and", "the"]):
@@ -63,6 +59,31 @@ class Counterparts:
             between = self._text.lower[measure.end : figure.start_char]
             return self._names.party(second if between.endswith(" and ") else first) if is_paired else None
         return self._names.party(first)
+
+    def is_before_subject(self, figure: Figure, sentence: Sentence, measure: Measure) -> bool:
+        """Tell whether who has it stands right behind who opens the clause: "With Peru, Chile ran a deficit"."""
+        first = self._opening(figure, sentence, measure)
+        second = self._names.next_in(sentence, first.end_char) if first else None
+        if first is None or second is None:
+            return False
+        return self._names.words_to(first.end_char, second) in ([","], [",", "the"])
+
+    def _opening(self, figure: Figure, sentence: Sentence, measure: Measure) -> Mention | None:
+        """Return the first name behind a "with" that opens a clause, for what two countries exchange."""
+        if measure.code not in load_words("measures", "between_countries"):
+            return None
+        begin = max(sentence.start_char, figure.start_char - _CLAUSE_WITHIN)
+        found = _WITH.finditer(self._text.lower, begin, figure.start_char)
+        opening = [one for one in found if self._is_opening(one.start(), sentence)]
+        if not opening or _PARTED.search(self._text.lower, opening[-1].end(), figure.start_char):
+            return None
+        first = self._names.next_in(sentence, opening[-1].end() - 1)
+        is_beside = first is not None and self._names.words_to(opening[-1].end(), first) in ([], ["the"])
+        return first if is_beside else None
+
+    def _is_opening(self, start: int, sentence: Sentence) -> bool:
+        """Tell whether a full stop before a preposition ends a sentence, and no "U.S."."""
+        return start <= sentence.start_char or not self._text.string.endswith(". ", 0, start)
 
     def _sold_to(self, sentence: Sentence, measure: Measure) -> str | None:
         """The country right behind a verb of selling: "Turkey sold China only $3.4 billion of goods"."""
@@ -89,8 +110,11 @@ class Counterparts:
         joins = joins | {"in"} if measure.code == "investment" else joins
         for position in positions:
             begin, (mention, words) = position, self._next_joined(sentence, position)
-            if mention and words and words[-1] in trader_words(measure.code):  # "exports from Peru to Chile"
+            # "exports from Peru to Chile", "the deficit of Peru with Chile"
+            if mention and words and (words[-1] in trader_words(measure.code) or words == ["of"]):
+                is_of = words == ["of"]
                 begin, (mention, words) = mention.end_char, self._next_joined(sentence, mention.end_char)
+                words = [] if is_of and len(words) > _BETWEEN_PARTIES else words
             is_joined = bool(words) and words[-1] in joins - trader_words(measure.code)
             if mention and is_joined and "," not in self._text.string[begin : mention.start_char]:
                 return self._names.party(mention)

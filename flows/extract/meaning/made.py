@@ -86,6 +86,8 @@ _FROM_ABROAD = LazyRegexp(r" (?:worth )?(?:of|in) [a-z]+(?: [a-z]+)? from (?:the
 
 def _bought(text: Text, figure: Figure, measures: Measures) -> Measure | None:
     """Return the imports of "promised to buy $200 billion more in American goods", "Peru bought $2bn of oil from"."""
+    if _WORTH.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+        return _traded(text, figure, measures)
     is_of_country = _GOODS.match(text.string, figure.end_char) is not None
     if not is_of_country and not _FROM_ABROAD.match(text.string, figure.end_char):
         return None
@@ -93,6 +95,27 @@ def _bought(text: Text, figure: Figure, measures: Measures) -> Measure | None:
     if verb is None or not (is_of_country or verb.start(1) - 1 in measures.countries):
         return None
     return Measure("imports", verb.start(1), verb.end(1), False)
+
+
+_WORTH = LazyRegexp(rf" (?:worth|valued at) {HEDGES}\Z")
+_BUY_GOODS = LazyRegexp(
+    r"\b(buy|buys|bought|buying|purchase|purchased|purchasing) (?:[a-z]+ (?:and )?){1,4}(?:worth|valued at) "
+)
+_FROM_COUNTRY = LazyRegexp(r" from (?:the )?[A-Z]")
+_SENT = LazyRegexp(r" (?:was|were|is|are|(?:has|have|had) been) (exported|shipped|imported) (?:from|to|into|by)\b")
+
+
+def _traded(text: Text, figure: Figure, measures: Measures) -> Measure | None:
+    """Return the trade of "Peru bought goods worth $2 billion from", "cars worth $2 billion were exported to"."""
+    if sent := _SENT.match(text.lower, figure.end_char):
+        code = "imports" if sent.group(1) == "imported" else "exports"
+        return Measure(code, sent.start(1), sent.end(1), False)
+    if not _FROM_COUNTRY.match(text.string, figure.end_char):
+        return None
+    for verb in _BUY_GOODS.finditer(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+        if verb.start(1) - 1 in measures.countries:
+            return Measure("imports", verb.start(1), verb.end(1), False)
+    return None
 
 
 def _verb_at_end(words: list[str]) -> str | None:

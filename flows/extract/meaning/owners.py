@@ -10,12 +10,13 @@ from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
-from flows.extract.meaning.party_names import PartyNames, trader_words
+from flows.extract.meaning.party_names import PartyNames, is_company, trader_words
 from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
 from flows.extract.meaning.the_authority import country_of_authority
 from flows.extract.meaning.the_body import TheBody
 from flows.extract.meaning.the_place import the_place
+from flows.extract.meaning.traders_behind import trader_behind
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
@@ -299,7 +300,8 @@ class Owners:
         is_beside = is_beside or (
             measure.is_verb and bool(words) and load_words("measures", "auxiliaries").issuperset(words)
         )
-        return self._names.party(mention, is_owned=is_beside or between[:2] in _OWNED_MARKS)
+        is_its = is_beside or between[:2] in _OWNED_MARKS or (self._is_of_firm(measure) and is_company(mention))
+        return self._names.party(mention, is_owned=is_its)
 
     def _is_of_other(self, mention: Mention, measure: Measure, words: list[str]) -> bool:
         """Tell whether a name only foresees a measure, "the IMF sees growth", or owns who has it, "Peru's Orlan"."""
@@ -321,7 +323,8 @@ class Owners:
         joins = joins | trader_words(measure.code)
         most = _APPOSED if self._is_of_firm(measure) or "on" in joins else 1
         is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or 0 < len(words[1:]) < most)
-        return self._names.party(mention) if mention and is_place else None
+        mention = mention if is_place else trader_behind(self._names, sentence, measure, mention, words)
+        return self._names.party(mention) if mention else None
 
     def _bank(self, sentence: Sentence, measure: Measure) -> str | None:
         """The country of the body whose rate it is: "the Bank of England is expected to lift its own rate"."""

@@ -60,6 +60,7 @@ class Parties:
             is_named = measure.code != "trade" and self._text.lower.endswith(" trade", 0, measure.end)
             # "Norway's trade with Chile"
             is_named = is_named or (measure.code == "trade" and self._owners.possessor(sentence, measure) is not None)
+            is_named = is_named or self._counterparts.is_before_subject(figure, sentence, measure)
             if opposite and not is_named and reporter != self._owners.main["country"]:
                 reporter = None  # "Trade with the US and the EU showed surpluses"
             counterpart = opposite or self._counterparts.of(figure, sentence, measure, reporter)

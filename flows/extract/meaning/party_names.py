@@ -11,9 +11,10 @@ from flows.extract.text import Text
 from schemas.records import Entity, Mention, Sentence
 
 _NEAR = 45
+_ISO_LETTERS = 2
 _CLASSES_OF_BLOCS = frozenset(["bloc", "customs_union", "monetary_union"])
-_BLOCS = frozenset(["org:eu"])
-"""Blocs that have the class of their own bodies."""
+_BLOCS = frozenset(["org:eu", "org:asean", "org:au"])
+"""Blocs that have the class of their own bodies or of other bodies of several countries."""
 _KINDS = {"country", "organization", "agreement"}
 
 
@@ -44,8 +45,7 @@ class PartyNames:
 
     def is_bloc(self, mention: Mention) -> bool:
         """Tell whether a name is of several countries, that have an economy: the EU, ASEAN."""
-        known = known_entities().get(mention.entity_id)
-        return known is not None and (known.entity_class in _CLASSES_OF_BLOCS or mention.entity_id in _BLOCS)
+        return _is_bloc(mention.entity_id)
 
     def party(self, mention: Mention, is_owned: bool = True) -> str | None:
         """Return the code of a country or of a body's country; the id of another that is known or owns the measure."""
@@ -53,6 +53,22 @@ class PartyNames:
         if entity.kind == "country" or (entity.country and not is_owned):
             return entity.country
         return entity.entity_id if is_owned or entity.is_known else None
+
+
+def is_economy(party: str | None) -> bool:
+    """Tell whether a party is a country or several that trade as one."""
+    return party is not None and (len(party) == _ISO_LETTERS or _is_bloc(party))
+
+
+def is_company(mention: Mention) -> bool:
+    """Tell whether a name is of a known firm, whose results and jobs are never those of its country."""
+    known = known_entities().get(mention.entity_id)
+    return known is not None and known.entity_class == "company"
+
+
+def _is_bloc(entity_id: str) -> bool:
+    known = known_entities().get(entity_id)
+    return known is not None and (known.entity_class in _CLASSES_OF_BLOCS or entity_id in _BLOCS)
 
 
 def only_called(mentions: list[Mention], kind: str, noun: str) -> Mention | None:

@@ -145,6 +145,8 @@ class Subjects:
             return True
         if measure.code in load_words("measures", "of_countries") or measure.code == "tariff_rate":
             return self._names.is_bloc(mention)
+        if measure.code in load_words("measures", "between_countries") and self._names.is_bloc(mention):
+            return True
         is_of_bodies = measure.code in load_words("measures", "of_bodies") or self._is_its(measure)
         is_buyer = measure.code == "price" and _BUYS.match(self._text.lower, mention.end_char) is not None
         if mention.kind != "organization" or not (
