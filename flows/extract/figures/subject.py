@@ -118,6 +118,8 @@ def _group(place: Place) -> str | None:
     told = _GROUP_IS.search(place.text.lower, *near)
     if told is None or told[1] not in mapping(FILE, "people_subjects") or told[1] == "turnout":
         return None
+    if told[1] == "population" and not told["of"]:
+        return None  # of wolves or of a town: who it is was told before, or by nobody
     return _members(place, told.end(1), told.end("of")) or members_of(place, told[1])
 
 

@@ -15,6 +15,7 @@ from tests.unit.extract.marked import marked_figures
         ("The average crowd was [9,870].", "count", "people"),
         ("The population of wolves is [400].", "count", "wolf"),
         ("The staff of the mill stands at [412].", "count", "staff"),
+        ("The population is [3 million].", "number", None),
         ("The population density is [400].", "number", None),
         ("The turnout was [61.2].", "number", None),
         ("The population index was [104.2].", "number", None),
