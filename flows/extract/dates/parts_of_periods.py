@@ -105,14 +105,16 @@ def _is_last(found: Found) -> bool:
 
 def _first_of_year(found: Found) -> LengthOf | None:
     """ "The first seven months": those of the year at hand."""
-    length = found.value("duration")
-    is_months = isinstance(length, Length) and length.unit == "month" and found.value("ordinal") == 1
-    return LengthOf(length, 1, RelativeUnit("year", 0)) if is_months else None
+    return _first_months(found, RelativeUnit("year", 0))
 
 
 def _first_of_owner(found: Found) -> LengthOf | None:
     """ "This year's first five months"."""
-    length, year = found.value("duration"), owner_before(found.lower, found.tokens[0].start)
+    return _first_months(found, owner_before(found.lower, found.tokens[0].start))
+
+
+def _first_months(found: Found, year: Meaning | None) -> LengthOf | None:
+    length = found.value("duration")
     is_months = isinstance(length, Length) and length.unit == "month" and found.value("ordinal") == 1
     return LengthOf(length, 1, year) if is_months and year else None
 

@@ -469,6 +469,7 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
 
 
 def _is_no_future(words: list[str], index: int) -> bool:
+    """Tell whether a word that mostly tells what is ahead is only a plan's name or what had been said before."""
     return _is_plan(words, index) or _is_wished(words, index)
 
 
@@ -490,7 +491,7 @@ def _is_attribute(lead: list[str]) -> bool:
 def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
     is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
-    if index and (is_no_verb or _is_wished(words, index) or _is_plan(words, index) or _is_cause(words, index)):
+    if index and (is_no_verb or _is_no_future(words, index) or _is_cause(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):
         return Tense.PAST

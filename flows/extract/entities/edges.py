@@ -19,22 +19,12 @@ _LONGEST_MEMBERS = 40
 _HEAD = LazyRegexp(r"['’] ([A-Z][\w-]+)")
 _GIVEN = LazyRegexp(r"[a-z,\"”] ([A-Z][a-z]+ )$")
 _LONGEST_GIVEN = 16
-_PARTICLES = (
-    " van ",
-    " von ",
-    " der ",
-    " den ",
-    " ter ",
-    " de ",
-    " del ",
-    " della ",
-    " di ",
-    " dos ",
-    " ibn ",
-    " bin ",
-)
+_LAST_PARTICLES = ("van", "von", "der", "den", "ter", "de", "del", "della", "di", "dos", "ibn", "bin")
+"""What stands right before a surname; before it may stand some more of these and of "la"."""
+
+_BEFORE_SURNAME = tuple(f" {particle} " for particle in _LAST_PARTICLES)
 _GIVEN_AND_PARTICLES = LazyRegexp(
-    r"(?:^|[\s\"“(‘])([A-Z][a-zà-ž]+)(?: (?:van|von|der|den|ter|de|del|della|di|dos|ibn|bin|la|las|los)){1,3} $"
+    rf"(?:^|[\s\"“(‘])([A-Z][a-zà-ž]+)(?: (?:{'|'.join(_LAST_PARTICLES)}|la|las|los)){{1,3}} $"
 )
 _LONGEST_WHOLE = 32
 _INITIALS = LazyRegexp(r"(?:^|[^\w.])((?:[A-Z]\. ){1,2})$")
@@ -101,7 +91,7 @@ def _may_be_given(word: str) -> bool:
 
 def _with_given_name(string: str, span: TypedSpan) -> TypedSpan:
     """Return a surname with an article or particles with the given name before it: "Hussam Al Moe", "Bram ter Moe"."""
-    if string.endswith(_PARTICLES, 0, span.start):
+    if string.endswith(_BEFORE_SURNAME, 0, span.start):
         whole = _GIVEN_AND_PARTICLES.search(string, max(0, span.start - _LONGEST_WHOLE), span.start)
         is_name = whole is not None and _may_be_given(whole.group(1))
         return span._replace(start=whole.start(1)) if whole and is_name else span

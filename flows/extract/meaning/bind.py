@@ -55,7 +55,6 @@ _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or a
 """Between an amount and the same one in another currency."""
 
 _PRONOUN_WITHIN = 160
-_ISO_LETTERS = 2
 _STAY_IN_TIMES = {"duration", "age"}
 
 

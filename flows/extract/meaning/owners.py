@@ -10,7 +10,7 @@ from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
-from flows.extract.meaning.party_names import PartyNames, is_company, trader_words
+from flows.extract.meaning.party_names import PartyNames, is_company, is_country, trader_words
 from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
 from flows.extract.meaning.the_authority import country_of_authority
@@ -63,7 +63,6 @@ _COUNTED = LazyRegexp(
 )
 _HARMS = LazyRegexp(r"\b(?:kill|injur|wound)[a-z]*")
 _OWNED_MARKS = ("'s", "’s", "' ", "’ ")
-_ISO_LETTERS = 2
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
 
@@ -108,7 +107,7 @@ class Owners:
         if measure.printed(self._text) in load_words("measures", "costing"):
             return None  # "Orlan, whose pumps cost $89"
         party = self._told(sentence, measure)
-        is_of_country = party is not None and len(party) == _ISO_LETTERS
+        is_of_country = is_country(party)
         is_of_houses = measure.printed(self._text) in load_words("measures", "of_state")
         return None if is_of_country and not is_of_houses else party
 

@@ -12,7 +12,7 @@ from flows.extract.meaning.lent_sums import LENDING
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
-from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.party_names import PartyNames, is_country
 from flows.extract.meaning.place_behind import PlacesBehind
 from flows.extract.meaning.put_in import is_raised
 from flows.extract.meaning.row_parties import parties_of_row
@@ -25,7 +25,7 @@ _BESIDE = 30
 _PARTNER_WITHIN = 120
 _NAMES_BACK = 8
 _TAKERS_BACK = 4
-_BOTH, _ISO_LETTERS = 2, 2
+_BOTH = 2
 
 
 _TOOK = LazyRegexp(rf"\b(?:took|takes|taking|bought|buys|buying|absorbed|absorbs|received|receives) {HEDGES}\Z")
@@ -148,7 +148,7 @@ class Parties:
 
     def _asking(self, pair: Pair) -> str | None:
         """The country that asks for aid, else that of the story: "Peru asked donors for $3 million"."""
-        return pair[0] if pair[0] and len(pair[0]) == _ISO_LETTERS else self._owners.main["country"]
+        return pair[0] if is_country(pair[0]) else self._owners.main["country"]
 
     @property
     def _ours(self) -> str | None:

@@ -55,9 +55,14 @@ class PartyNames:
         return entity.entity_id if is_owned or entity.is_known else None
 
 
+def is_country(party: str | None) -> bool:
+    """Tell whether a party is a country, which is told by its code."""
+    return party is not None and len(party) == _ISO_LETTERS
+
+
 def is_economy(party: str | None) -> bool:
     """Tell whether a party is a country or several that trade as one."""
-    return party is not None and (len(party) == _ISO_LETTERS or _is_bloc(party))
+    return is_country(party) or (party is not None and _is_bloc(party))
 
 
 def is_company(mention: Mention) -> bool:

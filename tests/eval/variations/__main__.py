@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections import Counter
 
-from tests.eval.variations.comparing import Difference, Rows, Story, differences, rows
+from tests.eval.variations.comparing import Difference, Rows, Story, told
 from tests.eval.variations.edit import Edited, Variation
 from tests.eval.variations.families import all_variations
 from tests.eval.variations.stories import stories
@@ -36,14 +36,9 @@ def main() -> int:
 def _measure(variation: Variation, read: list[Story], before: dict[str, Rows], show: list[str] | None) -> None:
     changed: Counter[str] = Counter()
     edits = 0
-    for story in read:
-        edited = Edited(story["text"], variation.edits_of(story))
-        if not edited.edits:
-            continue
+    for story, edited, _, found in told(variation, read, before):
         edits += len(edited.edits)
-        if story["id"] not in before:
-            before[story["id"]] = rows(story, story["text"])
-        for one in differences(before[story["id"]], rows(variation.told(story), edited.text), edited, variation):
+        for one in found:
             name = f"{one.table} {one.column}"
             changed[name] += 1
             if show is not None and (not show or any(word in name for word in show)):

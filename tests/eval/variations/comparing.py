@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from flows.extract import extract
@@ -33,6 +33,15 @@ _ENTITIES = {
 }
 
 
+class Told(NamedTuple):
+    """A story told otherwise, with the rows of the old text and what has changed of them."""
+
+    story: Story
+    edited: Edited
+    before: Rows
+    differences: list[Difference]
+
+
 class Difference(NamedTuple):
     """A column of a row that has changed, or a whole row (``column`` is "missed" or "too much")."""
 
@@ -42,6 +51,18 @@ class Difference(NamedTuple):
     after: Any
     span: Span
     """Where the row stands in the new text."""
+
+
+def told(variation: Variation, stories: Iterable[Story], read: dict[str, Rows]) -> Iterator[Told]:
+    """Yield each story that a variation edits; ``read`` keeps the rows of the stories as they are, by their ids."""
+    for story in stories:
+        edited = Edited(story["text"], variation.edits_of(story))
+        if not edited.edits:
+            continue
+        if story["id"] not in read:
+            read[story["id"]] = rows(story, story["text"])
+        before, after = read[story["id"]], rows(variation.told(story), edited.text)
+        yield Told(story, edited, before, list(differences(before, after, edited, variation)))
 
 
 def rows(story: Story, text: str) -> Rows:

@@ -10,12 +10,7 @@ from typing import Any
 from flows.extract import extract
 from flows.sources.document import make_document
 from schemas.records import Extraction, TimeExpression
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from tests.eval.variations.calendar_names import MONTHS
 
 
 @lru_cache(512)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from re import Match
 
+from tests.eval.variations.calendar_names import MONTHS, WEEKDAYS
 from tests.eval.variations.edit import Variation, replaced
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_SHORT = {month: month[:3] for month in _MONTHS if len(month) > 4} | {"September": "Sept"}
-_ANY = "|".join(_MONTHS)
+_SHORT = {month: month[:3] for month in MONTHS if len(month) > 4} | {"September": "Sept"}
+_ANY = "|".join(MONTHS)
+_ANY_DAY = "|".join(WEEKDAYS)
 _US = rf"\b(?P<month>{_ANY}) (?P<day>\d\d?)(?:, (?P<year>\d{{4}}))?(?! to\b| and\b| or\b|[\w,–-])"
 _UK = rf"(?<![\w-])(?P<day>\d\d?) (?P<month>{_ANY})(?: (?P<year>\d{{4}}))?(?! to\b| and\b|[\w–-])"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY_SHORT = dict(zip(_DAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True))
+_DAY_SHORT = dict(zip(WEEKDAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True))
 _CLOCK = r"(?<=\d) ?(?P<half>[ap])\.?m\b\.?(?= [a-z])"
 
 
@@ -34,7 +31,7 @@ def _uk(of: Match[str]) -> str:
 
 
 def _iso(of: Match[str]) -> str:
-    return f"{of['year']}-{_MONTHS.index(of['month']) + 1:02}-{int(of['day']):02}" if of["year"] else of[0]
+    return f"{of['year']}-{MONTHS.index(of['month']) + 1:02}-{int(of['day']):02}" if of["year"] else of[0]
 
 
 def _in_24_hours(of: Match[str]) -> str:
@@ -84,12 +81,12 @@ VARIATIONS = (
     Variation(
         "months and years short", replaced(rf"\b({_ANY}) (\d{{4}})\b", lambda of: f"{_SHORT.get(of[1], of[1])} {of[2]}")
     ),
-    Variation("weekdays short", replaced(rf"(?<=on )({'|'.join(_DAYS)})\b(?!'|’| \d)", lambda of: _DAY_SHORT[of[1]])),
+    Variation("weekdays short", replaced(rf"(?<=on )({_ANY_DAY})\b(?!'|’| \d)", lambda of: _DAY_SHORT[of[1]])),
     Variation(
         "weekdays short with point",
-        replaced(rf"(?<=on )({'|'.join(_DAYS)})\b(?= [a-z])", lambda of: _DAY_SHORT[of[1]] + "."),
+        replaced(rf"(?<=on )({_ANY_DAY})\b(?= [a-z])", lambda of: _DAY_SHORT[of[1]] + "."),
     ),
-    Variation("weekdays in brackets", replaced(rf"(?<=on )({'|'.join(_DAYS)})\b, ((?:{_ANY}) \d\d?),", r"\1 (\2)")),
+    Variation("weekdays in brackets", replaced(rf"(?<=on )({_ANY_DAY})\b, ((?:{_ANY}) \d\d?),", r"\1 (\2)")),
     Variation("a.m.", replaced(_CLOCK, r" \g<half>.m.")),
     Variation("am", replaced(_CLOCK, r" \g<half>m")),
     Variation("closed am", replaced(_CLOCK, r"\g<half>m")),

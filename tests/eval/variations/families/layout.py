@@ -6,24 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from re import Match
 
+from tests.eval.variations.calendar_names import MONTHS
 from tests.eval.variations.edit import Edit, Variation, replaced
 from tests.eval.variations.grouped import groups_replaced
 
 Edits = Callable[[str], Iterator[Edit]]
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_NAME_IN = rf"(?<=[a-z] )(?!(?:{'|'.join(_MONTHS)}) )[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{3,}})+(?=[ ,.])"
+_NAME_IN = rf"(?<=[a-z] )(?!(?:{'|'.join(MONTHS)}) )[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{3,}})+(?=[ ,.])"
 _HEAD = r"\A[^\n]{9,119}[^\n.?!](?=\n\n)"
 _DATELINE = (
     r"(?m)^[A-Z][A-Z. ]{3,20}(?P<day>, (?:[A-Z][a-z]+\.? \d\d?|\d\d? [A-Z][a-z]+))?"

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from re import Match
 
+from tests.eval.variations.calendar_names import MONTHS
 from tests.eval.variations.edit import Variation, replaced
 
 _SCALES = {"million": "m", "billion": "bn", "trillion": "tn"}
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def _in_full(of: Match[str]) -> str:
-    return next(month for month in _MONTHS if month.startswith(of[1]))
+    return next(month for month in MONTHS if month.startswith(of[1]))
 
 
 def _day_first(of: Match[str]) -> str:
@@ -29,7 +26,7 @@ VARIATIONS = (
     Variation("months in full", replaced(r"\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?= \d)", _in_full)),
     Variation(
         "day before month",
-        replaced(rf"\b({'|'.join(_MONTHS)}) (\d\d?)(?:, (\d{{4}}))?(?! to| and|[\w,–-])", _day_first),
+        replaced(rf"\b({'|'.join(MONTHS)}) (\d\d?)(?:, (\d{{4}}))?(?! to| and|[\w,–-])", _day_first),
     ),
     Variation("thin spaces in thousands", replaced(r"(?<=\d),(?=\d{3}(?!\d))", "\u202f")),
 )

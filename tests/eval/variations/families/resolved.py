@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import Any
 
 from schemas.records import TimeExpression
+from tests.eval.variations.calendar_names import MONTHS, WEEKDAYS
 from tests.eval.variations.edit import Edit, Variation
-from tests.eval.variations.found_times import MONTHS, WEEKDAYS, month_and_day, published, times
+from tests.eval.variations.found_times import month_and_day, published, times
 
 Story = Mapping[str, Any]
 _PREPOSITION = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from tests.eval.variations.calendar_names import ANY_MONTH
 from tests.eval.variations.edit import Edit, Variation
 
 Edits = Callable[[str], Iterator[Edit]]
@@ -13,8 +14,7 @@ _TELLING = re.compile(
 )
 _VERB = r"(?:was|were|is|are|has|had|have|will|would|rose|fell|cost|made|took|went|came|got|lost|[a-z]{3,}ed)"
 _CLAUSE = rf"(?=(?:it|he|she|they|(?:the|its|their|his|her|a|an) [a-z-]+(?: [a-z-]+)?) {_VERB}\b)"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_TIME = rf"(?:[Ii]n {_MONTH}(?: \d{{4}})?|[Ii]n (?:19|20)\d\d|(?:[Ll]ast|[Tt]his) (?:year|month|week|spring|summer))"
+_TIME = rf"(?:[Ii]n {ANY_MONTH}(?: \d{{4}})?|[Ii]n (?:19|20)\d\d|(?:[Ll]ast|[Tt]his) (?:year|month|week|spring|summer))"
 _LED = re.compile(
     rf"(?<=[.!?] )({_TIME}), (?=([a-z])[^,;:\"“()\n]{{15,140}}?\d[^,;:\"“()\n]{{0,60}}?(\.)(?= [A-Z]|\n|$))"
 )

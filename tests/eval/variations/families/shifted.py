@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from tests.eval.variations.calendar_names import MONTHS, WEEKDAYS
 from tests.eval.variations.edit import Edit, Variation
-from tests.eval.variations.found_times import MONTHS, WEEKDAYS, published, read, times
+from tests.eval.variations.found_times import published, read, times
 
 _CYCLE = 28
 """Years after which each date falls on the same day of the week."""
