@@ -53,7 +53,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     tail = gap.split()
     is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
     is_stated = is_stated or (tail[-1:] == ["to"] and not words("amounting").isdisjoint(tail))
-    if previous.direction is None or is_stated or tail[-2:] in MAKING_UP:
+    if previous.direction is None or is_stated or tail[-2:] in MAKING_UP or _OWN_CLAUSE.search(gap):
         return None
     is_like = reading.kind == previous.kind
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ") or _TWO_TIMES.fullmatch(gap) is not None
@@ -92,6 +92,10 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         or _is_same(lower, reading, gap, is_like=is_like, is_end=previous.change_role == "end")
     )
     return previous.direction if goes_on else None
+
+
+_OWN_CLAUSE = LazyRegexp(r",? (?:while|whereas) [^,;]*\b(?:has|have|had|is|are|was|were|goes|went|moved) ")
+"""Between figures of two clauses that each have a verb: "a fifth less, while diesel has gone from"."""
 
 
 def _is_part_of_change(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -176,8 +180,8 @@ def _in_whole(reading: Reading) -> float:
 _CENTS = 100
 
 
-def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
-    """Make the figure before "up from 5", "up 12%" and the like the end of that change."""
+def set_end_before(reading: Reading, previous: Reading, gap: str, nearest: Reading | None = None) -> None:
+    """Make the figure before "up from 5", "up 12%" and the like its end; ``gap`` is behind the nearest."""
     if previous.change_role != "level":
         return
     is_like = previous.kind == reading.kind or (previous.kind == "count" and reading.kind == "number")
@@ -186,7 +190,7 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
     is_change = reading.change_role == "change"
     if (
         is_end
-        or (is_change and _UP_OR_DOWN.fullmatch(gap, _counted_end(previous)))
+        or (is_change and _UP_OR_DOWN.fullmatch(gap, _counted_end(nearest or previous)))
         or (is_change and reading.kind in SIZES and _APPOSED_SIZE.fullmatch(gap) and not ends_sentence(gap))
     ):
         previous.direction, previous.change_role = reading.direction, "end"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.alike import part_of_whole
 from flows.extract.figures.bracketed_sizes import add_bracketed_size
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
@@ -22,6 +23,7 @@ from flows.extract.figures.starts import set_moved_aside, set_multiplied_aside, 
 from flows.extract.figures.taken_to import add_taken_to
 from flows.extract.figures.then_and_now import add_than_then, add_then_now
 from flows.extract.figures.times_then import add_times_then
+from flows.extract.figures.told_both_ways import add_told_both_ways
 from flows.extract.figures.told_earlier import add_told_earlier
 from flows.extract.figures.two_times import add_two_times
 
@@ -37,12 +39,14 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
     if previous is not None:
         add_listed(lower, reading, previous)
         add_left_over(lower, reading, previous)
-        set_sized_end(lower, reading, previous)
+        set_sized_end(lower, reading, part_of_whole(lower, before))
         add_moved_to(lower, reading, previous)
         add_bracketed_size(lower, reading, previous)
         add_gapped(lower, reading, before)
         add_said_otherwise(lower, reading, previous)
+    before = _without_ago(lower, before)
     add_two_times(lower, reading, before)
+    add_told_both_ways(lower, reading, before)
     add_times_then(lower, reading, before)
     add_of_what_was(lower, reading, before)
     add_taken_to(lower, reading)
@@ -57,3 +61,14 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
     add_held_twice(lower, reading, before)
     add_from_far(lower, reading, before)
     set_multiplied_aside(lower, reading)
+
+
+_NEAR = 8
+_AGO = (" ago", " earlier", " before", " previously")
+
+
+def _without_ago(lower: str, before: list[Reading]) -> list[Reading]:
+    """Return the last figures before without times of "two months ago", which part no two levels."""
+    if before and before[-1].kind == "duration" and lower.startswith(_AGO, before[-1].end):
+        return [one for one in before[-_NEAR:] if one.kind != "duration" or not lower.startswith(_AGO, one.end)]
+    return before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.alike import part_of_whole
 from flows.extract.figures.brought import is_brought_to
 from flows.extract.figures.carried import (
     SIZES,
@@ -77,18 +78,16 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
         if role == "start" and gap.startswith(", and ") and len(before) > 1 and before[-2].kind == reading.kind:
             before[-2].direction, before[-2].change_role = direction, "end"
         else:
-            set_end_before(reading, _part_of(lower, previous, before), gap)
+            set_end_before(reading, _part_of(lower, before), gap, previous)
             set_start_before(reading, previous, gap)
         set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])
 
 
-def _part_of(lower: str, previous: Reading, before: list[Reading]) -> Reading:
-    """Return the figure that is some of another one right behind it: "34 of the 101 seats, down from 37"."""
-    is_part = len(before) > 1 and before[-2].kind == previous.kind == "count"
-    is_part = is_part and lower[before[-2].end : previous.start] in {" of the ", " of its ", " of "}
-    return before[-2] if is_part and previous.change_role == "level" else previous
+def _part_of(lower: str, before: list[Reading]) -> Reading:
+    """Return the level before a change of it: the last figure, or the one that is a part of that."""
+    return part_of_whole(lower, before) if before[-1].change_role == "level" else before[-1]
 
 
 def _add_sign(lower: str, reading: Reading) -> None:
