@@ -19,7 +19,10 @@ _LEVEL = (
     "(?:rates?|prices?|levels?|numbers?|figures?|counts?|shares?|proportion|totals?|pace|size|amount|sum|average|toll|volume"
     "|value|cost|yield|turnout|takings|tally)"
 )
-_SURE_THEN = rf"(?:{SO_MANY} (?:years?|months?|weeks?|decades?|seasons?) (?:ago|earlier|before)|(?:19|20)[0-9]{{2}}\b|last [a-z]+)"
+_SURE_THEN = (
+    rf"(?:{SO_MANY} (?:years?|months?|weeks?|decades?|seasons?) (?:ago|earlier|before)"
+    r"|(?:19|20)[0-9]{2}\b|last [a-z]+)"
+)
 _OF_WHAT = LazyRegexp(
     rf"{_WHAT}(?:{TIME}|(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b)"
     rf"|(?: of)? (?:the|its|their) (?:{_LEVEL} (?:of|in|on|at|for) {TIME}|[a-z-]+ (?:of|in|for) {_SURE_THEN})"
