@@ -182,7 +182,8 @@ _CENTS = 100
 
 def set_end_before(reading: Reading, previous: Reading, gap: str, nearest: Reading | None = None) -> None:
     """Make the figure before "up from 5", "up 12%" and the like its end; ``gap`` is behind the nearest."""
-    if previous.change_role != "level":
+    is_told_apart = previous.change_role == "change" and gap.endswith((", up from ", ", down from "))
+    if previous.change_role != "level" and not is_told_apart:
         return
     is_like = previous.kind == reading.kind or (previous.kind == "count" and reading.kind == "number")
     is_start = reading.change_role == "start" and is_like and previous.unit == reading.unit
@@ -325,6 +326,7 @@ _TIMES_AGO = r"(?:year|month|week|season|quarter|decade|day)s? (?:before|earlier
 BEFORE_THAT = LazyRegexp(
     r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
     rf" (?:(?:of )?(?:(?:the|{SO_MANY}) )?{_TIMES_AGO}"
+    rf"|(?:at|for|to) which [^,;.\n]{{3,50}}? (?:in (?:19|20)[0-9]{{2}}|last year|{SO_MANY} {_TIMES_AGO})"
     r"|(?:of )?(?:last|this|the previous|the prior|the preceding)"
     r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import part_of_whole
 from flows.extract.figures.bracketed_sizes import add_bracketed_size
+from flows.extract.figures.closing_moves import add_closing_move, set_cut_sum
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.extras import add_extra
@@ -17,6 +18,7 @@ from flows.extract.figures.noun_sizes import add_noun_size
 from flows.extract.figures.of_what_was import add_of_what_was
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.said_otherwise import add_said_otherwise
+from flows.extract.figures.savings import add_saving
 from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
 from flows.extract.figures.starts import set_moved_aside, set_multiplied_aside, set_start_by_the_way
@@ -37,6 +39,8 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_extra(lower, reading)
     add_noun_size(lower, reading)
     if previous is not None:
+        add_closing_move(lower, reading, previous)
+        set_cut_sum(lower, reading, previous)
         add_listed(lower, reading, previous)
         add_left_over(lower, reading, previous)
         set_sized_end(lower, reading, part_of_whole(lower, before))
@@ -58,6 +62,7 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         set_start_by_the_way(lower, reading, previous)
         set_moved_aside(lower, reading, previous)
         add_told_earlier(lower, reading, before)
+    add_saving(lower, reading)
     add_held_twice(lower, reading, before)
     add_from_far(lower, reading, before)
     set_multiplied_aside(lower, reading)

@@ -213,7 +213,11 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
     if (
         direction
         or previous is None
-        or not (previous.kind == "count" or (previous.kind in _SHARES and lower.startswith(" of ", previous.end)))
+        or not (
+            previous.kind == "count"
+            or (previous.kind in _SHARES and lower.startswith(" of ", previous.end))
+            or lower.endswith(" of ", 0, previous.start)
+        )
         or not (gap and gap.endswith((" by ", " by between ")))
     ):
         return direction
@@ -270,13 +274,24 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
     direction = inherited_direction(lower, reading, previous, gap, role)
     if role == "end" and is_ranged(lower, reading, previous, gap):
         return None
-    if direction is None and role == "end" and (_TO.fullmatch(gap) or _is_counted_to(previous, gap)):
-        return compared_direction(lower, reading, previous)
+    is_pair = role == "end" and (_TO.fullmatch(gap) is not None or _is_counted_to(previous, gap))
+    if is_pair and (direction is None or (previous.change_role == "start" and _went_from(lower, previous))):
+        return compared_direction(lower, reading, previous) or direction
     if direction is None and role == "start" and _FROM.fullmatch(gap) and previous.change_role == "level":
         return risen_direction(reading, previous)
     if direction is None and role == "start" and previous.change_role == "level":
         return swung_direction(lower, reading, previous)
     return direction
+
+
+def _went_from(lower: str, start: Reading) -> bool:
+    """Tell whether the verb before a pair says no direction, so that its values do: "has gone from $6 to"."""
+    return _stands_before(_WENT_FROM, "from ", lower, start)
+
+
+_WENT_FROM = LazyRegexp(
+    rf"\b(?:go|goes|going|gone|went|move|moves|moved|moving|swing|swings|swung|shift|shifts|shifted) from {HEDGES}\Z"
+)
 
 
 def _is_counted_to(previous: Reading, gap: str) -> bool:

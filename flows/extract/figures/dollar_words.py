@@ -15,7 +15,12 @@ def dollar_by_words(string: str) -> str | None:
     times = {code: len(pattern.findall(string)) for code, pattern in _of_countries().items()}
     most = max(times.values(), default=0)
     best = [code for code, found in times.items() if found == most]
-    return best[0] if most and len(best) == 1 and not _american().search(string) else None
+    is_told = most and (len(best) == 1 or best == _NEIGHBOURS)
+    return best[0] if is_told and not _american().search(string) else None
+
+
+_NEIGHBOURS = ["AUD", "NZD"]
+"""Of a story whose words are of both, as "Cr", the first is likelier."""
 
 
 @cache

@@ -20,6 +20,15 @@ _AGAINST = LazyRegexp(
 )
 """Between the second way and the level of another time: " a share, compared with "."""
 
+_LOSSES = frozenset(["loss", "losses", "deficit"])
+_RESULT = r"(?P<result>profit|loss|surplus|deficit|net profit|net loss|net income|income|gain)"
+_FROM_PROFIT = LazyRegexp(
+    r"(?: (?:a|an|per) (?:[a-z]+ )?[a-z]+)?\)?(?:,? (?:in|for|during|over) [a-z0-9’' ]{3,40}?)?,?"
+    rf" (?:from|after|{COMPARED}) (?:a|an|its) (?:[a-z-]+ )?{_RESULT} of {HEDGES}"
+)
+_RESULT_OF = LazyRegexp(rf"\b{_RESULT} (?:of|was|came to|widened to|narrowed to|grew to|shrank to) {HEDGES}\Z")
+"""Around a level and the one that it swung from: " a share, in the quarter, from a profit of "."""
+
 _OTHER_WAY = LazyRegexp(
     r"(?: (?:a|an|per) [a-z]+)?"
     r"(?:(?:, or| \()[^.;()\n]{2,44}?"
@@ -61,10 +70,26 @@ def _add_against(lower: str, reading: Reading, level: Reading, other_way: Readin
     if level.change_role != "level" or not are_of_one_unit(level, reading) or level.per != reading.per:
         return
     gap = other_way.end, reading.start
-    if not 0 < gap[1] - gap[0] <= _REACH or not _AGAINST.fullmatch(lower, *gap):
+    if not 0 < gap[1] - gap[0] <= _REACH or not _goes_with(lower, level, other_way):
         return
-    if _goes_with(lower, level, other_way) and _is_of_then(lower, reading, level) and set_ends(reading, level):
+    if not _AGAINST.fullmatch(lower, *gap):
+        _add_swing(lower, reading, level, other_way)
+    elif _is_of_then(lower, reading, level) and set_ends(reading, level):
         _take_over(other_way, level)
+
+
+def _add_swing(lower: str, reading: Reading, level: Reading, other_way: Reading) -> None:
+    """Make ends of a loss and the profit that it came from: "a loss of $17m, or 31 cents, from a profit of $10m"."""
+    turn = _FROM_PROFIT.fullmatch(lower, other_way.end, reading.start)
+    near = _RESULT_OF.search(lower, max(0, level.start - _REACH), level.start)
+    if turn is None or near is None:
+        return
+    if (turn["result"] in _LOSSES) == (near["result"] in _LOSSES):
+        set_ends(reading, level)
+    else:
+        level.direction = reading.direction = "down" if near["result"] in _LOSSES else "up"
+        level.change_role, reading.change_role = "end", "start"
+    _take_over(other_way, level)
 
 
 def _is_of_then(lower: str, reading: Reading, level: Reading) -> bool:

@@ -51,7 +51,7 @@ CASES = {
     ),
     "words of two countries": (
         "2014-03-01",
-        "Match\n\nThe iwi and the shire each put $40 on it.",
+        "Match\n\nThe iwi and the MLA each put $40 on it.",
         {"$40": "USD"},
     ),
     "Irish parties before the euro": (
