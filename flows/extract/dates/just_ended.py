@@ -10,6 +10,8 @@ from flows.extract.dates.resolution import MENTION, Resolution
 from flows.extract.dates.tense import Tense
 
 _LONGER = frozenset({"quarter", "year"})
+_REACH = 8
+"""Sentences over which a report goes on about its month before it comes to the quarter."""
 _FRESH = timedelta(days=92)
 """How long behind its last month a quarter or year is still reported on."""
 
@@ -18,8 +20,9 @@ def just_ended(context: Context, unit: str) -> Resolution | None:
     """Return the unit whose last month, or whose last quarter, is what the story told of last; none of the future."""
     if unit not in _LONGER or context.tense is Tense.FUTURE or context.today is None:
         return None
-    told = context.near_period()
-    days = told.resolution.days if told and told.unit in {"month", "quarter"} else None
+    told = context.period
+    is_near = told is not None and context.sentence_no - told.sentence_no < _REACH
+    days = told.resolution.days if told and is_near and told.unit in {"month", "quarter"} else None
     if days is None:
         return None
     value, whole = unit_around(unit, days[0])

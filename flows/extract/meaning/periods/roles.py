@@ -30,6 +30,13 @@ _OPENS_SAYING = LazyRegexp(
     r"|,? (?:we|i|this (?:paper|newspaper|column|blog|page)) (?:wrongly |incorrectly )?(?:said|reported|wrote|stated) "
 )
 """ "Last week, the statistics office reported that", "last week we said the council owed"."""
+_MADE_THEN = LazyRegexp(
+    r"\b(?:according to|says|said|in|by) (?:an?|the|its|their|another|one) (?:[\w'’-]+ ){0,3}"
+    r"(?:study|report|estimate|assessment|review|paper|analysis|audit|forecast|projection)(?: that)?(?: was| were)? "
+    r"(?:made|published|released|issued|written|prepared|commissioned|completed|drawn up|done|carried out|put out)"
+    r"(?: by (?:[\w'’-]+ ){1,3}?)?(?: (?:in|on))? \Z"
+)
+""" "According to a study made last year": when somebody reckoned it, not when it was so."""
 _KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
 _RANGE = LazyRegexp(r"\w(?: to |-|–| through | until )\w")
@@ -95,7 +102,10 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     if by_words is Part.PERIOD and _is_of_birth(words):
         return Part.SAID
     if by_words is Part.PERIOD and (
-        _is_said(words, is_day) or _is_dateline(text, time) or _says_then(text, time, words)
+        _is_said(words, is_day)
+        or _is_dateline(text, time)
+        or _says_then(text, time, words)
+        or _MADE_THEN.search(before) is not None
     ):
         return Part.SAID
     return by_words
