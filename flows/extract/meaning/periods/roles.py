@@ -17,6 +17,9 @@ _MOST_SINCE = 9
 """Words back to "since" from when it was."""
 
 _NEAR = 4
+_CORRECTING = frozenset({"correction", "corrections", "clarification", "update", "updated", "corrected", "amended"})
+_MOST_TO_DAY = 3
+""" "(Correction, Nov. 12: The club has 71 workers)"."""
 _APART = frozenset({"after", "before", "following", "until"})
 _UNITS = frozenset({"day", "days", "hours", "hour"})
 _ONE_DAY = 2
@@ -88,8 +91,8 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     """Return the part of an expression by the words before it."""
     before = text.lower[max(sentence_start, time.start_char - _LOOK_BACK) : time.start_char]
     words = before.replace(",", " ,").split()
-    if not words:
-        return Part.SAID if _says_then(text, time, words) else Part.PERIOD
+    if not words or _is_of_correction(words):
+        return Part.SAID if words or _says_then(text, time, words) else Part.PERIOD
     if words[-1] == "between" and text.lower.startswith((" and now", " and today"), time.end_char):
         return Part.SINCE
     if words[-1] == "time" and "the" in words[-4:-1]:
@@ -109,6 +112,10 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     ):
         return Part.SAID
     return by_words
+
+
+def _is_of_correction(words: list[str]) -> bool:
+    return len(words) <= _MOST_TO_DAY and words[0].strip("(*[—-").rstrip(":,") in _CORRECTING
 
 
 def _is_year_told(text: Text, time: TimeExpression) -> bool:

@@ -50,6 +50,8 @@ _OF_LENGTHS = frozenset({"on", "took", "from", "against", "averaged"})
 """Before how long something took, which the month or year behind it is of."""
 _SEEN = ("this ", "that ", "last ")
 _MOST_TO_HEAD = 4
+_BARE_TIMES = ("yesterday", "today", "last ", "this ", "tonight", "on ")
+_MOST_NOUNS = 2
 _OWNED = 3
 _LEAD = 40
 _MOST_TO_SIZE = 5
@@ -183,10 +185,20 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
     is_since = item.part is Part.SINCE and words in _SINCE
     is_counted = words.endswith(" in") and words.count(" ") == 1 and not item.is_day  # "two visits in 2014"
     is_counted = is_counted and scene.word_before(figure.start_char) not in _POSSESSIVES  # "at its three clinics in"
+    is_counted = is_counted or _is_counted_at(scene, figure, item, words)
     is_bare = words in {"", "in", "on", "of", "for", "of all", "in all", "in all of", "so far"} or _is_told_of_event(
         item, words
     )
     return is_bare or is_since or is_counted or _is_had(scene, figure, words)
+
+
+def _is_counted_at(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """ "Drilled two test wells this spring", "halted in six counties yesterday": a bare time behind the noun."""
+    is_bare = item.time.exact.lower().startswith(_BARE_TIMES) and 0 < len(words.split()) <= _MOST_NOUNS
+    if not is_bare or not words.replace(" ", "").isalpha() or any(map(is_past_verb, words.split())):
+        return False
+    lead = plain_words(scene.lead(figure.start_char))
+    return lead[-1:] != [] and lead[-1] not in load_words("periods", "definite") and any(map(is_past_verb, lead))
 
 
 def _is_told_of_event(item: Candidate, words: str) -> bool:
