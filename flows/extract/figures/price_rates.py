@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.listed_rates import is_in_next_row
+from flows.extract.figures.priced_later import is_priced_later
 from flows.extract.figures.rates_in_next import SENTENCE_END, is_told_again_next
 from flows.extract.figures.rates_in_sentence import has_rate_of_last
 from flows.extract.figures.reading import Reading
@@ -216,7 +217,7 @@ def _is_price_again(lower: str, reading: Reading, gap: str, times: float) -> boo
     return is_like and _is_traded(lower, reading) and _PRICE.search(gap[-_NEAR * 2 :]) is not None
 
 
-_TELL_RATE = (_is_margin, _is_told, _is_beside)
+_TELL_RATE = (_is_margin, _is_told, _is_beside, is_priced_later)
 _IT_TRADED = LazyRegexp(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
 _LIKE_TURNS = 10
 """ "Gas averaged €49 per megawatt hour. On 26 August it peaked at €339"."""
