@@ -71,7 +71,7 @@ _OWN_DEAL = LazyRegexp(r"\b(?:he|she|i) (?:[a-z]+ )?(?:paid|pays?|bought|got|spe
 def is_priced_later(lower: str, last: Reading, reading: Reading) -> bool:
     """Tell whether an amount of a later sentence is the price or the pay of what the last one was, told again."""
     is_near = reading.start - last.end <= _FAR and _ENDS.match(lower, reading.end) is not None
-    times = _times(last, reading) if is_near and last.per not in _NEVER else None
+    times = times_as_much(last, reading) if is_near and last.per not in _NEVER else None
     if times is None:
         return False
     if _LIST.fullmatch(lower, last.end, reading.start):
@@ -106,7 +106,7 @@ def _sentence_before(lower: str, last_end: int, start: int) -> str | None:
     return None if opening is None else lower[max(opening, start - _REACH) : start]
 
 
-def _times(last: Reading, reading: Reading) -> float | None:
+def times_as_much(last: Reading, reading: Reading) -> float | None:
     """Return how many times the last amount another of its currency is, None where either is a sum or of another."""
     first, second = last.number, reading.number
     if first is None or second is None or not first.value or max(first.value, second.value) >= _SUM:
