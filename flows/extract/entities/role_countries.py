@@ -59,6 +59,7 @@ class RoleCountries:
         self._names = [(one, code) for one in names if (code := country_of(one))]
         self._starts = [one.start for one, _ in self._names]
         self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
+        self._places = {one.end: one.start for one, _ in self._names if one.start in self._at}
         self._codes = {code for one, code in self._names if one.kind == "country"}
         # of no country where only a wire has one
         is_told = not self._names or any(not is_known_medium(one) for one, _ in self._names)
@@ -105,16 +106,15 @@ class RoleCountries:
 
     def near(self, title: Title) -> str | None:
         """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's."""
-        string, start = self._text.string, title.start
+        start = title.start
         named = _countries_of_titles().get(title.text.lower().removeprefix("former "))
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
         if stated := self.stated(title):
             return stated
-        opening = _OPENING.match(string, self._sentence_start(start))
-        if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
-            return self._at[opening.end()]
+        if opened := self.opened(title):
+            return opened
         paragraph = self._text.paragraphs[self._text.paragraph_at(start)]
         last = bisect_left(self._starts, start)
         near = self._names[max(bisect_left(self._starts, paragraph[0]), last - _LOOKED_AT) : last]
@@ -123,6 +123,15 @@ class RoleCountries:
         if other and other == self.main:
             return before[-1] if before else self._most_named(other)
         return self.main if not before or self.main in before else before[-1]
+
+    def opened(self, title: Title) -> str | None:
+        """Return the country of where a clause with a title begins: "In Riga, Minister Moe", "; in Riga, Moe"."""
+        string, start = self._text.string, title.start
+        opening = _OPENING.match(string, self._sentence_start(start))
+        if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
+            return self._at[opening.end()]
+        place = self._places.get(start - len(", ")) if string.endswith(", ", 0, start) else None
+        return self._at[place] if place is not None and string.endswith(("; in ", ", and in "), 0, place) else None
 
     def stated(self, title: Title) -> str | None:
         """Return the country that stands behind a name: "Prime Minister Moe of Norway"."""

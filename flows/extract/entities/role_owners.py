@@ -11,10 +11,12 @@ from flows.extract.entities.pointed_owners import (
     behind_owner,
     employer_behind,
     is_of_another,
+    is_of_unnamed,
     is_somebodys,
     nouns_of_bodies,
     pointed_at,
     pointing_noun,
+    subject_meant,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
 from flows.extract.entities.reference import regions_by_name
@@ -51,6 +53,7 @@ _HEADED = {
     "leader": "bodies_with_leaders",
     "deputy leader": "bodies_with_leaders",
 }
+_MINISTERS = frozenset({"minister", "secretary"})
 _OF_HOUSES = frozenset({"analyst", "economist", "strategist"})
 _OF_SHIPS = frozenset({"captain", "skipper"})
 _HEADS = frozenset(
@@ -98,6 +101,10 @@ class _Owners:
         """Return a title with organization and country, as far as the story tells them."""
         if title.text == "deputy" and (superior := self._superior(title)):
             return title._replace(organization=superior.organization, country=superior.country)
+        if title.organization is None and title.country is None:
+            if is_of_unnamed(self._text, self._bodies, title):
+                return title
+            title = title._replace(country=self._nation_of(title))
         if title.organization is None:
             is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
             find = employer_behind if is_of_country else pointed_at
@@ -114,6 +121,16 @@ class _Owners:
         is_captain = title.text.lower() == "captain" and is_sport(self._text)
         is_told = title.country or (is_address(title.text) and not (is_captain or is_towns(title.text)))
         return title if is_told else self._of_story(title)
+
+    def _nation_of(self, title: Title) -> str | None:
+        """Return a minister's country that the clause before is about, or in which it is: "Chad refused. Its"."""
+        words = title.text.lower().split()
+        if not _is_public(words) or is_towns(title.text) or (title.person.known and title.person.known.country):
+            return None
+        start = subject_meant(self._text, title)
+        code = self._countries.at(start) if start is not None else None
+        has_field = len(words) > 1 and words[-1] in _MINISTERS
+        return code or (self._countries.stated(title) or self._countries.opened(title) if has_field else None)
 
     def _superior(self, title: Title) -> Title | None:
         """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
