@@ -27,6 +27,7 @@ from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
+from flows.extract.entities.workplaces import body_of_opening, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import lead_end
@@ -42,9 +43,6 @@ _OF_REGIONS = ("regional ", "provincial ", "district ")
 _IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
-_AT_OPENING = LazyRegexp(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
-""" "At Orlan Primary, principal Ida Moe", "At Orlan, a furniture maker, manager Ida Moe"."""
-_LONGEST_OPENING = 130
 _TOLD_NEWS = LazyRegexp(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
 _OF_STATES = (" state", " government", " mission", " delegation", " state or government")
 _HEADED = {
@@ -114,7 +112,7 @@ class _Owners:
             noun = pointing_noun(self._text.string, title.start)
             title = title._replace(organization=self._site_called(noun, title.start))
         if title.organization is None:
-            body = self._of_title(title)
+            body = self._at_work(title) or self._of_title(title)
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization:
             return title if title.country else title._replace(country=self._country_of_body(title, title.organization))
@@ -293,7 +291,7 @@ class _Owners:
 
     def _behind_name(self, title: Title) -> Candidate | None:
         """ "Prof. Noreen Moe of the Shannon Institute"; "Minister Moe of the Greens" is minister of no party."""
-        opening = self._body_of_opening(title.start)
+        opening = body_of_opening(self._text.string, title.start, self._bodies)
         if opening and title.organization is None:
             return opening
         match = _OF.match(self._text.string, title.person.end) if title.start < title.person.start else None
@@ -308,11 +306,14 @@ class _Owners:
             return None
         return self._described(match.end())
 
-    def _body_of_opening(self, start: int) -> Candidate | None:
-        string, first = self._text.string, max(0, start - _LONGEST_OPENING)
-        may_open = string.endswith((", ", ", the "), 0, start) and string.find("At ", first, start) >= 0
-        opened = _AT_OPENING.search(string, first, start) if may_open else None
-        return self._bodies.by_end.get(opened.end(1)) if opened else None
+    def _at_work(self, title: Title) -> Candidate | None:
+        """Return the body at which who has a post there is told of; no minister, no analyst and no union's leader."""
+        words = title.text.lower().split()
+        elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
+        if title.country or _is_public(words) or words[-1] in elsewhere or not nouns_of_bodies().isdisjoint(words):
+            return None
+        is_other = is_of_another(self._text.string, title)
+        return None if is_other else workplace(self._text, title, self._bodies, self._places)
 
     def _described(self, start: int) -> Candidate | None:
         """Return the body that begins at a position or behind a few words that tell of it."""

@@ -75,6 +75,10 @@ class StoryBodies:
         found = self.all[max(0, last - count) : last]
         return found if reach is None else [one for one in found if position - one.start <= reach]
 
+    def between(self, start: int, end: int) -> list[Candidate]:
+        """Return the bodies of a stretch."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def called(self, noun: str, position: int) -> Candidate | None:
         """Return the last body before whose name has a word: "the trust's chairwoman"."""
         near = [*self._before(position, _LOOKED_AT), *self._lead]
