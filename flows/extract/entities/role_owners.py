@@ -22,10 +22,11 @@ from flows.extract.entities.posts import in_same_town, is_only_trade, is_positio
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
-from flows.extract.entities.story_bodies import StoryBodies, is_medium
+from flows.extract.entities.story_bodies import StoryBodies, is_known_medium, is_medium, is_traded_on
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.unions import UNION
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
 from flows.extract.entities.workplaces import body_of_opening, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -44,6 +45,7 @@ _IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " 
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
 _TOLD_NEWS = LazyRegexp(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
+_TOLD_BY = (" according to ", " according to the ", " interview with ", " quoted by ", " cited by ", " statement to ")
 _OF_STATES = (" state", " government", " mission", " delegation", " state or government")
 _HEADED = {
     "president": "bodies_with_presidents",
@@ -76,7 +78,7 @@ class _Owners:
         bodies = [
             one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
         ]
-        bodies = [one for one in bodies if not _only_tells(text, one)]
+        bodies = [one for one in bodies if not (_only_tells(text, one) or is_traded_on(text, one))]
         self._bodies = StoryBodies(text, bodies, lead_end(text))
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
@@ -180,7 +182,10 @@ class _Owners:
         if is_of_none or (is_local(title.text) and not is_public):
             return title
         business = business_of(self._text.string, title)
-        body = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
+        if words.startswith(f"{UNION} "):
+            body = self._bodies.union_before(title.start)
+        else:
+            body = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
         country = self._country_of_body(title, body) if body else None
         if body is None and words.startswith("spokes"):
             country = self._countries.of_office_before(title.start)
@@ -356,6 +361,8 @@ def _is_source(text: Text, one: Candidate) -> bool:
 def _only_tells(text: Text, one: Candidate) -> bool:
     """Tell whether a name is that of a medium which only brings the news: "told Orlan", "a Reuters poll"."""
     if text.lower.endswith((" told ", " told the "), 0, one.start):
+        return True
+    if is_known_medium(one) and text.lower.endswith(_TOLD_BY, 0, one.start):
         return True
     return is_medium(one) and _TOLD_NEWS.match(text.lower, one.end) is not None
 

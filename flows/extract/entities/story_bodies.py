@@ -10,6 +10,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS
 from flows.extract.entities.teams import before_opponents
 from flows.extract.entities.title_bodies import title_ends
+from flows.extract.entities.unions import UNION, last_union
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -92,7 +93,13 @@ class StoryBodies:
         """
         return self.called(noun, position) or self._meant_by(noun, position)
 
+    def union_before(self, position: int) -> Candidate | None:
+        """Return what "the union" means before a position, None where the story names only who is struck."""
+        return last_union(self._text, [*self._lead, *self._before(position, _LOOKED_AT)])
+
     def _meant_by(self, noun: str, position: int) -> Candidate | None:
+        if noun == UNION:
+            return self.union_before(position)
         if noun in load_words("entities", "nouns_of_blocs"):
             near = reversed(self._before(position, _LOOKED_AT, _NEAR))
             return next((one for one in [*near, *self._lead] if _is_of_states(one)), None)
@@ -236,6 +243,18 @@ def is_medium(one: Candidate) -> bool:
 def is_known_medium(one: Candidate) -> bool:
     """Tell whether a name is that of a newspaper of the tables, which may be its index, too: "put the Nikkei at"."""
     return one.known is not None and one.known.entity_class == "media"
+
+
+def is_traded_on(text: Text, one: Candidate) -> bool:
+    """Tell whether a name is that of an exchange on which something is only traded: "fell on the Orlan Exchange"."""
+    is_exchange = one.known.entity_class == "exchange" if one.known else one.name.endswith(" Exchange")
+    return is_exchange and text.lower.endswith((" on ", " on the "), 0, one.start)
+
+
+def has_traders_of_goods(text: Text, one: Candidate) -> bool:
+    """Tell whether a name is of where all the world trades a good, no share of the country's: "fell on Comex"."""
+    words = one.name.lower().split()
+    return is_traded_on(text, one) and not load_words("entities", "words_of_goods_markets").isdisjoint(words)
 
 
 def _is_of_states(one: Candidate) -> bool:
