@@ -28,7 +28,7 @@ from flows.extract.entities.title_bodies import body_of_noun, body_of_title, tit
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.unions import UNION
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
-from flows.extract.entities.workplaces import body_of_opening, workplace
+from flows.extract.entities.workplaces import body_of_opening, told_by_noun, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import lead_end
@@ -317,8 +317,11 @@ class _Owners:
         elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
         if title.country or _is_public(words) or words[-1] in elsewhere or not nouns_of_bodies().isdisjoint(words):
             return None
-        is_other = is_of_another(self._text.string, title)
-        return None if is_other else workplace(self._text, title, self._bodies, self._places)
+        if is_of_another(self._text.string, title):
+            return None
+        at_work = workplace(self._text, title, self._bodies, self._places)
+        is_owned = is_somebodys(self._text.string, title) or pointing_noun(self._text.string, title.start)
+        return at_work or (None if is_owned else told_by_noun(self._text, title, self._bodies))
 
     def _described(self, start: int) -> Candidate | None:
         """Return the body that begins at a position or behind a few words that tell of it."""

@@ -14,6 +14,7 @@ from flows.extract.entities.unions import UNION, last_union
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+from schemas.records import Sentence
 
 _LOOKED_AT = 12
 """Bodies before a title that are looked at."""
@@ -26,6 +27,9 @@ _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _LONGEST_TOWN = 45
 _SHORTEST_SURNAME = 4
+_OPENING_WORD = 12
+"""As long as "The insurer " before a firm that a sentence begins with."""
+_QUOTED = LazyRegexp(r"[\"“”]")
 _WORDS = LazyRegexp(r"[\s&/,-]+|['’]s?\b")
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
@@ -174,9 +178,9 @@ class StoryBodies:
 
         ``employer`` is who has the person named before in the paragraph.
         """
-        if self._headline_firm:
-            return self._headline_firm
         sentence = self._text.sentence_at(position)
+        if self._headline_firm:
+            return (self._subject_of(sentence, position) if sentence else None) or self._headline_firm
         here = self._acting_from(sentence.start_char if sentence else position, position)
         employer = employer if employer and _may_be_firm(employer) else None
         told = here or employer or self.firm or _only_employer(self._lead)
@@ -184,6 +188,14 @@ class StoryBodies:
             return told
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
         return self._acting_from(start, position) or self._last_firm(start, position)
+
+    def _subject_of(self, sentence: Sentence, position: int) -> Candidate | None:
+        """Return the firm that a sentence begins with, whose officer it goes on with: "Orlan is hiring, Moe said"."""
+        start = sentence.start_char
+        here = next((one for one in self.between(start, position) if one.start - start <= _OPENING_WORD), None)
+        if here is None or not _may_be_firm(here) or not self.acts(here) or is_medium(here):
+            return None
+        return None if _QUOTED.search(self._text.string, here.end, position) else here
 
     def acting_in_paragraph(self, position: int) -> Candidate | None:
         """Return the last firm before a position in its paragraph that does something."""

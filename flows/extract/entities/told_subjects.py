@@ -53,6 +53,12 @@ def subject_before(text: Text, position: int) -> Subject | None:
     return Subject(article.end() if noun is None else start, noun, is_definite, end)
 
 
+def definite_noun(text: Text, start: int) -> str | None:
+    """Return the noun of a body that a sentence begins with: "The ministry denied"."""
+    article = _ARTICLE.match(text.string, start)
+    return _head_noun(text.string, article.end()) if article and article["definite"] else None
+
+
 def is_unnamed(text: Text, subject: Subject, bodies: dict[int, Candidate]) -> bool:
     """Tell whether a subject is a body that nobody names: "a farmers' group", "the junta", no "charity, Orlan,"."""
     if subject.noun is None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.role_countries import country_of
 from flows.extract.entities.story_bodies import StoryBodies
+from flows.extract.entities.told_subjects import definite_noun
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
@@ -41,3 +42,17 @@ def workplace(text: Text, title: Title, bodies: StoryBodies, sites: Mapping[int,
         return None
     is_another = any(one.start > body.end and bodies.acts(one) for one in bodies.between(begin, title.start))
     return None if is_another else body
+
+
+def told_by_noun(text: Text, title: Title, bodies: StoryBodies) -> Candidate | None:
+    """Return the body that a paragraph goes on about by its noun: "The ministry denied it. Adviser Ida Moe"."""
+    begin = text.paragraphs[text.paragraph_at(title.start)][0]
+    if text.string.endswith(_ARTICLES, 0, title.start):
+        return None
+    for sentence in reversed(text.sentences_in(max(begin, title.start - _LONGEST_SCENE), title.start)):
+        start = sentence.start_char
+        noun = definite_noun(text, start) if start >= begin else None
+        is_another = any(bodies.acts(one) for one in bodies.between(start, title.start))
+        if noun or is_another:
+            return None if is_another or noun is None else bodies.called(noun, start)
+    return None
