@@ -27,8 +27,8 @@ _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _LONGEST_TOWN = 45
 _SHORTEST_SURNAME = 4
-_OPENING_WORD = 12
-"""As long as "The insurer " before a firm that a sentence begins with."""
+_OPENING_WORD = 26
+"""As long as "Smaller rival insurer " before a firm that a sentence begins with."""
 _QUOTED = LazyRegexp(r"[\"“”]")
 _WORDS = LazyRegexp(r"[\s&/,-]+|['’]s?\b")
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
