@@ -26,7 +26,7 @@ from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.meaning.prices_told import told_price
 from flows.extract.meaning.put_in import put_in
 from flows.extract.meaning.spent_sums import spent_sum
-from flows.extract.meaning.staff_told import is_number_of_staff
+from flows.extract.meaning.staff_told import is_number_of_staff, is_trade_of
 from flows.extract.meaning.taken_in import raised_sum, taken_in
 from flows.extract.meaning.wages_told import is_of_work, is_wage_told
 from flows.extract.meaning.words_before import words_before
@@ -62,7 +62,9 @@ def governing_measure(
     if figure.kind == "index_points" or _is_of_index(text, figure, sentence):
         return None
     if figure.kind == "count":
-        return measure_of_count(text, figure, sentence) or _sent_count(text, figure, measures)
+        found = measure_of_count(text, figure, sentence) or _sent_count(text, figure, measures)
+        is_own = found is None and is_trade_of(text, figure, measures.firms)
+        return Measure.unnamed("jobs", figure) if is_own else found
     named = measures_near(text, figure, measures.of(sentence))
     if figure.kind == "money":
         return _of_money(text, figure, sentence, measures, named)
