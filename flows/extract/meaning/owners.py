@@ -30,6 +30,9 @@ _COUNTRY_WITHIN = 60
 _PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
 _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
 """Measures that are of the city or state that a headline opens with."""
+_GOODS_WEIGHED = load_words("measures", "commodities") | load_words("measures", "traded_goods")
+"""Goods of which a firm that digs them tells the weight."""
+_OF_ECONOMIES = frozenset(["gdp", "growth", "inflation", "unemployment_rate", "interest_rate"])
 _OF_BUDGETS = frozenset(["spending", "revenue"])
 _PROFITS = frozenset(["profit", "profits"])
 _COSTS = frozenset(["spending", "investment"])
@@ -207,13 +210,17 @@ class Owners:
         is_of_country = is_of_state or self._is_told_of_country(measure)
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
-        return self.main["country"] if is_of_country else None
+        country = self.main["country"]
+        if country is None and measure.code in _OF_ECONOMIES:
+            country = self._story.of_its_banks
+        return country if is_of_country else None
 
     def _is_of_its_business(self, measure: Measure) -> bool:
         """Tell whether what is measured is of the firm of a story: its results, what it pays, sells or makes."""
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         # exports are a firm's in a story of its profit
         is_sold = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
+        is_sold = is_sold or (measure.code == "production" and measure.printed(self._text) in _GOODS_WEIGHED)
         return is_of_results or is_sold or self._is_of_costs(measure) or self._is_told_of_firm(measure)
 
     def _is_of_costs(self, measure: Measure) -> bool:
