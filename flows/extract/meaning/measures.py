@@ -326,7 +326,9 @@ class Measures:
         return measure._replace(code="inflation") if is_all else measure
 
     def _code_of_noun(self, measure: Measure, printed: str) -> str | None:
-        """Return the code of costs that are a noun, and of sales that are made abroad."""
+        """Return the code of costs that are a noun, of sales that are made abroad, none of rations of the well."""
+        if printed in load_words("measures", "aid_of_needy"):
+            return None if self.is_of_need else ""
         if measure.code == "sales" and not measure.is_verb:
             return "exports" if SOLD_ABROAD.match(self._text.lower, measure.end) else None
         return "spending" if printed == "costs" and self._are_moved(measure.end) else None
@@ -383,6 +385,11 @@ class Measures:
         if self._is_of_aid is None:
             self._is_of_aid = not self._words.isdisjoint(load_words("measures", "aid_stories"))
         return self._is_of_aid
+
+    @property
+    def is_of_need(self) -> bool:
+        """Whether the story tells of those in need."""
+        return not self._words.isdisjoint(load_words("measures", "needy_stories"))
 
     def _is_noun(self, match: re.Match[str]) -> bool:
         """Tell whether a word measures here: no bill that is a law, "to pay", nor the oil of "two litres of oil"."""
