@@ -120,6 +120,7 @@ class Owners:
             or self._others.town(sentence, measure)
             or self._others.possessor(sentence, measure)
             or self.possessor(sentence, measure)
+            or (self._body.behind(measure) if measure.code in _OF_ANY_BODY or self._is_of_firm(measure) else None)
             or self._place_of(sentence, measure)
             or self._others.place_of(sentence, measure)
             or self._subjects.imposer(sentence, measure)
