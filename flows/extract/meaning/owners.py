@@ -15,7 +15,7 @@ from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
 from flows.extract.meaning.the_authority import country_of_authority
 from flows.extract.meaning.the_body import TheBody
-from flows.extract.meaning.the_place import the_place
+from flows.extract.meaning.the_place import place_of_legislature, the_place
 from flows.extract.meaning.traders_behind import trader_behind
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
@@ -96,7 +96,12 @@ class Owners:
             return self.possessor(sentence, measure) or self._counts.of(sentence, measure, self.main["country"])
         if measure.code == "price":
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
-        return self._payer_of(sentence, measure) or self._told(sentence, measure)
+        party = self._payer_of(sentence, measure) or self._told(sentence, measure)
+        return self._state_of(party) if party and measure.code in load_words("measures", "of_places") else party
+
+    def _state_of(self, party: str) -> str:
+        """Return the state whose legislature disposes of its money, any other party as it is."""
+        return place_of_legislature(self._names.name_of(party), self._others.mentions) or party
 
     def _payer_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who is told to pay a fine or to bear what something costs."""
