@@ -53,7 +53,7 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
     tail = gap.split()
     is_stated = tail[-1:] == ["at"] and any(word in words("third_persons", "counting") for word in tail)
     is_stated = is_stated or (tail[-1:] == ["to"] and not words("amounting").isdisjoint(tail))
-    if previous.direction is None or is_stated or tail[-2:] in MAKING_UP:
+    if previous.direction is None or is_stated or tail[-2:] in MAKING_UP or _OWN_CLAUSE.search(gap):
         return None
     is_like = reading.kind == previous.kind
     is_near = len(tail) <= _NEAR_END or is_like or gap.endswith(", to ") or _TWO_TIMES.fullmatch(gap) is not None
@@ -92,6 +92,10 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         or _is_same(lower, reading, gap, is_like=is_like, is_end=previous.change_role == "end")
     )
     return previous.direction if goes_on else None
+
+
+_OWN_CLAUSE = LazyRegexp(r",? (?:while|whereas) [^,;]*\b(?:has|have|had|is|are|was|were|goes|went|moved) ")
+"""Between figures of two clauses that each have a verb: "a fifth less, while diesel has gone from"."""
 
 
 def _is_part_of_change(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
@@ -176,9 +180,10 @@ def _in_whole(reading: Reading) -> float:
 _CENTS = 100
 
 
-def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
-    """Make the figure before "up from 5", "up 12%" and the like the end of that change."""
-    if previous.change_role != "level":
+def set_end_before(reading: Reading, previous: Reading, gap: str, nearest: Reading | None = None) -> None:
+    """Make the figure before "up from 5", "up 12%" and the like its end; ``gap`` is behind the nearest."""
+    is_told_apart = previous.change_role == "change" and gap.endswith((", up from ", ", down from "))
+    if previous.change_role != "level" and not is_told_apart:
         return
     is_like = previous.kind == reading.kind or (previous.kind == "count" and reading.kind == "number")
     is_start = reading.change_role == "start" and is_like and previous.unit == reading.unit
@@ -186,7 +191,7 @@ def set_end_before(reading: Reading, previous: Reading, gap: str) -> None:
     is_change = reading.change_role == "change"
     if (
         is_end
-        or (is_change and _UP_OR_DOWN.fullmatch(gap, _counted_end(previous)))
+        or (is_change and _UP_OR_DOWN.fullmatch(gap, _counted_end(nearest or previous)))
         or (is_change and reading.kind in SIZES and _APPOSED_SIZE.fullmatch(gap) and not ends_sentence(gap))
     ):
         previous.direction, previous.change_role = reading.direction, "end"
@@ -321,6 +326,7 @@ _TIMES_AGO = r"(?:year|month|week|season|quarter|decade|day)s? (?:before|earlier
 BEFORE_THAT = LazyRegexp(
     r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
     rf" (?:(?:of )?(?:(?:the|{SO_MANY}) )?{_TIMES_AGO}"
+    rf"|(?:at|for|to) which [^,;.\n]{{3,50}}? (?:in (?:19|20)[0-9]{{2}}|last year|{SO_MANY} {_TIMES_AGO})"
     r"|(?:of )?(?:last|this|the previous|the prior|the preceding)"
     r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"

@@ -306,7 +306,10 @@ def _particle_counts(before: list[str], index: int, following: str, reading: Rea
         return True
     is_free = particle in words("closing_verbs") and (reading.kind in _LOST or is_quoted)
     is_free = is_free or (particle in words("moving_particles") and (reading.kind in SHARES or is_quoted))
-    is_free = is_free or (particle in words("giving_verbs") and reading.kind != "count")
+    is_given = particle in words("giving_verbs") and reading.kind != "count"
+    is_free = is_free or (
+        is_given and _is_modifier(before[index + 1 :])
+    )  # "gave up 3 percent", no "gave up a bonus of"
     is_free = is_free or (particle in words("bringing_verbs") and before[-1] in _BY_OR_TO)
     return is_free or (particle in words("coming_verbs") and following in _GOING_ON and distance <= _NEAR_PARTICLE)
 
@@ -370,6 +373,9 @@ _NO_CHANGES_BEHIND = (
     " fall into",
     " fall under",
     " fall on",
+    " up front",
+    " up for ",
+    " down payment",
 )
 
 

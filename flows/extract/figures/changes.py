@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.alike import part_of_whole
 from flows.extract.figures.bracketed_sizes import add_bracketed_size
+from flows.extract.figures.closing_moves import add_closing_move, set_cut_sum
 from flows.extract.figures.compared import add_comparison
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.extras import add_extra
@@ -16,12 +18,14 @@ from flows.extract.figures.noun_sizes import add_noun_size
 from flows.extract.figures.of_what_was import add_of_what_was
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.said_otherwise import add_said_otherwise
+from flows.extract.figures.savings import add_saving
 from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
 from flows.extract.figures.starts import set_moved_aside, set_multiplied_aside, set_start_by_the_way
 from flows.extract.figures.taken_to import add_taken_to
 from flows.extract.figures.then_and_now import add_than_then, add_then_now
 from flows.extract.figures.times_then import add_times_then
+from flows.extract.figures.told_both_ways import add_told_both_ways
 from flows.extract.figures.told_earlier import add_told_earlier
 from flows.extract.figures.two_times import add_two_times
 
@@ -35,14 +39,18 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_extra(lower, reading)
     add_noun_size(lower, reading)
     if previous is not None:
+        add_closing_move(lower, reading, previous)
+        set_cut_sum(lower, reading, previous)
         add_listed(lower, reading, previous)
         add_left_over(lower, reading, previous)
-        set_sized_end(lower, reading, previous)
+        set_sized_end(lower, reading, part_of_whole(lower, before))
         add_moved_to(lower, reading, previous)
         add_bracketed_size(lower, reading, previous)
         add_gapped(lower, reading, before)
         add_said_otherwise(lower, reading, previous)
+    before = _without_ago(lower, before)
     add_two_times(lower, reading, before)
+    add_told_both_ways(lower, reading, before)
     add_times_then(lower, reading, before)
     add_of_what_was(lower, reading, before)
     add_taken_to(lower, reading)
@@ -54,6 +62,18 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         set_start_by_the_way(lower, reading, previous)
         set_moved_aside(lower, reading, previous)
         add_told_earlier(lower, reading, before)
+    add_saving(lower, reading)
     add_held_twice(lower, reading, before)
     add_from_far(lower, reading, before)
     set_multiplied_aside(lower, reading)
+
+
+_NEAR = 8
+_AGO = (" ago", " earlier", " before", " previously")
+
+
+def _without_ago(lower: str, before: list[Reading]) -> list[Reading]:
+    """Return the last figures before without times of "two months ago", which part no two levels."""
+    if before and before[-1].kind == "duration" and lower.startswith(_AGO, before[-1].end):
+        return [one for one in before[-_NEAR:] if one.kind != "duration" or not lower.startswith(_AGO, one.end)]
+    return before

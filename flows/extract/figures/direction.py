@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.alike import part_of_whole
 from flows.extract.figures.brought import is_brought_to
 from flows.extract.figures.carried import (
     SIZES,
@@ -77,18 +78,16 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
         if role == "start" and gap.startswith(", and ") and len(before) > 1 and before[-2].kind == reading.kind:
             before[-2].direction, before[-2].change_role = direction, "end"
         else:
-            set_end_before(reading, _part_of(lower, previous, before), gap)
+            set_end_before(reading, _part_of(lower, before), gap, previous)
             set_start_before(reading, previous, gap)
         set_pair_before(lower, reading, before)
         if role == "start" and previous.kind != reading.kind and len(before) > 1:
             _set_far_end(lower, reading, before[-2])
 
 
-def _part_of(lower: str, previous: Reading, before: list[Reading]) -> Reading:
-    """Return the figure that is some of another one right behind it: "34 of the 101 seats, down from 37"."""
-    is_part = len(before) > 1 and before[-2].kind == previous.kind == "count"
-    is_part = is_part and lower[before[-2].end : previous.start] in {" of the ", " of its ", " of "}
-    return before[-2] if is_part and previous.change_role == "level" else previous
+def _part_of(lower: str, before: list[Reading]) -> Reading:
+    """Return the level before a change of it: the last figure, or the one that is a part of that."""
+    return part_of_whole(lower, before) if before[-1].change_role == "level" else before[-1]
 
 
 def _add_sign(lower: str, reading: Reading) -> None:
@@ -214,7 +213,11 @@ def _told_before(lower: str, reading: Reading, previous: Reading | None, gap: st
     if (
         direction
         or previous is None
-        or not (previous.kind == "count" or (previous.kind in _SHARES and lower.startswith(" of ", previous.end)))
+        or not (
+            previous.kind == "count"
+            or (previous.kind in _SHARES and lower.startswith(" of ", previous.end))
+            or lower.endswith(" of ", 0, previous.start)
+        )
         or not (gap and gap.endswith((" by ", " by between ")))
     ):
         return direction
@@ -271,13 +274,24 @@ def _carried(lower: str, reading: Reading, previous: Reading, gap: str, role: st
     direction = inherited_direction(lower, reading, previous, gap, role)
     if role == "end" and is_ranged(lower, reading, previous, gap):
         return None
-    if direction is None and role == "end" and (_TO.fullmatch(gap) or _is_counted_to(previous, gap)):
-        return compared_direction(lower, reading, previous)
+    is_pair = role == "end" and (_TO.fullmatch(gap) is not None or _is_counted_to(previous, gap))
+    if is_pair and (direction is None or (previous.change_role == "start" and _went_from(lower, previous))):
+        return compared_direction(lower, reading, previous) or direction
     if direction is None and role == "start" and _FROM.fullmatch(gap) and previous.change_role == "level":
         return risen_direction(reading, previous)
     if direction is None and role == "start" and previous.change_role == "level":
         return swung_direction(lower, reading, previous)
     return direction
+
+
+def _went_from(lower: str, start: Reading) -> bool:
+    """Tell whether the verb before a pair says no direction, so that its values do: "has gone from $6 to"."""
+    return _stands_before(_WENT_FROM, "from ", lower, start)
+
+
+_WENT_FROM = LazyRegexp(
+    rf"\b(?:go|goes|going|gone|went|move|moves|moved|moving|swing|swings|swung|shift|shifts|shifted) from {HEDGES}\Z"
+)
 
 
 def _is_counted_to(previous: Reading, gap: str) -> bool:

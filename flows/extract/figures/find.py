@@ -7,6 +7,7 @@ from flows.extract.figures.apiece import add_each
 from flows.extract.figures.averages import add_average
 from flows.extract.figures.changes import add_changes
 from flows.extract.figures.converted import copy_changes, find_converted, passing_over
+from flows.extract.figures.denied_bounds import turn_denied_bound
 from flows.extract.figures.elided import fill_elided
 from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.factored import fill_by_factor
@@ -107,6 +108,7 @@ def find_figures(text: Text) -> list[Figure]:
     readings = join_ranges(lower, Scan(text).readings())
     for reading in readings:
         add_modifier(lower, reading)
+        turn_denied_bound(lower, reading)
     readings = join_bounds(lower, readings)
     fill_ages(lower, readings)
     fill_first_ages(lower, readings)

@@ -8,9 +8,11 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _PASSED = r"(?:(?:pass|top|cross|exceed|surpass|breach|eclips)(?:es|ed|s|ing|e)?|topp(?:ed|ing)|breaks?|broke)"
 _BEFORE_MARK = LazyRegexp(
-    rf"\b(?:{_PASSED}|hits?|reach(?:es|ed)?) (?:the |its |a )?(?:symbolic |psychological |key )?\Z"
+    rf"\b(?:{_PASSED}|hits?|reach(?:es|ed)?) (?:the |its |a )?(?:symbolic |psychological |key )?{HEDGES}\Z"
 )
 _MARK = LazyRegexp(r"[ -](?:mark|milestone|threshold|barrier)\b")
+_FIRST = LazyRegexp(r"(?:,? (?!(?:and|but|while)\b)[a-z’'-]+){0,6}? for (?:only )?the (?:first|second) time\b")
+"""Behind a mark that was new: "passed $600 a week for the first time"."""
 _GROWN = LazyRegexp(
     r"\b(?:deaths|death toll|toll|tally|cases|infections|inoculations|vaccinations|hospitali[sz]ations|casualties"
     r"|fatalities|signatures|subscribers|subscriptions|downloads|registrations|number of [a-z' -]{3,30}"
@@ -24,12 +26,14 @@ _PASSING = LazyRegexp(r" (?:pass|top|cross|exceed|surpass|breach|eclips|hit|reac
 
 def add_mark(lower: str, reading: Reading) -> None:
     """Make the end of a rise of a mark that was passed."""
-    if reading.change_role != "level" or reading.direction is not None or reading.kind in {"quantity", "fraction"}:
+    if reading.change_role != "level" or reading.direction is not None or reading.kind == "fraction":
         return
     start = max(0, reading.start - _REACH)
     if _PASSING.search(lower, start, reading.start) is None:
         return
-    is_mark = _MARK.match(lower, reading.end) is not None and _BEFORE_MARK.search(lower, start, reading.start)
+    is_new = _FIRST.match(lower, reading.end) is not None
+    is_mark = reading.kind != "quantity" and _MARK.match(lower, reading.end) is not None
+    is_mark = (is_mark or is_new) and _BEFORE_MARK.search(lower, start, reading.start) is not None
     line = max(start, lower.rfind("\n", start, reading.start) + 1)
     is_grown = reading.kind in {"count", "number"} and _GROWN.search(lower, line, reading.start) is not None
     if is_mark or is_grown:

@@ -8,6 +8,7 @@ from flows.extract.figures.counted import is_plural
 from flows.extract.figures.forms import modifier_forms, words
 from flows.extract.figures.left import plain_word_before
 from flows.extract.figures.modifiers_behind import modifier_behind
+from flows.extract.figures.other_meanings import is_meant_otherwise
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -87,39 +88,13 @@ def add_modifier(lower: str, reading: Reading) -> None:
             else None
         )
     )
-    if found and found[1] == "near" and lower.endswith(_NEAR_THE, 0, reading.start):
-        found = None  # "near the two towns"
-    if (
-        found
-        and found[1] == "over"
-        and reading.unit in _DISTANCES
-        and _RACED.search(lower, max(0, reading.start - _REACH), reading.start)
-    ):
-        found = None  # "beaten over 400 metres"
-    if found and lower.endswith(_AS_MUCH_AS_THE, 0, reading.start):
-        found = None  # "twice as much as the 21,000 people at its subcontractors"
-    if found and found[1] in _OF_PLACE and lower[reading.start - 1] in _OPENING_MARKS:
-        found = None  # 'under the "one country, two systems" model'
-    if found and reading.kind == "duration" and found[1] in _NEARING and _EXTREME_BEHIND.match(lower, reading.end):
-        found = None  # "nearing a 19-month low"
+    if found and is_meant_otherwise(lower, reading, found[1]):
+        found = None
     found = found or _capped(lower, reading.start) or _record_behind(lower, reading.end)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
         return  # "at 380 sites over four winters"
     if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
         reading.modifier, reading.modifier_text = found
-
-
-_NEAR_THE = ("near the ", "near its ", "near their ", "near his ", "near her ")
-_DISTANCES = frozenset(["m", "km", "[mi_i]", "[yd_i]"])
-_RACED = LazyRegexp(
-    r"\b(?:beaten|beats?|won|wins?|winners?|victory|victories|champions?|titles?|gold|silver|bronze|rac(?:ed?|es|ing)|records?"
-    r"|specialists?|debut|medals?|unbeaten|best) over \Z"
-)
-_AS_MUCH_AS_THE = ("as much as the ", "as many as the ", "as little as the ", "as few as the ")
-_NEARING = frozenset(["nearing", "approaching", "near", "above", "below", "beyond", "close to"])
-_EXTREME_BEHIND = LazyRegexp(r" (?:low|high|peak|trough|best|record)s?\b")
-_OF_PLACE = frozenset(["under", "under the", "over", "over the", "above", "below", "beyond"])
-_OPENING_MARKS = frozenset("\"“‘'")
 
 
 def _is_of_averages(lower: str, reading: Reading) -> bool:

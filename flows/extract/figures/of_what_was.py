@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.figures.alike import FACTORS, WHOLE_LEVELS, direction_of_factor
 from flows.extract.figures.earlier import TIME
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.dated import SO_MANY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -14,9 +15,17 @@ _WHAT = (
     r" (?:was|were|had been|did|had|(?:had )?(?:cost|paid|sold for|went for|fetched)|stood at|traded at)"
     r"(?: (?:paid|sold for|worth|charged|priced at|for (?:it|them)|trading at))?,? "
 )
+_LEVEL = (
+    "(?:rates?|prices?|levels?|numbers?|figures?|counts?|shares?|proportion|totals?|pace|size|amount|sum|average|toll|volume"
+    "|value|cost|yield|turnout|takings|tally)"
+)
+_SURE_THEN = (
+    rf"(?:{SO_MANY} (?:years?|months?|weeks?|decades?|seasons?) (?:ago|earlier|before)"
+    r"|(?:19|20)[0-9]{2}\b|last [a-z]+)"
+)
 _OF_WHAT = LazyRegexp(
     rf"{_WHAT}(?:{TIME}|(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b)"
-    rf"|(?: of)? (?:the|its|their) (?:rate|price|level|number|figure|count) (?:of|in) {TIME}"
+    rf"|(?: of)? (?:the|its|their) (?:{_LEVEL} (?:of|in|on|at|for) {TIME}|[a-z-]+ (?:of|in|for) {_SURE_THEN})"
 )
 """Behind the part: "of what it cost in May", "what they were paid before the war", "the rate of a month ago"."""
 

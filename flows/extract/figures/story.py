@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from flows.extract.datelines import dateline_at
+from flows.extract.figures.dollar_words import dollar_by_words
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.local_money import country_of, local_currency, most_named, named_countries, own_money
 from flows.extract.figures.money import dollar_forms
@@ -187,6 +188,8 @@ class Story:
         if is_us_named and (best := most_named(self._setting, dollars)):
             return best
         own = own_money(self._setting, dollars)
+        if own is None and not is_us_named and not is_us_told and not named_countries(self._setting):
+            own = dollar_by_words(self.string)
         is_told_as = own in _OWN_DOLLARS and not is_us_told
         is_for_readers_there = is_us_named or is_told_as or dateline_at(self._text, self._lead) is None
         return own if own and is_for_readers_there else "USD"

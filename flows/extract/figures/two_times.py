@@ -27,7 +27,9 @@ _TIME = (
 _NOW = r"(?:now|today|currently|at present|at the moment|until now|so far)"
 _BE = r"(?:was|were|is|are|be|been|become|became|had|has|have|hold|holds|held|stood at|stands at|stand at)"
 _ASIDE = LazyRegexp(
-    rf", (?:(?:which|that|who) (?:had |has |have )?(?:{_BE}|numbered|totall?ed|averaged|cost|paid|employed|earned)"
+    rf", (?:(?:which|that|who) (?:had |has |have )?(?:(?:now|currently|once|then|already|still) )?"
+    rf"(?:{_BE}|numbered|totall?ed|averaged|costs?|pays?|paid|employ(?:s|ed)|earn(?:s|ed)|fetch(?:es|ed)"
+    r"|sells? for|sold for)"
     rf"(?: (?:just|still|only|then|once|already))?"
     rf"|(?:already|now|today|once|then|currently|still)(?: at)?|at|worth) {HEDGES}\Z"
     rf"|, {HEDGES}\Z"
@@ -47,7 +49,8 @@ _BEYOND = r"(?:(?:just|well|far) )?(?:below|under|above|over|beyond|down to|up t
 _REACHED = (
     rf"(?:(?:had|has|have|{_TO_BE}) )?(?:{_NOW} )?"
     rf"(?:{_BE}|(?:come|came|comes|amount|amounts|amounted) to"
-    r"|(?:is|are) put at|cost|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered)"
+    r"|(?:is|are) put at|costs?|reach(?:es|ed)?|totals?|totall?ed|hits?|numbers?|numbered|fetch(?:es|ed)?"
+    r"|(?:be )?(?:sold|had|bought|sells?|goes|went) for)"
     rf"(?: (?:already|just|still|only|{_NOW}))? {HEDGES}"
 )
 _THEN = LazyRegexp(rf"(?: strong)?{_PER} {_TIME}, {_REACHED}\Z")
@@ -142,9 +145,15 @@ _USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
 _BY_THEN = LazyRegexp(r"(?:;|,? (?:and|but)) by \b")
 """Between a level that used to be and what it came to: "; by last winter it was"."""
 
-_VERSUS = LazyRegexp(rf"{_PER}, {COMPARED} \Z")
+_VERSUS = LazyRegexp(rf"{_PER}(?: {_TIME})?, {COMPARED} \Z")
 _ENDED = LazyRegexp(rf"{_PER}(?:[,.;)\n]|\Z)")
 _IN_TIME = LazyRegexp(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
+RESULT = LazyRegexp(
+    r"\b(?:profits?|net income|earnings|revenues?|turnover|sales|takings|loss(?:es)?|ebitda|margin)"
+    rf" (?:was|were|came to|came in at|of|at|stood at|totall?ed) {HEDGES}\Z"
+)
+"""Before a result, which another is told against without saying that it is the one of a year earlier."""
+
 _WHEN_IT_WAS = LazyRegexp(
     r"[^.;:\n]{0,40}, when (?:it|they|there|the [a-z]+) (?:was|were|stood at|had been|numbered) \Z"
 )
@@ -244,7 +253,8 @@ def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
     if any(pattern.fullmatch(gap) for pattern in _BACKWARDS):
         return True
     if _VERSUS.fullmatch(gap) and _ENDED.match(lower, reading.end):
-        return _IN_TIME.search(lower, max(0, previous.start - _REACH), previous.start) is not None
+        near = max(0, previous.start - _REACH), previous.start
+        return any(found.search(lower, *near) for found in (_IN_TIME, RESULT)) or _IN_TIME.search(gap) is not None
     return _is_bracketed(lower, reading, gap)
 
 

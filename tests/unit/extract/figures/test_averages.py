@@ -13,7 +13,6 @@ AVERAGES = [
     "A laid-off worker takes, on average, [11 weeks] to find a new post.",
     "They sleep badly, and on average they get by on [5.2 hours].",
     "On average, a nurse walks [9 miles] on each shift.",
-    "The median wait is [nine weeks].",
     "Duties are low, averaging 3.5 percent in Orvania and [4.1 percent] in Lurdia.",
 ]
 OTHERS = [

@@ -29,6 +29,31 @@ CASES = {
         "Rates\n\nThe Hobart council will spend $4 million. Hobart rates rise by $40.",
         {"$4 million": "AUD", "$40": "AUD"},
     ),
+    "a shire that nobody knows": (
+        "2014-03-01",
+        "Pool shut\n\nThe Brindle Creek Shire will spend $4 million. Cr Dean Moe said the bin charge rises by $40.",
+        {"$4 million": "AUD", "$40": "AUD"},
+    ),
+    "a marae that nobody knows": (
+        "2014-03-01",
+        "Hall opens\n\nThe Brindle Creek council and the iwi each put in $400,000. The marae paid $90.",
+        {"$400,000": "NZD", "$90": "NZD"},
+    ),
+    "a First Nation in no known place": (
+        "2014-03-01",
+        "Mill opens\n\nThe Brindle Creek First Nation will get $4 million, the MLA for the riding said.",
+        {"$4 million": "CAD"},
+    ),
+    "a county with a shire in its name": (
+        "2014-03-01",
+        "Pool shut\n\nBrindle County will spend $4 million, the Shire Hotel said.",
+        {"$4 million": "USD"},
+    ),
+    "words of two countries": (
+        "2014-03-01",
+        "Match\n\nThe iwi and the MLA each put $40 on it.",
+        {"$40": "USD"},
+    ),
     "Irish parties before the euro": (
         "2001-03-01",
         "Count\n\nFine Gael won the seat from Fianna Fáil. Mr Moe of Fine Gael lost his £300 deposit in 1997.",
