@@ -8,6 +8,7 @@ from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import surrounding_words
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.reference import regions_by_name
+from flows.extract.entities.signs_of_firms import firm_signs
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.told_places import is_in
@@ -18,12 +19,12 @@ from flows.extract.text import Text
 _ENOUGH = 2
 """Signs that are enough to make a name a body's."""
 _AGAINST = -3
-_DOUBTED = frozenset({"PER", "LOC"})
-"""Tags that are given to bodies by mistake; things do much that bodies do."""
+_DOUBTED = frozenset({"PER", "LOC", "MISC"})
+"""Tags that are given to bodies by mistake; things do much that bodies do, so that only the signs of firms count."""
 _OWNED = LazyRegexp(r"['’]s?((?: [a-z-]+){1,3})\b")
 _BESIDE = LazyRegexp(r"((?: [a-z-]+){1,2})\b")
 _ACT = LazyRegexp(
-    r" (?:(?:has|had|have|also|already|itself) ){0,2}([a-z]+)(?P<object>"
+    r" (?:(?:has|had|have|also|already|itself|now|since|once|still|then) ){0,2}([a-z]+)(?P<object>"
     r" (?:[a-z]+ ){0,3}?(?:[$£€]|[A-Z]{1,3}[$£€]|its\b|[1-9][\d.,]*(?:m|bn)\b|[1-9][\d.,]* (?:million|billion)\b))?"
 )
 """ "Orlan had raised about $90 million", "Orlan filed its", "Orlan employs"."""
@@ -36,11 +37,22 @@ _OF_BODY = LazyRegexp(r"[^.;,\n”\"]{0,40}? (?:it|which|its)\b")
 def weighed_bodies(text: Text, spans: list[TypedSpan], wordings: list[str], settled: Collection[str]) -> dict[str, str]:
     """Return the names of nobody and nothing known that more signs tell to be bodies than to be people or places."""
     weights: dict[str, int] = {}
+    doubted = {name for name, span in zip(wordings, spans, strict=True) if span.tag in _DOUBTED}
     for name, span in zip(wordings, spans, strict=True):
-        if span.tag not in _DOUBTED or name in settled or not (name in weights or _is_open(name)):
+        if name not in doubted or name in settled or not (name in weights or _is_open(name)):
             continue
-        weights[name] = weights.get(name, 0) + _weight(text, span)
+        weights[name] = weights.get(name, 0) + _weight_of(text, span)
     return {name: "ORG" for name, weight in weights.items() if weight >= _ENOUGH}
+
+
+def _weight_of(text: Text, span: TypedSpan) -> int:
+    """Return the weight of all that stands around a name; where it is tagged as a body that is a sign, too."""
+    signs = firm_signs(text, span)
+    if span.tag == "MISC":
+        return signs
+    if signs:
+        return signs + max(0, _weight(text, span)) + (span.tag == "ORG")
+    return _weight(text, span) + (span.tag == "ORG")
 
 
 def _is_open(name: str) -> bool:
