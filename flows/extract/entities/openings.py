@@ -47,8 +47,19 @@ def behind_opening(name: str, tag: str) -> int:
     first, _, rest = name.partition(" ")
     lower = first.lower()
     is_question = tag != "MISC" and lower in load_words("surroundings", "questions") and name not in famous_names()
-    is_opening = is_question or lower in load_words("surroundings", "opens_no_name") or lower.endswith("-old")
+    is_opening = is_question or lower in load_words("surroundings", "opens_no_name") or is_by_age_or_children(lower)
     return len(first) + 1 if is_opening and rest[:1].isupper() else 0
+
+
+def is_by_age_or_children(word: str) -> bool:
+    """Tell whether a word in small letters tells how old somebody is or how many children they have: "mum-of-two"."""
+    return word.endswith("-old") or word.startswith(_PARENTS)
+
+
+_PARENTS = (
+    "dad-of-", "mum-of-", "mom-of-", "mother-of-", "father-of-", "gran-of-", "nan-of-", "grandad-of-", "granddad-of-",
+    "grandmother-of-", "grandfather-of-", "parent-of-", "parents-of-",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -62,6 +73,8 @@ def _is_plain(name: str, tag: str) -> bool:
         return False
     if not space:
         return True
+    if first.startswith(_PARENTS):
+        return False
     is_opening = first in {"a", "an"} or first in load_words("entities", "titles") or first in _numbers()
     is_title = _is_title_alone(lower) or (
         name.partition(" ")[0] in _sides() and _is_title_alone(lower.partition(" ")[2])

@@ -29,6 +29,7 @@ from flows.extract.entities.told_places import (
     is_source_of_dateline,
     is_where_people_are,
 )
+from flows.extract.entities.told_singly import tag_told_singly
 from flows.extract.entities.told_teams import ends_as_team, follows_team, is_host, plays
 from flows.extract.entities.told_things import is_apposed_thing, is_thing, is_vessel
 from flows.extract.entities.told_towns import is_town
@@ -88,7 +89,7 @@ def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
     is_person = span.tag != "ORG" and " " in name and is_in_years(text, span)
     if is_person or is_facility(text, span, name):
         return "PER" if is_person else "LOC"
-    return _told_tag(text, span, name, persons)
+    return tag_told_singly(text, span, name, persons) or _told_tag(text, span, name, persons)
 
 
 def _told_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:

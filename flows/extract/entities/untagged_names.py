@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flows.extract.entities.camel_names import camel_names
 from flows.extract.entities.headlines import is_in_capital_headline
+from flows.extract.entities.named_kin import kin
 from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
@@ -60,6 +61,7 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     string = text.string
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text), *camel_names(text)]
+    found += kin(text)
     names = sorted([*taken, *((span.start, span.end) for span in (*spans, *found))])
     found += untagged_places(text, spans, names)
     if not found:

@@ -6,14 +6,12 @@ from collections.abc import Collection
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import surrounding_words
-from flows.extract.entities.famous import famous_tag
-from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.signs_of_firms import firm_signs
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.told_places import is_in
+from flows.extract.entities.unknown_names import is_unknown
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _ENOUGH = 2
@@ -39,7 +37,7 @@ def weighed_bodies(text: Text, spans: list[TypedSpan], wordings: list[str], sett
     weights: dict[str, int] = {}
     doubted = {name for name, span in zip(wordings, spans, strict=True) if span.tag in _DOUBTED}
     for name, span in zip(wordings, spans, strict=True):
-        if name not in doubted or name in settled or not (name in weights or _is_open(name)):
+        if name not in doubted or name in settled or not (name in weights or is_unknown(name)):
             continue
         weights[name] = weights.get(name, 0) + _weight_of(text, span)
     return {name: "ORG" for name, weight in weights.items() if weight >= _ENOUGH}
@@ -53,13 +51,6 @@ def _weight_of(text: Text, span: TypedSpan) -> int:
     if signs:
         return signs + max(0, _weight(text, span)) + (span.tag == "ORG")
     return _weight(text, span) + (span.tag == "ORG")
-
-
-def _is_open(name: str) -> bool:
-    """Tell whether nothing is known of a name: no given name begins it, no list of places has it."""
-    first = name.partition(" ")[0]
-    is_known = name in load_pairs("cities") or name in regions_by_name() or famous_tag(name) is not None
-    return not (is_known or is_given_name(first) or not name[-1].isalpha())
 
 
 def _weight(text: Text, span: TypedSpan) -> int:
