@@ -57,6 +57,7 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     initials = {initials_of(name) for name in bodies}
     initials |= {letters for start, end in taken if (letters := _letters_behind(string, start, end))}
     initials |= {letters_of(name) for name in (*bodies, *(string[start:end] for start, end in taken))}
+    initials |= {initials_of(string[start:end]) for start, end in taken if string.find(" of ", start, end) > 0}
     initials = {letters for letters in initials & text.capital_words if _may_be_initials(string, letters)} - tagged
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
     sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}

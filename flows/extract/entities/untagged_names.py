@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flows.extract.entities.apposed_bodies import apposed_bodies
 from flows.extract.entities.camel_names import camel_names
 from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.named_kin import kin
@@ -63,7 +64,7 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text), *camel_names(text)]
     found += kin(text)
     names = sorted([*taken, *((span.start, span.end) for span in (*spans, *found))])
-    found += untagged_places(text, spans, names)
+    found += [*untagged_places(text, spans, names), *apposed_bodies(text, names)]
     if not found:
         return spans
     spans = _without_beginnings(spans, found)
