@@ -223,7 +223,7 @@ def _of_words(said: Content) -> str:
         return "assertion"
     if said.is_direct:
         return _of_tense(said)
-    return "opinion" if said.is_pictured and not _is_counted(said, "") else "assertion"
+    return "opinion" if said.is_predicate or (said.is_pictured and not _is_counted(said, "")) else "assertion"
 
 
 def _of_tense(said: Content) -> str:
