@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from flows.extract.lang.load import load_words
 from flows.extract.statements.first_verbs import BEING, NAMING, PASSIVE, PAST, PERFECT, PROGRESSIVE, first_verb
@@ -25,6 +26,7 @@ def stance_by_cue(cue: str, content: Callable[[], Content]) -> str | None:
 
 def _is_denied(words: list[str]) -> bool:
     """``nobody was bluffing``, ``the ward had not run out of staff``; not ``it will not``, ``a cold, not the flu``."""
+    words = [*takewhile(lambda word: word != "but", words)]
     if not words or not load_words("stances", "ahead").isdisjoint(words):
         return False
     if words[0] in load_words("stances", "nobodies"):
