@@ -17,6 +17,7 @@ from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
 from flows.extract.meaning.deadlines import is_deadline
 from flows.extract.meaning.forecasters import is_of_forecasters
+from flows.extract.meaning.governed import status_governed
 from flows.extract.meaning.headed_lists import status_in_headed_list
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.listed_deeds import status_in_list
@@ -35,6 +36,7 @@ _RELATIVE = LazyRegexp(r", (?:which|who|whose) [^,;]*, ")
 _WORD = LazyRegexp(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
 _NAMES = frozenset(["May", "Will", "At"])
 _AHEAD = frozenset(["forecast", "target"])
+_UNTOLD = frozenset(["reported", "forecast"])
 _EXPECTED = LazyRegexp(
     r" (?:that |which )?(?:the |its |it |they |he |she )(?:[a-z]+ )?(?:had|have|has)"
     r" (?:previously |earlier |originally |initially )?"
@@ -90,6 +92,8 @@ def status_of(text: Text, figure: Figure) -> str:
 def _by_words_around(text: Text, figure: Figure) -> str:
     """Return the status that the clause of a figure gives it, before it or behind."""
     status = _by_words_before(text, figure)
+    if status in _UNTOLD:
+        status = status_governed(text, figure) or status
     if status in _AHEAD:
         return _of_what_is_ahead(text, figure, status)
     if status != "reported":
