@@ -26,6 +26,7 @@ from flows.extract.meaning.refused_offers import is_of_refused_offer
 from flows.extract.meaning.rules import is_set_by_rule
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.meaning.there_already import is_there_already
+from flows.extract.meaning.told_inside import is_told_inside
 from flows.extract.meaning.words_before import start_with_modifier
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -85,7 +86,7 @@ def status_of(text: Text, figure: Figure) -> str:
         return "forecast"
     if not _ESTIMATING.isdisjoint(text.words.distinct) and _is_estimated(text, figure):
         return "estimated"
-    is_set = is_deadline(text, figure) or is_claimed(text, figure)
+    is_set = is_deadline(text, figure) or (is_claimed(text, figure) and not is_told_inside(text, figure))
     return "target" if is_set else _by_words_around(text, figure)
 
 
@@ -129,7 +130,8 @@ _REPEATED = (" every ", " every few ")
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
     """Return the status of a figure that words before it put ahead: so as yet, said by a rule, or promised behind."""
     is_so = is_past(text, figure) or is_so_as_yet(text, figure) or is_already_so(text, figure)
-    if is_so or is_there_already(text, figure) or is_of_rule(text, figure):
+    is_so = is_so or is_there_already(text, figure) or is_told_inside(text, figure)
+    if is_so or is_of_rule(text, figure):
         return "reported"
     return "target" if status == "forecast" and _is_decided(text, figure) else status
 
