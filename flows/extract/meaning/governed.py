@@ -41,7 +41,7 @@ _TO_DO = (
 _OBJECTS = (
     r"demand(?:s|ed|ing)|propos(?:es|ed|ing)|recommend(?:s|ed|ing)"
     r"|(?:ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?|call(?:s|ed|ing)?)(?: (?:to )?(?!to\b)[a-zA-Z’'-]+){0,3}? for"
-    r"|settl(?:ed|es|ing) on|agreed (?:on|an?)|(?:is|are) offering|offer(?:s|ed)"
+    r"|settl(?:ed|es|ing) on an?|agreed (?:on|an?)|(?:is|are) offering|offer(?:s|ed)"
     r"|approv(?:es|ed) an? (?:[a-z-]+ ){0,3}?(?:dividend|payout|buyback|budget|levy|tax|rise|raise|increase|cut|bond"
     r"|ban|cap|quota|bonus)"
     r"|want(?:s|ed)? (?=an? |another |higher |longer |more |better )"
@@ -69,7 +69,7 @@ _ENDS = LazyRegexp(
     rf"[;:\"“”\n(—–]|\b(?:{_ENDING})\b|(?<!more)(?<!less)(?<!fewer)(?<!higher)(?<!lower) than\b"
     r"|\bfor [a-z]+ing\b|, (?:[a-z]+ly )?[a-z]+ing\b|(?<!\bbe )\b[a-z]{2,}ed (?:by|for|in|at|since|during|with)\b"
 )
-_OTHER_DEED = LazyRegexp(r"(?:,|\b(?:and|or))(?: (?:and|then|also|[a-z]+ly))? ([a-z]+)")
+_OTHER_DEED = LazyRegexp(r"(?:,|\b(?:and|or))(?: (?:and|then|also|[a-z]+ly))? ([a-z]+)\b(?! (?:of|in|to|for|worth)\b)")
 _KNOWN = LazyRegexp(rf"\b(?:from|the|these|those) {HEDGES}\Z")
 _IN_ALL = LazyRegexp(rf"\b(?:in|by) {HEDGES}\Z")
 """Before a number of places or doers, or the time in which something was the worst: "in 11 states", "by 900 nurses"."""
@@ -132,13 +132,22 @@ def _is_governed(text: Text, figure: Figure, begin: int) -> bool:
 
 def _is_told_deed(word: str) -> bool:
     """Tell whether a word that goes on a list tells what somebody did: "and reported", "and got", no "and cut"."""
-    return word in _told_deeds() or (word.endswith("ed") and len(word) > len("need"))
+    return (
+        word in _told_deeds()
+        or word.removesuffix("s") in _alike() - {word}
+        or (word.endswith("ed") and len(word) > len("need"))
+    )
 
 
 @cache
 def _told_deeds() -> frozenset[str]:
-    alike = frozenset().union(*(load_words("measures", key) for key in ("deeds", "decided_deeds", "listed_deeds")))
-    return _pasts() - alike
+    return _pasts() - _alike()
+
+
+@cache
+def _alike() -> frozenset[str]:
+    """Return the deeds that a list of what is asked for goes on with: "and cut"."""
+    return frozenset().union(*(load_words("measures", key) for key in ("deeds", "decided_deeds", "listed_deeds")))
 
 
 @cache

@@ -25,6 +25,7 @@ from flows.extract.meaning.own_deeds import is_own_deed
 from flows.extract.meaning.refused_offers import is_of_refused_offer
 from flows.extract.meaning.rules import is_set_by_rule
 from flows.extract.meaning.set_charges import is_of_set_charge
+from flows.extract.meaning.set_in_present import is_set_in_present
 from flows.extract.meaning.there_already import is_there_already
 from flows.extract.meaning.told_inside import is_told_inside
 from flows.extract.meaning.words_before import start_with_modifier
@@ -106,6 +107,8 @@ def _by_words_around(text: Text, figure: Figure) -> str:
 def _by_frame(text: Text, figure: Figure) -> str:
     """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
     if is_set_by_rule(text, figure) or is_of_budget(text, figure) or is_of_refused_offer(text, figure):
+        return "target"
+    if is_set_in_present(text, figure):
         return "target"
     return "forecast" if is_ahead_unsaid(text, figure) else status_in_headed_list(text, figure)
 
