@@ -78,7 +78,7 @@ def _unwrapped(text: str, body_start: int) -> str:
     """Return the text with a space for each break in prose that was wrapped at a width."""
     blocks = _blocks(text, body_start)
     width = max((len(line) for _, lines in blocks for line in lines), default=0)
-    if not _SHORTEST <= width <= _LONGEST:
+    if width < _SHORTEST:
         return text
     wrapped = [(start, lines) for start, lines in blocks if _is_wrapped(lines, width)]
     breaks = [line for _, lines in wrapped for line in lines[:-1]]
@@ -94,14 +94,19 @@ def _unwrapped(text: str, body_start: int) -> str:
 
 
 def _blocks(text: str, body_start: int) -> list[tuple[int, list[str]]]:
-    """Return where stretches between blank lines of the body begin and their lines: several, no item of a list."""
+    """Return where stretches between blank lines of the body begin and their lines: several, no list, none too long."""
     edges = [body_start]
     for gap in _BLANK_LINES.finditer(text, body_start):
         edges += gap.span()
     edges.append(len(text))
     spans = zip(edges[::2], edges[1::2], strict=True)
     blocks = [(start, text[start:end].rstrip().split("\n")) for start, end in spans]
-    return [(start, lines) for start, lines in blocks if len(lines) > 1 and not _is_list(lines)]
+    return [(start, lines) for start, lines in blocks if _may_be_wrapped(lines)]
+
+
+def _may_be_wrapped(lines: list[str]) -> bool:
+    """Tell whether lines may be of one wrapped paragraph; a heading over a paragraph of one long line is none."""
+    return len(lines) > 1 and max(map(len, lines)) <= _LONGEST and not _is_list(lines)
 
 
 def _is_list(lines: list[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flows.extract.dates.calendar import month_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.chronology import is_entry
-from flows.extract.dates.clause_year import clause_year
+from flows.extract.dates.clause_year import clause_year, year_of_range
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.part_of_year import resolve_part
@@ -33,7 +33,11 @@ class Month:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the month."""
         is_open = self.year is None and self.which in {None, PUBLISHED}
-        told = (clause_year(context) or narrative_year(context, self.month)) if is_open else None
+        told = (
+            (clause_year(context) or year_of_range(context, self.month) or narrative_year(context, self.month))
+            if is_open
+            else None
+        )
         return self.of_year(told, MENTION) if told else resolve_part(self, context)
 
     @property
@@ -98,12 +102,21 @@ def _bare_month(found: Found) -> Month | None:
         return Month(token.value, which=which)
     is_name = before[:1].isupper() and before[-1:].isalpha()
     if is_name and before.lower() not in load_words("periods", "articles"):
-        return Month(token.value, which=which) if _is_of_owner(found, form) else None
+        is_owned = _is_of_owner(found, form) or _is_of_title(found)
+        return Month(token.value, which=which) if is_owned else None
     if form in load_words("dates", "name_months"):
         is_owner = _owns_figure(before, after) or _owns_number(found)
         is_sure = is_owner or _is_subject(found, form) or _is_compared_with(found) or _is_in_brackets(found)
         return Month(token.value, which=which) if is_sure else None
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value, which=which)
+
+
+def _is_of_title(found: Found) -> bool:
+    """ "Northgate Airports March passengers up 6 percent": whose figure rose in a month, as headlines tell it."""
+    start, end = found.tokens[0].start, found.tokens[-1].end
+    is_written_out = found.string[start].isupper() and not found.word_before.endswith(".")
+    is_verb = found.lower.startswith("may", start) and found.word_after not in load_words("dates", "of_months")
+    return is_written_out and not is_verb and _MOVED.match(found.lower, end) is not None
 
 
 def _is_of_owner(found: Found, form: str) -> bool:
@@ -150,6 +163,12 @@ def _is_in_brackets(found: Found) -> bool:
     return is_opened and _IN_BRACKETS.match(found.lower, found.tokens[-1].end) is not None
 
 
+_MOVED = LazyRegexp(
+    r" (?!(?:sa(?:ys|id)|told|tells|warn(?:s|ed)|expects?|sees?|thinks?|will|would|had|has|was|is|bring|mean)\b)"
+    r"(?:[a-z]+ ){1,3}(?:up|down|ris(?:es?|ing)|rose|falls?|fell|jumps?|jumped|drops?|dropped|climbs?|slips?|slides?"
+    r"|soars?|surges?|slumps?|plunges?|sinks?|dips?|eases?|gains?|grows?|shrinks?|slows?|hits?|tops?|beats?|misses|at"
+    r"|widens?|narrows?|doubles?|edges? (?:up|down)|rebounds?|flat|unchanged|steady)\b"
+)
 _IN_BRACKETS = LazyRegexp(r"['’]?s? in (?:brackets|parenthes[ei]s)\b")
 _BESIDE_LEVEL = LazyRegexp(r"(?:\b(?:up|down) on|(?:\d|%|per ?cent|pct|points?|pc) (?:above|below|over|under)) \Z")
 _COMPARED_REACH = 24

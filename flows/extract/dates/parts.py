@@ -161,8 +161,8 @@ def _side(found: Found) -> str:
 
 RULES = (
     Rule("part_of_told", "early|late|earlier|later in unit_here", "period", _told_unit),
-    Rule("part_of", "the? early|late|mid|middle hyphen? in|of? period", "period", _part),
-    Rule("part_of", "early|late|earlier|later in|of? PERIOD", "period", _part),
+    Rule("part_of", "the? early|late|mid|middle hyphen? of? period", "period", _part),
+    Rule("part_of", "early|late|earlier|later of? PERIOD", "period", _part),
     Rule("part_of", "the? beginning|start|end|close|middle|outset|turn of PERIOD", "period", _part),
     Rule("part_of", "the rest of PERIOD", "period", _part),
     Rule("part_of", "midway|halfway through|in PERIOD", "period", _part),

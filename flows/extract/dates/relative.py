@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from flows.extract.dates.calendar import Days, add_units, shift_part, unit_around, whole_months
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import FAR_REACH, Context, Mentioned
+from flows.extract.dates.just_ended import just_ended, reported_quarter
 from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
@@ -299,11 +300,12 @@ class UnitAtHand:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the unit's value and days."""
         named = context.period
-        if told := self._of_firm(context):
+        told = self._of_firm(context) or (reported_quarter(context) if self.unit == "quarter" else None)
+        if told is not None:
             return Resolution("DATE", told.resolution.value, told.resolution.days, MENTION)
         if named is not None and self._is_meant(named, context):
             return Resolution("DATE", named.resolution.value, named.resolution.days, MENTION)
-        return RelativeUnit(self.unit, 0).resolve(context)
+        return just_ended(context, self.unit) or RelativeUnit(self.unit, 0).resolve(context)
 
     def _of_firm(self, context: Context) -> Mentioned | None:
         """ "Profit for the year to June rose. Sales for the year were": the year that a firm reports on."""
@@ -342,7 +344,7 @@ class UnitAgain:
         ):
             mentioned = context.quarter
         if mentioned is None or mentioned.unit != self.unit or mentioned.sentence_no == context.sentence_no:
-            return None
+            return just_ended(context, self.unit)
         found = mentioned.resolution
         return Resolution("DATE", found.value, found.days, MENTION)
 

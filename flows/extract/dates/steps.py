@@ -69,6 +69,7 @@ _PERFECT = LazyRegexp(
 _PAST_PERFECT = LazyRegexp(_PERFECT.pattern.replace("(?:has|have)", "had"))
 _TOLD = LazyRegexp(r"\b(?:said|says|added|told|noted|reported|pointed out)\b")
 """ "Imports, he added, had climbed by a third in six years": what has been, as it was told."""
+_WOULD = LazyRegexp(r"(?:\bwould|\w['’]d|\bsupposed to|\b(?:obliged|required|bound) to)\b[^;:?]{0,80}\Z")
 _PERFECT_REACH, _TOLD_REACH = 64, 200
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
@@ -103,7 +104,8 @@ class StepFromMention:
         if self.sign < 0 and mentioned is not None and mentioned is context.period:
             mentioned = context.period_to_compare()
         is_far_day = mentioned is not None and mentioned.unit == "day" and mentioned.sentence_no != context.sentence_no
-        if is_far_day and self._is_like_now(context):
+        is_to_come = mentioned is not None and self._is_to_come(mentioned, context)
+        if (is_far_day or is_to_come) and self._is_like_now(context):
             return YearAgo().resolve(context)
         if mentioned is None or mentioned.resolution.days is None:
             is_told = self.sign > 0 and context.sentence_no > 0 and context.tense is Tense.PAST
@@ -115,9 +117,22 @@ class StepFromMention:
 
     def _is_like_now(self, context: Context) -> bool:
         """ "Rice costs 49 pesos, against 40 a year earlier": the month, where a price of now is compared."""
-        if self.length != _YEAR or self.sign > 0 or context.tense is Tense.PAST:
+        if self.length != _YEAR or self.sign > 0 or (context.tense is Tense.PAST and not self._has_come(context)):
             return False
         return _COMPARED.search(context.text.lower, max(0, context.start - _REACH), context.start) is not None
+
+    @staticmethod
+    def _has_come(context: Context) -> bool:
+        """ "Prices have slumped to 150 from 350 a year earlier": how they are now."""
+        begin = max(context.sentence_start, context.start - _TOLD_REACH)
+        return _PERFECT.search(context.text.lower, begin, context.start) is not None
+
+    @staticmethod
+    def _is_to_come(mentioned: Mentioned, context: Context) -> bool:
+        """Tell whether what was mentioned in another sentence is ahead: no base of what is so now."""
+        days, today = mentioned.resolution.days, context.today
+        is_elsewhere = mentioned.sentence_no != context.sentence_no
+        return is_elsewhere and days is not None and today is not None and days[0] > today
 
     def _from(self, days: tuple[date, date], mentioned: Mentioned) -> Resolution:
         unit = mentioned.unit
@@ -200,12 +215,18 @@ class InLength:
     def resolve(self, context: Context) -> Resolution | None:
         """Return the day to come or the length."""
         is_looked_back = _WORST.search(context.text.lower, max(0, context.start - _REACH), context.start) is not None
-        if not self.is_sure and (is_looked_back or context.tense is not Tense.FUTURE):
+        if not self.is_sure and (is_looked_back or context.tense is not Tense.FUTURE or self._is_of_then(context)):
             is_up_to_now = not is_looked_back and self._has_been_done(context)
             return (LengthUpToNow(self.length, -1) if is_up_to_now else self.length).resolve(context)
         if context.today is None:
             return unresolved("DATE", context.how)
         return _stepped(context.today, self.length, 1, context.how)
+
+    @staticmethod
+    def _is_of_then(context: Context) -> bool:
+        """ "We were told that it would fall in seven weeks": from when that was said, or however long it may take."""
+        begin = max(context.sentence_start, context.start - _TOLD_REACH)
+        return _WOULD.search(context.text.lower, begin, context.start) is not None
 
     @staticmethod
     def _has_been_done(context: Context) -> bool:
@@ -248,7 +269,8 @@ def _is_compared(found: Found) -> bool:
     """ "From 2.25 percent a year ago", "a year ago it was 2.25 percent"."""
     start, end = found.tokens[0].start, found.tokens[-1].end
     is_behind = _COMPARED.search(found.lower, max(0, start - _REACH), start) is not None
-    return is_behind or _LEVEL_THEN.match(found.lower, end) is not None
+    is_heading = found.lower.startswith((" in brackets", " in parentheses"), end)
+    return is_behind or is_heading or _LEVEL_THEN.match(found.lower, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +282,23 @@ class YearAgo:
         told = context.period
         if context.today is None or (told is not None and told.sentence_no == context.sentence_no):
             is_part = told is not None and told.unit in {"month", "quarter", "half"}
+            if told is not None and told.unit is None and (weeks := _month_of_weeks(told)):
+                return weeks
             return (StepFromMention if is_part else Step)(_YEAR, -1).resolve(context)
         near = context.period_to_compare()
         if near is not None and near.unit in {"quarter", "half"}:
             return StepFromMention(_YEAR, -1).resolve(context)
         value, days = unit_around("month", add_units(context.today, "year", -1) or context.today)
         return Resolution("DATE", value, days, context.how)
+
+
+def _month_of_weeks(told: Mentioned) -> Resolution | None:
+    """ "Prices in the week to 15 December (a year ago in brackets)": the month, a year before one or a few weeks."""
+    days = told.resolution.days
+    if days is None or not 0 < (days[1] - days[0]).days < _SIZE["month"]:
+        return None
+    value, covered = unit_around("month", add_units(days[1], "year", -1) or days[1])
+    return Resolution("DATE", value, covered, MENTION)
 
 
 _ENDS = ("", ".", "!", "?", "”", '"')

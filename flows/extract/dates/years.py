@@ -88,8 +88,11 @@ def _year(found: Found) -> Year | None:
 
 
 def _is_measured(found: Found) -> bool:
-    """ "Cut by 2100 barrels", "16 dams and 2045 pumps"."""
+    """ "Cut by 2100 barrels", "16 dams and 2045 pumps", "they hope to sell 1500 on Monday"."""
     token = found.tokens[0]
+    is_dated = found.word_after == "on" and token.value < _LEAST_SUBJECT
+    if is_dated and found.word_before.lower() not in load_words("dates", "year_before"):
+        return True
     is_unit = found.word_after in load_words("dates", "measured_units")
     return is_unit or goes_on_counting(found.lower, token.start, token.end)
 

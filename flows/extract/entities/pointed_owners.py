@@ -9,6 +9,7 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, title_ends
+from flows.extract.entities.told_subjects import is_unnamed, subject_before
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -54,7 +55,32 @@ def _meant_by_its(text: Text, bodies: StoryBodies, its: int, position: int) -> C
     """Return what "its" means: what is joined to it, who tells right before it, the last body that acts alone."""
     is_joined = text.string.endswith(_AND, 0, its)
     joined = bodies.by_end.get(its - len(_AND)) if is_joined else None  # "was sued by Orlan and its chairwoman"
-    return joined or _teller(text, bodies, its) or bodies.subject_before(position) or bodies.near(position)
+    told = joined or _teller(text, bodies, its) or _told_by_noun(text, bodies, its)
+    return told or bodies.subject_before(position) or bodies.near(position)
+
+
+def _told_by_noun(text: Text, bodies: StoryBodies, its: int) -> Candidate | None:
+    """Return the body that the clause before is about and calls by a noun: "The lender cut jobs. Its chairwoman"."""
+    subject = subject_before(text, its)
+    if subject is None or subject.noun is None or not subject.is_definite:
+        return None
+    return bodies.called(subject.noun, its)
+
+
+def is_of_unnamed(text: Text, bodies: StoryBodies, title: Title) -> bool:
+    """Tell whether "its" before a title means a body without a name: "A farmers' group has sued. Its chairwoman"."""
+    match = behind_owner(_POINTS_BACK, text.string, title.start)
+    if match is None or match["noun"]:
+        return False
+    subject = subject_before(text, match.start())
+    return subject is not None and is_unnamed(text, subject, bodies.by_start)
+
+
+def subject_meant(text: Text, title: Title) -> int | None:
+    """Return where the clause before begins that "its" before a title points at: "Chad refused. Its minister"."""
+    match = behind_owner(_POINTS_BACK, text.string, title.start)
+    subject = subject_before(text, match.start()) if match and match["noun"] is None else None
+    return subject.start if subject and subject.noun is None else None
 
 
 def _teller(text: Text, bodies: StoryBodies, position: int) -> Candidate | None:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS, countries_by_name, regions_by_name
-from flows.extract.entities.story_bodies import is_known_medium
+from flows.extract.entities.story_bodies import has_traders_of_goods, is_known_medium
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words, load_yaml
 from flows.extract.meaning.headline import headline_end
@@ -59,6 +59,8 @@ class RoleCountries:
         self._names = [(one, code) for one in names if (code := country_of(one))]
         self._starts = [one.start for one, _ in self._names]
         self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
+        self._named = Counter(code for _, code in self._names)
+        self._places = {one.end: one.start for one, _ in self._names if one.start in self._at}
         self._codes = {code for one, code in self._names if one.kind == "country"}
         # of no country where only a wire has one
         is_told = not self._names or any(not is_known_medium(one) for one, _ in self._names)
@@ -105,24 +107,39 @@ class RoleCountries:
 
     def near(self, title: Title) -> str | None:
         """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's."""
-        string, start = self._text.string, title.start
+        start = title.start
         named = _countries_of_titles().get(title.text.lower().removeprefix("former "))
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
         if stated := self.stated(title):
             return stated
-        opening = _OPENING.match(string, self._sentence_start(start))
-        if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
-            return self._at[opening.end()]
+        if opened := self.opened(title):
+            return opened
         paragraph = self._text.paragraphs[self._text.paragraph_at(start)]
         last = bisect_left(self._starts, start)
         near = self._names[max(bisect_left(self._starts, paragraph[0]), last - _LOOKED_AT) : last]
         other = self._of_counterpart(title)
-        before = [code for one, code in near if self._counts(one) and code != other]
+        counted = [(one, code) for one, code in near if self._counts(one) and code != other]
+        before = [code for _, code in counted]
         if other and other == self.main:
             return before[-1] if before else self._most_named(other)
-        return self.main if not before or self.main in before else before[-1]
+        is_of_main = not before or self.main in before or self._is_passing(*counted[-1], title)
+        return self.main if is_of_main else before[-1]
+
+    def _is_passing(self, one: Candidate, code: str, title: Title) -> bool:
+        """Tell whether a country is named once all over and tells of no minister: "grain; Chad sent rice. Minister"."""
+        is_subject = one.start == self._sentence_start(one.start)
+        return self.is_clear and self._named[code] == 1 and not is_subject and not _is_rulers(title)
+
+    def opened(self, title: Title) -> str | None:
+        """Return the country of where a clause with a title begins: "In Riga, Minister Moe", "; in Riga, Moe"."""
+        string, start = self._text.string, title.start
+        opening = _OPENING.match(string, self._sentence_start(start))
+        if opening and start - opening.start() <= _LONGEST_OPENING and opening.end() in self._at:
+            return self._at[opening.end()]
+        place = self._places.get(start - len(", ")) if string.endswith(", ", 0, start) else None
+        return self._at[place] if place is not None and string.endswith(("; in ", ", and in "), 0, place) else None
 
     def stated(self, title: Title) -> str | None:
         """Return the country that stands behind a name: "Prime Minister Moe of Norway"."""
@@ -188,6 +205,15 @@ class RoleCountries:
         return is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
 
 
+def _is_rulers(title: Title) -> bool:
+    """Tell whether a title is a state's highest, of which news in brief tell from everywhere: "President Moe"."""
+    last = title.text.lower().rpartition(" ")[2]
+    return last in _RULERS or title.text.lower().endswith("prime minister")
+
+
+_RULERS = frozenset({"president", "king", "queen", "emperor", "emir", "sultan", "speaker", "chancellor", "premier"})
+
+
 def country_of(one: Candidate | None) -> str | None:
     """Return the country of a name, where the reference table or, of a town or "Ind.", a list tells it."""
     if one is None:
@@ -250,6 +276,7 @@ def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_en
     counts: dict[str, int] = {}
     way, everywhere = load_words("acting", "way_prepositions"), load_words("entities", "heard_everywhere")
     names = [(one, code) for one, code in names if code != _NOBODYS and not text.string.startswith("$", one.end)]
+    names = [(one, code) for one, code in names if not has_traders_of_goods(text, one)]
     free = [one for one, _ in names if not one.is_nested and not _owns(text, one)]
     on_ways = {one.start for one in free if word_before(text.lower, one.start) in way}
     on_ways |= {one.start for one, _ in names if one.name in everywhere}

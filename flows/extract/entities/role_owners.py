@@ -11,20 +11,24 @@ from flows.extract.entities.pointed_owners import (
     behind_owner,
     employer_behind,
     is_of_another,
+    is_of_unnamed,
     is_somebodys,
     nouns_of_bodies,
     pointed_at,
     pointing_noun,
+    subject_meant,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
-from flows.extract.entities.story_bodies import StoryBodies, is_medium
+from flows.extract.entities.story_bodies import StoryBodies, is_known_medium, is_medium, is_traded_on
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.unions import UNION
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
+from flows.extract.entities.workplaces import body_of_opening, told_by_noun, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.headline import lead_end
@@ -40,10 +44,8 @@ _OF_REGIONS = ("regional ", "provincial ", "district ")
 _IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
-_AT_OPENING = LazyRegexp(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
-""" "At Orlan Primary, principal Ida Moe", "At Orlan, a furniture maker, manager Ida Moe"."""
-_LONGEST_OPENING = 130
 _TOLD_NEWS = LazyRegexp(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
+_TOLD_BY = (" according to ", " according to the ", " interview with ", " quoted by ", " cited by ", " statement to ")
 _OF_STATES = (" state", " government", " mission", " delegation", " state or government")
 _HEADED = {
     "president": "bodies_with_presidents",
@@ -51,6 +53,7 @@ _HEADED = {
     "leader": "bodies_with_leaders",
     "deputy leader": "bodies_with_leaders",
 }
+_MINISTERS = frozenset({"minister", "secretary"})
 _OF_HOUSES = frozenset({"analyst", "economist", "strategist"})
 _OF_SHIPS = frozenset({"captain", "skipper"})
 _HEADS = frozenset(
@@ -75,7 +78,7 @@ class _Owners:
         bodies = [
             one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
         ]
-        bodies = [one for one in bodies if not _only_tells(text, one)]
+        bodies = [one for one in bodies if not (_only_tells(text, one) or is_traded_on(text, one))]
         self._bodies = StoryBodies(text, bodies, lead_end(text))
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
@@ -98,6 +101,10 @@ class _Owners:
         """Return a title with organization and country, as far as the story tells them."""
         if title.text == "deputy" and (superior := self._superior(title)):
             return title._replace(organization=superior.organization, country=superior.country)
+        if title.organization is None and title.country is None:
+            if is_of_unnamed(self._text, self._bodies, title):
+                return title
+            title = title._replace(country=self._nation_of(title))
         if title.organization is None:
             is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
             find = employer_behind if is_of_country else pointed_at
@@ -107,13 +114,23 @@ class _Owners:
             noun = pointing_noun(self._text.string, title.start)
             title = title._replace(organization=self._site_called(noun, title.start))
         if title.organization is None:
-            body = self._of_title(title)
+            body = self._at_work(title) or self._of_title(title)
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization:
             return title if title.country else title._replace(country=self._country_of_body(title, title.organization))
         is_captain = title.text.lower() == "captain" and is_sport(self._text)
         is_told = title.country or (is_address(title.text) and not (is_captain or is_towns(title.text)))
         return title if is_told else self._of_story(title)
+
+    def _nation_of(self, title: Title) -> str | None:
+        """Return a minister's country that the clause before is about, or in which it is: "Chad refused. Its"."""
+        words = title.text.lower().split()
+        if not _is_public(words) or is_towns(title.text) or (title.person.known and title.person.known.country):
+            return None
+        start = subject_meant(self._text, title)
+        code = self._countries.at(start) if start is not None else None
+        has_field = len(words) > 1 and words[-1] in _MINISTERS
+        return code or (self._countries.stated(title) or self._countries.opened(title) if has_field else None)
 
     def _superior(self, title: Title) -> Title | None:
         """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
@@ -165,7 +182,10 @@ class _Owners:
         if is_of_none or (is_local(title.text) and not is_public):
             return title
         business = business_of(self._text.string, title)
-        body = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
+        if words.startswith(f"{UNION} "):
+            body = self._bodies.union_before(title.start)
+        else:
+            body = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
         country = self._country_of_body(title, body) if body else None
         if body is None and words.startswith("spokes"):
             country = self._countries.of_office_before(title.start)
@@ -276,7 +296,7 @@ class _Owners:
 
     def _behind_name(self, title: Title) -> Candidate | None:
         """ "Prof. Noreen Moe of the Shannon Institute"; "Minister Moe of the Greens" is minister of no party."""
-        opening = self._body_of_opening(title.start)
+        opening = body_of_opening(self._text.string, title.start, self._bodies)
         if opening and title.organization is None:
             return opening
         match = _OF.match(self._text.string, title.person.end) if title.start < title.person.start else None
@@ -291,11 +311,17 @@ class _Owners:
             return None
         return self._described(match.end())
 
-    def _body_of_opening(self, start: int) -> Candidate | None:
-        string, first = self._text.string, max(0, start - _LONGEST_OPENING)
-        may_open = string.endswith((", ", ", the "), 0, start) and string.find("At ", first, start) >= 0
-        opened = _AT_OPENING.search(string, first, start) if may_open else None
-        return self._bodies.by_end.get(opened.end(1)) if opened else None
+    def _at_work(self, title: Title) -> Candidate | None:
+        """Return the body at which who has a post there is told of; no minister, no analyst and no union's leader."""
+        words = title.text.lower().split()
+        elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
+        if title.country or _is_public(words) or words[-1] in elsewhere or not nouns_of_bodies().isdisjoint(words):
+            return None
+        if is_of_another(self._text.string, title):
+            return None
+        at_work = workplace(self._text, title, self._bodies, self._places)
+        is_owned = is_somebodys(self._text.string, title) or pointing_noun(self._text.string, title.start)
+        return at_work or (None if is_owned else told_by_noun(self._text, title, self._bodies))
 
     def _described(self, start: int) -> Candidate | None:
         """Return the body that begins at a position or behind a few words that tell of it."""
@@ -338,6 +364,8 @@ def _is_source(text: Text, one: Candidate) -> bool:
 def _only_tells(text: Text, one: Candidate) -> bool:
     """Tell whether a name is that of a medium which only brings the news: "told Orlan", "a Reuters poll"."""
     if text.lower.endswith((" told ", " told the "), 0, one.start):
+        return True
+    if is_known_medium(one) and text.lower.endswith(_TOLD_BY, 0, one.start):
         return True
     return is_medium(one) and _TOLD_NEWS.match(text.lower, one.end) is not None
 

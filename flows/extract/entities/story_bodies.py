@@ -10,9 +10,11 @@ from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.reference import EMPLOYERS
 from flows.extract.entities.teams import before_opponents
 from flows.extract.entities.title_bodies import title_ends
+from flows.extract.entities.unions import UNION, last_union
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+from schemas.records import Sentence
 
 _LOOKED_AT = 12
 """Bodies before a title that are looked at."""
@@ -25,6 +27,9 @@ _NEAR = 800
 """Characters before "its chairwoman" in which the body that has her is looked for."""
 _LONGEST_TOWN = 45
 _SHORTEST_SURNAME = 4
+_OPENING_WORD = 26
+"""As long as "Smaller rival insurer " before a firm that a sentence begins with."""
+_QUOTED = LazyRegexp(r"[\"“”]")
 _WORDS = LazyRegexp(r"[\s&/,-]+|['’]s?\b")
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
@@ -75,6 +80,10 @@ class StoryBodies:
         found = self.all[max(0, last - count) : last]
         return found if reach is None else [one for one in found if position - one.start <= reach]
 
+    def between(self, start: int, end: int) -> list[Candidate]:
+        """Return the bodies of a stretch."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def called(self, noun: str, position: int) -> Candidate | None:
         """Return the last body before whose name has a word: "the trust's chairwoman"."""
         near = [*self._before(position, _LOOKED_AT), *self._lead]
@@ -88,7 +97,13 @@ class StoryBodies:
         """
         return self.called(noun, position) or self._meant_by(noun, position)
 
+    def union_before(self, position: int) -> Candidate | None:
+        """Return what "the union" means before a position, None where the story names only who is struck."""
+        return last_union(self._text, [*self._lead, *self._before(position, _LOOKED_AT)])
+
     def _meant_by(self, noun: str, position: int) -> Candidate | None:
+        if noun == UNION:
+            return self.union_before(position)
         if noun in load_words("entities", "nouns_of_blocs"):
             near = reversed(self._before(position, _LOOKED_AT, _NEAR))
             return next((one for one in [*near, *self._lead] if _is_of_states(one)), None)
@@ -163,9 +178,9 @@ class StoryBodies:
 
         ``employer`` is who has the person named before in the paragraph.
         """
-        if self._headline_firm:
-            return self._headline_firm
         sentence = self._text.sentence_at(position)
+        if self._headline_firm:
+            return (self._subject_of(sentence, position) if sentence else None) or self._headline_firm
         here = self._acting_from(sentence.start_char if sentence else position, position)
         employer = employer if employer and _may_be_firm(employer) else None
         told = here or employer or self.firm or _only_employer(self._lead)
@@ -173,6 +188,14 @@ class StoryBodies:
             return told
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
         return self._acting_from(start, position) or self._last_firm(start, position)
+
+    def _subject_of(self, sentence: Sentence, position: int) -> Candidate | None:
+        """Return the firm that a sentence begins with, whose officer it goes on with: "Orlan is hiring, Moe said"."""
+        start = sentence.start_char
+        here = next((one for one in self.between(start, position) if one.start - start <= _OPENING_WORD), None)
+        if here is None or not _may_be_firm(here) or not self.acts(here) or is_medium(here):
+            return None
+        return None if _QUOTED.search(self._text.string, here.end, position) else here
 
     def acting_in_paragraph(self, position: int) -> Candidate | None:
         """Return the last firm before a position in its paragraph that does something."""
@@ -232,6 +255,18 @@ def is_medium(one: Candidate) -> bool:
 def is_known_medium(one: Candidate) -> bool:
     """Tell whether a name is that of a newspaper of the tables, which may be its index, too: "put the Nikkei at"."""
     return one.known is not None and one.known.entity_class == "media"
+
+
+def is_traded_on(text: Text, one: Candidate) -> bool:
+    """Tell whether a name is that of an exchange on which something is only traded: "fell on the Orlan Exchange"."""
+    is_exchange = one.known.entity_class == "exchange" if one.known else one.name.endswith(" Exchange")
+    return is_exchange and text.lower.endswith((" on ", " on the "), 0, one.start)
+
+
+def has_traders_of_goods(text: Text, one: Candidate) -> bool:
+    """Tell whether a name is of where all the world trades a good, no share of the country's: "fell on Comex"."""
+    words = one.name.lower().split()
+    return is_traded_on(text, one) and not load_words("entities", "words_of_goods_markets").isdisjoint(words)
 
 
 def _is_of_states(one: Candidate) -> bool:

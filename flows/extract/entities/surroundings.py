@@ -18,10 +18,11 @@ from flows.extract.entities.told_bodies import (
     speaks,
     words_before,
 )
-from flows.extract.entities.told_persons import is_persons, is_told_as_person
+from flows.extract.entities.told_persons import is_in_years, is_persons, is_told_as_person
 from flows.extract.entities.told_places import (
     is_after_kind_of_place,
     is_dateline,
+    is_facility,
     is_home_of_one,
     is_place_with_article,
     is_seat,
@@ -83,6 +84,14 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 
 
 def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
+    """Return the tag that an age or a mine behind a name tells before all else, or what else stands around it."""
+    is_person = span.tag != "ORG" and " " in name and is_in_years(text, span)
+    if is_person or is_facility(text, span, name):
+        return "PER" if is_person else "LOC"
+    return _told_tag(text, span, name, persons)
+
+
+def _told_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
     is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
     is_place = is_town(text, span)
     told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)

@@ -90,6 +90,7 @@ def _is_body(words: list[str], name: str, tag: str) -> bool:
         or (len(words) > 1 and words[0] in _words("articles_of_papers") and words[1] in _words("openings_of_papers"))
         or (len(words) > 2 and words[-1] in _CENTRES and words[-2] in _words("centres"))
         or (len(words) > 2 and words[-1] == "court" and words[-2] in _words("courts"))
+        or (len(words) > 2 and words[-1] == "district" and words[-2] in _words("districts"))
         or "&" in words[1:-1]
     )
 

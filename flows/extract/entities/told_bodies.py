@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
+from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
@@ -20,6 +21,12 @@ _DONE = LazyRegexp(r" (?:has |had |have )?([a-z]+)\b")
 _OWNS = LazyRegexp(r" (?:will |has |had |would )?([a-z]+) its ")
 _MOVES = LazyRegexp(rf" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?:{PERCENT}| cents\b|p\b| pence\b)")
 _OFFICER = LazyRegexp(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
+_OPENED = LazyRegexp(
+    r",(?: (?:where|which|whose|an?|the) [^,.;\n]{4,80},)? "
+    r"(?:the )?(?:(?:chief|senior|managing|executive|finance|marketing|sales|general|plant|site) )?"
+    r"([a-z-]+),? [A-Z][a-z]+ [A-Z]"
+)
+""" "At Orlan, where 140 people work, manager Ida Moe": a firm by the officers that it has."""
 _AT_NOUN = LazyRegexp(r" (?:of|for|at|with|from|by|in) (?:the |its |his |her |their |a )?(?:[a-z-]+ )?[a-z-]+, $")
 """ "The founder of the firm, Moe,": what follows the comma is no firm's name."""
 _SHARES = LazyRegexp(
@@ -60,7 +67,7 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
         return True
     behind = lower[span.end : span.end + 1]
     if behind == ",":
-        return is_described_as_body(text, span)
+        return is_described_as_body(text, span) or opens_with_officer(text, span)
     possession = _POSSESSION.match(lower, span.end) if behind != " " else None
     if possession and _is_of_bodies(text, span, lower[possession.end() : span.end + LOOK_ON]):
         return True
@@ -139,6 +146,16 @@ def has_officer(text: Text, span: TypedSpan) -> bool:
     """Tell whether a title of firms with its holder follows: "Orlan Africa director Ida Moe"."""
     officer = _OFFICER.match(text.string, span.end)
     return officer is not None and officer.group(1) in surrounding_words("officers")
+
+
+def opens_with_officer(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a sentence begins at a body whose officer it goes on with: "At Orlan, manager Ida Moe"."""
+    if not text.string.endswith("At ", 0, span.start):
+        return False
+    officer = _OPENED.match(text.string, span.end)
+    if officer is None or _may_be_place(text, span) or famous_tag(text.string[span.start : span.end]) == "LOC":
+        return False
+    return any(officer.group(1) in surrounding_words(key) for key in ("officers", "officers_of_sites"))
 
 
 def has_officers_before(text: Text, start: int) -> bool:

@@ -76,6 +76,14 @@ def is_of_age(text: Text, span: TypedSpan) -> bool:
     return _AGE.match(text.string, span.end) is not None and not has_head(name) and not is_place
 
 
+def is_in_years(text: Text, span: TypedSpan) -> bool:
+    """Tell whether an age between commas stands behind a name: "Isla Moe, 26, a welder", no "Isla Verde, 26 miles"."""
+    return _YEARS.match(text.string, span.end) is not None and not has_head(text.string[span.start : span.end])
+
+
+_YEARS = LazyRegexp(r", [1-9]\d, (?=[a-z])(?!and\b)")
+
+
 def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:
     """Tell whether a role and a comma stand before a name: "a spokesperson for UNICEF, Ann Lund", "his rival, Ann"."""
     string = text.string

@@ -21,6 +21,10 @@ _MEMBER_FOR = ("MP for ", "MLA for ", "TD for ", "MSP for ", "MEP for ", "MPs fo
 _STATE_AND_DASH = LazyRegexp(r", (?:[A-Z][A-Za-z.]{1,9}|(?:[A-Z]\.){2}) (?:\([A-Z][\w ]{1,20}\) )?[-–—]{1,2} ")
 _SOURCE = LazyRegexp(r"\) [-–—]{1,2} ")
 _LONGEST_AGE = 12
+_NOUN = LazyRegexp(
+    r" (?:(?:copper|gold|silver|zinc|coal|iron|ore|nickel|tin|uranium|steel|oil|paper|pulp|sugar|open) )?([a-z]+)\b"
+)
+_BEFORE_FACILITIES = ("the ", " its ", " their ")
 _AGED_OF = LazyRegexp(r"(?:, \d{1,3},| \(\d{1,3}\),?) (?:of|from) $")
 """ "Ida Moe, 58, of Brookfield", "Ida Moe (58), of Brookfield"."""
 
@@ -52,6 +56,14 @@ def is_seat(text: Text, span: TypedSpan) -> bool:
 def has_head(name: str) -> bool:
     """Tell whether a name has a word of bodies: the governor of a bank."""
     return not load_words("entities", "organization_heads").isdisjoint(name.lower().split())
+
+
+def is_facility(text: Text, span: TypedSpan, name: str) -> bool:
+    """Tell whether a name is that of a mine or mill, no firm that has one: "its Orlan mill", "the Orlan works"."""
+    if span.tag not in {"PER", "MISC"} or not text.lower.endswith(_BEFORE_FACILITIES, 0, span.start):
+        return False
+    noun = _NOUN.match(text.lower, span.end)
+    return noun is not None and noun.group(1) in surrounding_words("facilities") and famous_tag(name) is None
 
 
 def is_where_people_are(text: Text, span: TypedSpan) -> bool:

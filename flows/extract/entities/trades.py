@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from flows.extract.entities.beside_names import surrounding_words
+from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.telling_names import is_given_name
+from flows.extract.entities.telling_names import is_given_name, names_body
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -21,7 +22,16 @@ _OF_PERSON = LazyRegexp(r"[^.;\n]{0,120}? (?:he|she|his|her|who)\b")
 def is_person_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:
     """Tell whether a name that is no firm's by a trade is surely a person's: "said trader Ida Moe as she left"."""
     is_open = trade in load_words("occupations", "not_only_persons") or trade in surrounding_words("trades_of_firms")
+    if trade in surrounding_words("trades_of_persons") and _is_person_by_name(text.string[span.start : span.end]):
+        return True
     return is_open and bool(_OF_PERSON.match(text.lower, span.end) or _AGED.match(text.lower, span.end))
+
+
+def _is_person_by_name(name: str) -> bool:
+    """Tell whether a name is a given name and a surname that no known firm has: no "broker Charles Schwab"."""
+    first, _, last = name.partition(" ")
+    is_one = last.isalpha() and is_given_name(first) and first.lower() not in load_words("entities", "person_names_too")
+    return is_one and famous_tag(name) is None and not names_body(name)
 
 
 def is_firm_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:

@@ -18,6 +18,7 @@ from flows.extract.figures.place import FILE, REACH, Place, follows, head, is_co
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.several import the_several
 from flows.extract.figures.shared_units import carry
+from flows.extract.figures.told_groups import told_of_them
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
@@ -320,6 +321,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("other_people", people.other_people),
     ("who", people.told_of),
     ("of_whom", _persons_of_whom),
+    ("of_told", told_of_them),
     ("pointed_back", _pointed_back),
     ("named_number", subject.named_number),
     ("total", subject.total),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import sentence_before
-from flows.extract.figures.place import is_counted_noun
+from flows.extract.figures.place import is_counted_noun, is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_EACH = LazyRegexp(r",? (?:each|apiece)(?![a-z])(?! (?:other|year|month|week|day|night|time)\b)")
+_EACH = LazyRegexp(r",? (?:each|apiece)(?![a-z])(?! (?:other|year|month|week|day|night|time|way|side|leg)\b)")
 _LEFT = LazyRegexp(r"[a-z][a-z'’\-]*")
 _REACH = 120
 _PERSON = "person"
@@ -31,7 +31,7 @@ def add_each(lower: str, reading: Reading, before: list[Reading]) -> None:
         is_money = reading.kind == "money"
         reading.per = _each_before(lower, reading.start) or (_unit_sold(lower, reading.start) if is_money else None)
         return
-    noun = _noun_before(lower, reading.start)
+    noun = _getting_before(lower, reading, before) or _noun_before(lower, reading.start)
     whole = next((one.counted for one in reversed(before) if one.counted), None) if noun else None
     is_of_whole = whole is not None and whole.endswith(f" {noun}")  # "40,000 test kits at $1.80 apiece"
     reading.per = (whole if is_of_whole else noun) or _last_counted(before) or _PERSON
@@ -64,6 +64,22 @@ def _unit_sold(lower: str, start: int) -> str | None:
     found = [match for match in _SOLD.finditer(lower, left, start) if match.end() == start]
     unit = match_suffix(lower, lower, found[-1].start(1) - 1, is_worded=True) if found else None
     return unit[1].unit if unit and unit[1].kind == "quantity" else None
+
+
+def _getting_before(lower: str, reading: Reading, before: list[Reading]) -> str | None:
+    """Return a person where those get it that the clause counts: "400 refugees outside the camps will get $10 each"."""
+    if not _GETTING.search(lower, max(0, reading.start - _EACH_REACH), reading.start):
+        return None
+    last = next((one for one in reversed(before) if one.counted), None)
+    noun = (last.counted or "").rpartition(" ")[2] if last else ""
+    is_near = last is not None and reading.start - last.end < _REACH and ". " not in lower[last.end : reading.start]
+    return _PERSON if is_near and (is_person(noun) or noun in words("people_nouns", "counting")) else None
+
+
+_GETTING = LazyRegexp(
+    r"\b(?:gets?|got|receives?|received|earns?|earned|(?:be|were|was|are|been) (?:paid|given|promised|offered|handed)"
+    rf"|pays?|paid|gave|took home|takes? home) {HEDGES}\Z"
+)
 
 
 def _noun_before(lower: str, start: int) -> str | None:

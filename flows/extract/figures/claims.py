@@ -41,7 +41,7 @@ from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
 from flows.extract.figures.vague import read_vague
-from flows.extract.figures.votes import are_votes, vote
+from flows.extract.figures.votes import are_votes, vote, votes_in_percent
 from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -129,7 +129,11 @@ def _claim_ordinal(story: Story, number: Number) -> Reading | None:
 def _claim_pair(lower: str, number: Number, following: Number) -> Reading | None:
     if are_votes(lower, number, following):
         return vote(number, following)
-    return read_ratio(lower, number, following) or read_over(number, following, lower)
+    return (
+        votes_in_percent(lower, number, following)
+        or read_ratio(lower, number, following)
+        or read_over(number, following, lower)
+    )
 
 
 def _claim_suffixed(story: Story, number: Number) -> Reading | None:
@@ -251,5 +255,7 @@ def _finished(story: Story, reading: Reading) -> Reading:
 
 
 def _rated(story: Story, reading: Reading | None) -> Reading | None:
-    """Add the rate of a bare number; "17.12 per dollar" is a price and no rate."""
-    return _finished(story, reading) if reading and reading.rule != "money_exchange_rate" else reading
+    """Add the rate of a bare number; "17.12 to the dollar" is a price and no rate."""
+    is_exchange = reading is not None and reading.rule == "money_exchange_rate"
+    is_rate = not is_exchange or story.lower.startswith(" per ", reading.end if reading else 0)
+    return _finished(story, reading) if reading and is_rate else reading

@@ -27,6 +27,7 @@ from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.record import make_record
+from flows.extract.figures.same_deed import carry_deed
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.speeds import set_speeds
@@ -41,6 +42,7 @@ from schemas.records import Figure
 
 _ASIDE = frozenset(["duration", "age", "rank"])
 """Kinds that stand between the figures of one change without being part of it."""
+_MOST_OF_DEED = 4
 _MOST_BEFORE = 9
 """Figures before one, with those told again in brackets."""
 
@@ -81,6 +83,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
         carry_before(lower, reading, before)
         fill_polled(lower, reading, before)
         carry_price(lower, reading, before)
+        carry_deed(lower, reading, readings[max(0, index - _MOST_OF_DEED) : index])
     elif reading.kind in {"count", "index_points"}:
         set_points_of_share(lower, reading, before)
     if index not in converted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.lexicon import numerals
 from flows.extract.figures.suffixes import Suffix, match_suffix
@@ -40,7 +41,12 @@ def read_heading(string: str, lower: str, start: int, end: int) -> Heading | Non
     """Return what a heading says last that numbers are in."""
     printed, low = string[start:end], lower[start:end]
     for opening in reversed(list(_OPENING.finditer(low))):
-        if found := _told(printed, low, opening.end(), is_worded=opening.group(1) is not None):
+        is_worded = opening.group(1) is not None
+        found = _told(printed, low, opening.end(), is_worded=is_worded)
+        if not found and not is_worded:
+            named = _told(printed, low, opening.end(), is_worded=True)  # "Livestock, rand per head"
+            found = named if named and named.kind == "money" and named.per else None
+        if found:
             return found._replace(start=found.start + start, end=found.end + start)
     for match in _PER_ALONE.finditer(low):
         unit = match_suffix(printed, low, match.end(), is_worded=True)
@@ -62,10 +68,10 @@ def _told(string: str, lower: str, start: int, *, is_worded: bool) -> Heading | 
         scale, end = _power(behind.group(1)), behind.end()
     per = None
     if rate := _PER.match(lower, end):
-        unit = match_suffix(string, lower, rate.end())
-        if unit is None:
+        told = _rate(string, lower, rate.end(), is_money=suffix.kind == "money")
+        if told is None:
             return None
-        end, per = unit[0], unit[1].unit
+        end, per = told
     if not _END.match(lower, end):
         return None
     money = mapping("currencies", "weight_or_money").get(suffix.form.removesuffix("s"))
@@ -74,6 +80,23 @@ def _told(string: str, lower: str, start: int, *, is_worded: bool) -> Heading | 
     return Heading(
         start, end, suffix.kind, suffix.unit, suffix.currency, suffix.is_ambiguous, per, scale + suffix.scale
     )
+
+
+def _rate(string: str, lower: str, at: int, *, is_money: bool) -> tuple[int, str | None] | None:
+    """Return where the unit or the noun that prices are per ends, and its code: "per tonne", "per teu", "a crate"."""
+    if unit := match_suffix(string, lower, at):
+        return unit[0], unit[1].unit
+    noun = _NOUN.match(lower, at) if is_money else None
+    return (noun.end(), singular(noun.group())) if noun else None
+
+
+_NOUN = LazyRegexp(r"[a-z]{3,}(?![a-z])")
+
+
+def read_label(string: str, lower: str, start: int, end: int) -> Heading | None:
+    """Return what the label of a row says that its own number is in: "Bunker fuel, Rotterdam, $ a tonne: 378.50"."""
+    found = read_heading(string, lower, start, end)
+    return found if found and found.kind == "money" and found.per and found.start > start else None
 
 
 def _suffix(string: str, lower: str, at: int, is_worded: bool) -> tuple[int, Suffix] | None:

@@ -6,12 +6,13 @@ from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
-_LABEL = LazyRegexp(rf"[^\n:;]{{2,80}}:(?: (?:from|now|up to))? {HEDGES}")
+_LABEL = LazyRegexp(rf"[^\n:;]{{2,80}}:(?: (?:from|now|up to))? {HEDGES}(?:[^\n:;()]{{1,24}} \()?")
+"""Before an amount of a row, also before the one in brackets behind it: "Haddock: £1.84 a kilo ("."""
 _OTHER = LazyRegexp(
     r"\b(?:total|sum|profits?|loss(?:es)?|revenues?|sales|turnover|bonus|debts?|budget|fines?|tax|deposit|fees?"
     r"|cost of)\b"
 )
-_LONGEST, _LIKE = 120, 8
+_LONGEST, _LIKE = 120, 16
 
 
 def is_in_next_row(lower: str, last: Reading, reading: Reading, times: float) -> bool:

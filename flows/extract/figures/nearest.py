@@ -12,6 +12,7 @@ from flows.extract.figures.shared_units import TIMES, carry, carry_currency
 from flows.extract.figures.temperature import DEGREES
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from schemas.reference.load import load_codes
 
 _REACH = 110
 _GIVES = frozenset(["money", "quantity"])
@@ -146,9 +147,23 @@ def _carry_said(lower: str, reading: Reading, before: list[Reading]) -> None:
         carry(reading, last)
         return
     is_said = _IT_IS.search(lower, max(last.end, reading.start - _LONGEST_SAID), reading.start) is not None
+    is_said = is_said or _is_of_next_good(lower, last, reading)
     is_said = is_said or (last.kind == "quantity" and number.is_of_millions and not lower.startswith(" ", reading.end))
     if is_said and lower.find("\n", last.end, reading.start) < 0 and _is_like(last, reading):
         carry(reading, last)
+
+
+def _is_of_next_good(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence goes on with the price of the next goods: "Hake was €7 a kilo. Sardines were at 2.10"."""
+    is_of_goods = last.kind == "money" and (last.per in TIMES or last.per in load_codes("units"))
+    said = _SENTENCE_END.split(lower[last.end : reading.start])[-1]
+    return is_of_goods and _NEXT_GOOD.fullmatch(said) is not None
+
+
+_NEXT_GOOD = LazyRegexp(
+    r"(?:in (?:[a-z]+ )?[a-z]+ |for )?(?!there|it|he|she|stocks|temperatures|scores)[a-z-]+(?: [a-z-]+)?"
+    rf" (?:(?:were|was|are|is|stood|sold|went|traded) (?:at|for)|costs?|fetched) {HEDGES}"
+)
 
 
 def _last_amount(reading: Reading, before: list[Reading]) -> Reading | None:

@@ -8,6 +8,7 @@ from flows.extract.figures.left import words_before
 from flows.extract.figures.like_before import size
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.place import FILE, Place, follows, head, is_person
+from flows.extract.figures.told_groups import told_persons
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -47,13 +48,13 @@ def people(place: Place) -> str | None:
     is_crowd = is_crowd or _CROWD_BEHIND.match(lower, reading.end) is not None
     is_crowd = is_crowd or _DEAD_AT.search(lower, max(0, reading.start - _WHO_REACH), reading.start) is not None
     if _CAPACITY.search(lower, max(place.sentence_start, reading.start - _CAPACITY_REACH), reading.start):
-        return "people"
+        return _held(place) or "people"
     if before[-2:] == ["crew", "of"]:
         return "crew"
     if _of_population(before):
         return before[-3] if before[-3] in words("animals", FILE) else "people"
     if is_crowd or " ".join(before[-2:]) in words("people_groups", FILE):
-        return "people"
+        return (_held(place) if before[-1:] == ["for"] else None) or "people"
     is_at = before[-1:] == ["at"]  # "drivers caught at 60"
     while before and before[-1] in modifier_words() and before[-1] != "and" and not is_at:
         before.pop()
@@ -74,6 +75,12 @@ _CAPACITY = LazyRegexp(
 )
 """Before a number of people that something holds or that a team grows to."""
 _CAPACITY_REACH = 80
+
+
+def _held(place: Place) -> str | None:
+    """Return patients for "is treating 210 patients in a ward built for 60"."""
+    near = (one for one in place.before if one.start >= place.sentence_start and size(one) > size(place.reading))
+    return next((head(one.counted) for one in near if one.counted and is_person(one.counted)), None)
 
 
 def _of_population(before: list[str]) -> bool:
@@ -168,4 +175,6 @@ def people_who(place: Place) -> str | None:
     lower, end = place.text.lower, place.reading.end
     if lower.endswith(" at ", 0, place.reading.start):
         return None  # "drivers caught at 60 face a fine"
-    return "people" if follows(lower, end, "acts_of_people") or lower.startswith(_OTHERS_TOLD, end) else None
+    if follows(lower, end, "acts_of_people"):
+        return told_persons(place) or "people"
+    return "people" if lower.startswith(_OTHERS_TOLD, end) else None

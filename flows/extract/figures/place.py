@@ -65,8 +65,12 @@ def head(counted: str) -> str:
 def _describes(word: str) -> bool:
     """Tell whether a word before a noun says how it is or where it is from, rather than which kind."""
     is_participle = word.endswith("ed") and not word.endswith("eed")
-    is_of_nation = word[0].isupper() and word.endswith(_OF_NATIONS)
-    return is_participle or is_of_nation or word.lower() in words("describing", FILE)
+    return is_participle or is_of_nation(word) or word.lower() in words("describing", FILE)
+
+
+def is_of_nation(word: str) -> bool:
+    """Tell whether a word with a capital says whence something is, by its ending: "Chilean", "Chinese"."""
+    return word[0].isupper() and word.endswith(_OF_NATIONS)
 
 
 _OF_NATIONS = ("an", "ese", "ish", "ch", "i")

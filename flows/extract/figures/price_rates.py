@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
 from flows.extract.figures.listed_rates import is_in_next_row
+from flows.extract.figures.priced_later import is_priced_later, times_as_much
 from flows.extract.figures.rates_in_next import SENTENCE_END, is_told_again_next
 from flows.extract.figures.rates_in_sentence import has_rate_of_last
 from flows.extract.figures.reading import Reading
@@ -110,8 +111,22 @@ def _is_beside(lower: str, last: Reading, reading: Reading) -> bool:
     gap = lower[last.end : reading.start]
     if is_other_good(gap, last.per):
         return False
-    is_next = is_in_next_row(lower, last, reading, times) or is_told_again_next(lower, last, reading, times)
-    return is_next or (not SENTENCE_END.search(gap) and has_rate_of_last(lower, last, reading, times))
+    if is_told_again_next(lower, last, reading, times):
+        return True
+    return not SENTENCE_END.search(gap) and has_rate_of_last(lower, last, reading, times)
+
+
+def _is_listed(lower: str, last: Reading, reading: Reading) -> bool:
+    """Tell whether an amount is of the row below the last one, also in pence below pounds, or behind it in brackets."""
+    times = times_as_much(last, reading)
+    if times is None or reading.change_role == "change" or is_other_good(lower[last.end : reading.start], last.per):
+        return False
+    is_earlier = _IN_ROW.fullmatch(lower, last.end, reading.start) is not None and 1 / _LIKE_GOODS < times < _LIKE_GOODS
+    return is_earlier or is_in_next_row(lower, last, reading, times)
+
+
+_IN_ROW = LazyRegexp(r"(?: (?:a|an|per) [a-z-]+(?: [a-z]+)?)? \((?:(?:was|from|previously|last [a-z]+:?) )?")
+"""Between a price and what it was before: "£1.84 a kilo (£1.61)", "94p (88p)"."""
 
 
 def _is_told(lower: str, last: Reading, reading: Reading) -> bool:
@@ -216,7 +231,7 @@ def _is_price_again(lower: str, reading: Reading, gap: str, times: float) -> boo
     return is_like and _is_traded(lower, reading) and _PRICE.search(gap[-_NEAR * 2 :]) is not None
 
 
-_TELL_RATE = (_is_margin, _is_told, _is_beside)
+_TELL_RATE = (_is_margin, _is_told, _is_beside, _is_listed, is_priced_later)
 _IT_TRADED = LazyRegexp(rf"\bit (?:had )?(?:peaked|closed|settled|ended|hit|fetched|touched|traded)(?: at)? {HEDGES}\Z")
 _LIKE_TURNS = 10
 """ "Gas averaged €49 per megawatt hour. On 26 August it peaked at €339"."""

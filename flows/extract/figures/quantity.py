@@ -119,7 +119,7 @@ def half_unit(string: str, lower: str, reading: Reading) -> Reading:
     return reading
 
 
-_HALF_OF = LazyRegexp(r"(?: an?|-an?| of an?)? ?")
+_HALF_OF = LazyRegexp(r"(?: an?|-an?| of an?| of (?:one|1)(?= per| pct))? ?")
 _HALVED = frozenset(["quantity", "duration", "percent", "percentage_points"])
 _YEARS = {"decade": 10, "century": 100}
 

@@ -108,8 +108,8 @@ _TO_RANK = LazyRegexp(
 """ "Climb from 112th to 14th"."""
 _LAST_RANK = 1000
 _STATE_ENDS = LazyRegexp(
-    r"\s(?:in|behind|overall|worldwide|out of|on|with|at the box office)\b"
-    r"|, (?:ahead of|behind|down from|up from|from)\b"
+    r"\s(?:in|among|behind|overall|worldwide|out of|on|with|at the box office)\b"
+    r"|, (?:[a-z]+|[0-9]+) (?:points?|places?|games?|wins?)\b|, (?:ahead of|behind|down from|up from|from)\b"
 )
 _IS_RANKED = LazyRegexp(r"\b(?:rank(?:ed|ing|s)?|world|seed(?:ed)?|(?:career|season) high of|at|the) \Z")
 _PLAYER = LazyRegexp(
@@ -120,7 +120,7 @@ _PLAYER = LazyRegexp(
 _STANDING = LazyRegexp(
     r" in (?:the|its|their|his|her|my|our) (?:[a-z]+ )?(?:table|standings|rankings|league|championship|division)\b"
 )
-_OF_SEVERAL = LazyRegexp(r" (?:out )?of (?:the )?[0-9]{2,3}\b")
+_OF_SEVERAL = LazyRegexp(r" (?:(?:out )?of|among|amongst) (?:the |some |about )?[0-9]{2,3}\b")
 _TO_PLACE = LazyRegexp(r" (?:to|and|or) (?:the )?(?:[a-z]+|[0-9]+(?:st|nd|rd|th)) (?:place|spot|position)s?\b")
 _PLACES = LazyRegexp(r" placed (?:[A-Z]|(?:the|a|an|his|her|its|their|him|them|her|it|under)\b)")
 _IDIOM = LazyRegexp(r"in the first place\b")

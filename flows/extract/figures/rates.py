@@ -23,7 +23,7 @@ _PER = LazyRegexp(
 )
 _PER_MANY = LazyRegexp(
     r" (?:per|for every) (?:([$£€][0-9][0-9,]*(?: of [a-z]+(?: value)?)?)"
-    r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million))( (?:(?:cubic|square|board) )?[a-z]+(?:-[a-z]+)?)?)"
+    r"|([0-9][0-9,]*|(?:a )?(?:hundred|thousand|million)\b)( (?:(?:cubic|square|board) )?[a-z]+(?:-[a-z]+)?)?)"
 )
 _PER_SIZED = LazyRegexp(
     r" (?:per|an?|each|every|for an?|for every) [0-9][0-9.]*[ -]?"
@@ -44,7 +44,7 @@ _BY_TIME = frozenset(["percent", "duration"])
 _ARTICLES = frozenset([" a ", " an "])
 """In "one case a man" they begin another phrase."""
 
-_BRACKETED = (") per ", ") a ", ") an ", ") each ", ") every ")
+_BRACKETED = (") per ", ") a ", ") an ", ") each ", ") every ", ") for a ", ") for each ", ") for every ")
 _SLASHED = frozenset({"money", "quantity"})
 
 
@@ -131,7 +131,8 @@ _CLAUSE = LazyRegexp(
 
 def _for_one(string: str, lower: str, reading: Reading) -> re.Match[str] | None:
     """Return where the unit of goods stands that an amount is paid for: "128p to produce a kilo of pork"."""
-    match = _FOR_A.match(lower, reading.end) if reading.kind == "money" else None
+    end = reading.end + lower.startswith(") for ", reading.end)
+    match = _FOR_A.match(lower, end) if reading.kind == "money" else None
     unit = match_suffix(string, lower, match.end(1)) if match else None
     return match if unit and unit[1].kind == "quantity" else None
 

@@ -14,7 +14,8 @@ _FEW_TIMES = frozenset(["a"])
 _NEVER = frozenset(["share", "person"])
 _ENDS = LazyRegexp(
     r"[,.;:)\"”\n]|\Z| (?:in|at|by|to|from|last|this|next|now|today|after|before|since|when|if|as|and|but|or|while"
-    r"|that|which|it|they|he|she|of (?:a|last|the)|(?:a|an|one|two) (?:year|month|week|decade)s? (?:ago|earlier|before)"
+    r"|that|which|it|they|he|she|of (?:a|last|the|two|three|[0-9]{4})"
+    r"|(?:a|an|one|two) (?:year|month|week|decade)s? (?:ago|earlier|before)"
     r"|yesterday|elsewhere|again|respectively)\b"
 )
 _TOLD = LazyRegexp(
@@ -47,7 +48,7 @@ _LISTED = LazyRegexp(
 """Before the price of the next thing: "50p an hour, a swim from"."""
 
 _COMPARED = LazyRegexp(
-    rf"\b(?:{COMPARED}|v\.?|instead of|rather than|elsewhere for|worth) "
+    rf"\b(?:{COMPARED}|v\.?|instead of|rather than|elsewhere for|worth|twice|double|triple|half|[a-z]+ times) "
     rf"(?:(?:an?|the|its|their) )?(?:[a-z-]+ ){{0,4}}?{HEDGES}\Z"
 )
 _IT_TO = LazyRegexp(rf"\b(?:it|them|that|this) (?:back |up |down )?to {HEDGES}\Z")

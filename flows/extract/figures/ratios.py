@@ -54,7 +54,7 @@ _MOST_OF_RATIO = 10_000
 _MOST_OF_EVERY = 1_000_000
 """ "12 of every 100,000 people"."""
 
-_LONGEST_JOINT = 28
+_LONGEST_JOINT = 40
 _HUNDRED = 100
 
 

@@ -85,10 +85,10 @@ class Scan:
         return None
 
 
-_MOST_GAP = 24
+_MOST_GAP = 34
 _WHOLE_WORD = LazyRegexp(r"\b[a-z]+\b")
 _JOINS = LazyRegexp(
-    r"[-–:]| (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]| [a-z]+ for every "
+    r"[-–:]| ?% to | (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]| [a-z]+ for every "
 )
 """What may stand between two numbers that are one figure, such as a ratio or a vote; most numbers have none near."""
 

@@ -12,7 +12,16 @@ from flows.extract.figures.left import words_before
 from flows.extract.figures.lexicon import numerals
 from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.number_of import tells_number_of_people
-from flows.extract.figures.place import FILE, REACH, Place, follows, is_counted_noun, is_person, members_of
+from flows.extract.figures.place import (
+    FILE,
+    REACH,
+    Place,
+    follows,
+    is_counted_noun,
+    is_of_nation,
+    is_person,
+    members_of,
+)
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -215,10 +224,20 @@ def _with_words_before(place: Place, found: list[tuple[str, int]], index: int) -
     word, end = found[index]
     first = end - len(word)
     for before, before_end in reversed(found[:index]):
-        if _ends_phrase(before) or place.text.lower[before_end:first] != " ":
+        is_joined = place.text.lower[before_end:first] == " "
+        if _ends_phrase(before) or not is_joined or _tells_of_what(place, before_end - len(before), before_end):
             break
         first = before_end - len(before)
     return f"{place.text.lower[first : end - len(word)]}{singular(word)}"
+
+
+def _tells_of_what(place: Place, start: int, end: int) -> bool:
+    """Tell whether a word before a noun is its disease or its nation, without which the noun is told next time.
+
+    "Cholera cases pass 7,000" are cases, "Chinese arrivals fell" are arrivals.
+    """
+    printed = place.text.string[start:end]
+    return printed.lower() in words("diseases", FILE) or is_of_nation(printed)
 
 
 def _ends_phrase(word: str) -> bool:
@@ -288,12 +307,22 @@ _LED_WITHIN = 40
 """What stands right before a figure that is so much of a change of an object; before its end anything."""
 
 
+_TOLL_TO = LazyRegexp(rf"\b(?:death|flood|casualty) toll\b[^.;:\n0-9]* to {HEDGES}\Z")
+""" "took the death toll from the worst floods in two decades to 193"."""
+
+
 def changed_object(place: Place) -> str | None:
     """Return the plural noun between a verb of change and its end: "cut the use of such bags to 40"."""
     if driven := _DRIVEN.search(
         place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
     ):
         return singular(driven.group(1)) if is_counted_noun(driven.group(1)) else None
+    if _TOLL_TO.search(place.text.lower, max(place.sentence_start, place.reading.start - REACH), place.reading.start):
+        return "people"
+    return _moved_object(place)
+
+
+def _moved_object(place: Place) -> str | None:
     led = _LED_TO.get(place.reading.change_role or "")
     if led is None or not led.search(place.text.lower, max(0, place.reading.start - _LED_WITHIN), place.reading.start):
         return None

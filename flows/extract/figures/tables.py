@@ -6,10 +6,11 @@ from bisect import bisect_left
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
-from flows.extract.figures.headings import Heading, read_heading
+from flows.extract.figures.headings import Heading, read_heading, read_label
 from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rows_in_money import fill_sum
+from flows.extract.figures.story import Story
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
@@ -19,6 +20,7 @@ _CHANGES = LazyRegexp(r"\bchanges?\b|\brise\b|\bmove\b")
 _BARE = LazyRegexp(r"[0-9.,]+")
 _MOVED = LazyRegexp(r"\b(?:up|down|off|rise|fall|gain|loss|changed?|cut|drop|growth|increase|decrease):? \Z")
 _FAR, _PAIR = 12, 2
+_DOLLAR = "USD"
 _SIGNS = frozenset("+-−")
 
 
@@ -30,18 +32,25 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
     starts = [reading.start for reading in readings]
     units: list[tuple[int, int]] = []
     for table in text.tables.all:
+        for row in table.rows:
+            if label := read_label(text.string, text.lower, row.start, row.value - len(": ")):
+                _fill_row(text, readings, starts, row, label)
         heading = read_heading(text.string, text.lower, table.start, table.end)
         if heading is None:
             _fill_unheaded(text, readings, starts, table)
             continue
-        currency = heading.currency
-        if heading.is_ambiguous and currency:
-            currency = local_currency(text.string, currency)
         for row in table.rows:
-            for reading in _of_row(readings, starts, row):
-                _fill(text.string, reading, heading, currency)
+            _fill_row(text, readings, starts, row, heading)
         units.append((heading.start, heading.end))
     return _without_units(text.string, readings, units)
+
+
+def _fill_row(text: Text, readings: list[Reading], starts: list[int], row: Row, heading: Heading) -> None:
+    currency = heading.currency
+    if heading.is_ambiguous and currency:
+        currency = Story(text).dollar if currency == _DOLLAR else local_currency(text.string, currency)
+    for reading in _of_row(readings, starts, row):
+        _fill(text.string, reading, heading, currency)
 
 
 def _fill_unheaded(text: Text, readings: list[Reading], starts: list[int], table: Table) -> None:

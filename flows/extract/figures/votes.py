@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 
 _JOINT = LazyRegexp(
     r"[-–]| votes? to | to | votes? for,? and | in favou?r,? (?:and |with )?| for,? and "
@@ -14,6 +18,26 @@ _JOINT = LazyRegexp(
 )
 _BEHIND = LazyRegexp(r"[ -]([a-z]+)")
 _MOST_VOTES = 100_000
+_SHARE_TO = LazyRegexp(rf"{PERCENT} to ")
+_SHARE_END = LazyRegexp(PERCENT)
+_CAST = LazyRegexp(
+    r"\b(?:vot(?:ed|es|ing)|pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|carried|adopted|backed|endorsed|defeated|upheld)"
+    rf"(?: [a-z’'-]+){{0,6}}? (?:by )?{HEDGES}\Z"
+)
+_ALL_CAST = (99, 101)
+"""Per cent of both sides, as rounded."""
+
+
+def votes_in_percent(lower: str, number: Number, following: Number) -> Reading | None:
+    """Return the vote of the shares for and against: "voted by 50.2% to 49.8% to keep it"."""
+    if not _ALL_CAST[0] <= number.value + following.value <= _ALL_CAST[1]:
+        return None
+    end = _SHARE_END.match(lower, following.end)
+    if end is None or not _SHARE_TO.fullmatch(lower, number.end, following.start):
+        return None
+    if not _CAST.search(lower, max(0, number.start - _FAR), number.start):
+        return None
+    return replace(vote(number, following), end=end.end())
 
 
 def are_votes(lower: str, number: Number, following: Number) -> bool:

@@ -56,12 +56,27 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
     if _is_of_family(text, figure):
         return None
     code = code or _called(figure) or _of_dead(text, figure)
+    code = code or ("deaths" if _is_toll_alone(text, figure, noun) else None)
     if code is None and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
     is_of_people = not noun or _are_people(noun) or _are_nationals(figure)
     if code is None and (is_of_people or were_hurt(text, figure, noun)):
         code = fate_of(text, figure, sentence)
     return Measure.unnamed(code, figure) if code else None
+
+
+def _is_toll_alone(text: Text, figure: Figure, noun: str) -> bool:
+    """Tell whether a toll stands at a bare number, which only a noun before it seemed to say what it counts."""
+    if (
+        not noun
+        or "toll" not in text.words.distinct
+        or text.lower.find(noun, figure.end_char, figure.end_char + _BESIDE) >= 0
+    ):
+        return False
+    return _TOLL_AT.search(text.lower, max(0, figure.start_char - _LONGEST_SUBJECT), figure.start_char) is not None
+
+
+_TOLL_AT = LazyRegexp(rf"\btoll (?!on\b)[^.;\n]{{0,100}} (?:to|at|of|was|is|reached|passed|hit|topped) {HEDGES}\Z")
 
 
 def _is_of_election(text: Text, figure: Figure) -> bool:

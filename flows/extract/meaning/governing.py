@@ -10,6 +10,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_given, is_needed, is_of_donor, is_sent
+from flows.extract.meaning.aid_each import is_aid_for_each
 from flows.extract.meaning.ailments import are_diagnosed
 from flows.extract.meaning.amounts import measure_of_money
 from flows.extract.meaning.counts import measure_of_count
@@ -26,7 +27,7 @@ from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.meaning.prices_told import told_price
 from flows.extract.meaning.put_in import put_in
 from flows.extract.meaning.spent_sums import spent_sum
-from flows.extract.meaning.staff_told import is_number_of_staff
+from flows.extract.meaning.staff_told import is_number_of_staff, is_trade_of
 from flows.extract.meaning.taken_in import raised_sum, taken_in
 from flows.extract.meaning.wages_told import is_of_work, is_wage_told
 from flows.extract.meaning.words_before import words_before
@@ -62,7 +63,9 @@ def governing_measure(
     if figure.kind == "index_points" or _is_of_index(text, figure, sentence):
         return None
     if figure.kind == "count":
-        return measure_of_count(text, figure, sentence) or _sent_count(text, figure, measures)
+        found = measure_of_count(text, figure, sentence) or _sent_count(text, figure, measures)
+        is_own = found is None and is_trade_of(text, figure, measures.firms)
+        return Measure.unnamed("jobs", figure) if is_own else found
     named = measures_near(text, figure, measures.of(sentence))
     if figure.kind == "money":
         return _of_money(text, figure, sentence, measures, named)
@@ -91,6 +94,8 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
     """Tell whether a figure is not of the measure beside it: "asked about the economy, 54 percent called it good"."""
     if figure.kind == "number" and figure.decimals and _is_of_heads(figure, found):
         return True  # the magnitude of a quake, or children for each woman, in a sentence of people
+    if found.code == "aid" and figure.unit in _OF_DIETS:
+        return True  # "cut rations to 1,320 kilocalories a day"
     if found.code == "wage" and _OF_INCOME.match(text.lower, figure.end_char):
         return True  # "wages swallow 71 percent of income"
     is_level = figure.change_role in {None, "level"}
@@ -100,6 +105,7 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
     return text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms
 
 
+_OF_DIETS = frozenset(["kcal", "cal", "kJ", "[Cal]"])
 _OF_INCOME = LazyRegexp(r" of (?:its |their |the club['’]s )?(?:income|turnover|revenues?|sales|the budget)\b")
 
 
@@ -120,6 +126,8 @@ def _of_money(
     """Return the measure of an amount of money, also of one that is given in a story of aid."""
     if is_of_work(text, figure):
         return Measure.unnamed("wage", figure)
+    if is_aid_for_each(text, figure):
+        return Measure.unnamed("aid", figure)
     found = (
         spent_sum(text, figure)
         or lent_sum(text, figure)
@@ -131,6 +139,9 @@ def _of_money(
     is_untold = found is None or (found.code == "price" and found.start == figure.start_char)
     if is_untold and (is_taken_home(text, figure, measures.persons) or is_wage_told(text, figure)):
         found = Measure.unnamed("wage", figure)
+    if is_untold and figure.per and measures.is_of_need:
+        near = nearest_measure(text, figure, named)
+        found = near if near and near.code == "aid" else found  # "vouchers were cut to $13.50 per person"
     if found is None and not figure.scale:
         found = moved_price(text, figure, sentence, measures)
     found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
@@ -170,7 +181,7 @@ def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | No
     if is_number_of_staff(text, figure):
         return Measure.unnamed("jobs", figure)
     is_of_pay = figure.kind == "percent" and is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
-    is_sent_there = figure.kind == "quantity" and is_of_donor(text, figure, measures)
+    is_sent_there = figure.kind == "quantity" and (is_of_donor(text, figure, measures) or is_aid_for_each(text, figure))
     if not is_of_pay and not is_sent_there and not is_sent(text, figure, measures):
         return None
     return Measure.unnamed("wage" if is_of_pay else "aid", figure)

@@ -15,6 +15,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import LanguageDataError, load_words, load_yaml
 from flows.extract.meaning.balances import Balances
 from flows.extract.meaning.earned import wage_of_paid
+from flows.extract.meaning.goods_weighed import SOLD_ABROAD, weighed_goods
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 from schemas.reference.load import load_codes, load_table
@@ -147,6 +148,11 @@ def _traded_goods() -> re.Pattern[str]:
     )
 
 
+_PRODUCING = load_words("measures", "words_of_producers")
+_OF_GOODS = frozenset(["production", "exports", "imports", "sales", "trade"])
+"""Measures that goods have where a noun tells them."""
+
+
 class Measures:
     """The measures of a text by sentence, each sentence read once and only when it is asked for."""
 
@@ -174,7 +180,7 @@ class Measures:
             named = [self._told(_measure(match)) for match in matches if self._measures(match)]
             named = [one for one in named if one.code]
             named = self._with_growth(sentence, self._with_goods(sentence, named))
-            named = self._without_goods(named)
+            named = self._with_weights(sentence, self._without_goods(named))
             found = self._found[sentence.sentence_id] = [one for each in named if (one := self._balanced(each, named))]
         return found
 
@@ -187,6 +193,17 @@ class Measures:
             for match in _traded_goods().finditer(self._text.lower, sentence.start_char, sentence.end_char)
         ]
         return sorted([*named, *found], key=lambda one: one.start) if found else named
+
+    def _with_weights(self, sentence: Sentence, named: list[Measure]) -> list[Measure]:
+        """Make goods of which a producer tells the weight its production: "Silver doubled to 1.2 million ounces"."""
+        if self._words.isdisjoint(_PRODUCING) or any(one.code in _OF_GOODS for one in named):
+            return named
+        found = {
+            start: Measure("production", start, end, False)
+            for start, end in weighed_goods(self._text.lower, sentence.start_char, sentence.end_char)
+        }
+        kept = [one for one in named if one.start not in found] if found else named
+        return sorted([*kept, *found.values()], key=lambda one: one.start) if found else named
 
     def _with_growth(self, sentence: Sentence, named: list[Measure]) -> list[Measure]:
         """Add the growth of countries that only a verb tells: "Germany will grow 0.2%", "the euro zone grew"."""
@@ -293,8 +310,8 @@ class Measures:
     def _told(self, measure: Measure) -> Measure:
         """Return a yield in a story of bonds as an interest rate, all prices in one of inflation as inflation."""
         printed = measure.printed(self._text)
-        if printed == "costs" and self._are_moved(measure.end):
-            return measure._replace(code="spending", is_verb=False)
+        if (noun := self._code_of_noun(measure, printed)) is not None:
+            return measure._replace(code=noun, is_verb=False)
         if (code := self._code_told(measure, printed)) is not None:
             return measure._replace(code=code)
         is_dated = self._text.lower.endswith("-year ", 0, measure.start)
@@ -307,6 +324,14 @@ class Measures:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].rpartition("\n")[2].split()
         is_all = not before or before[-1][-1] in '.:;"“' or before[-1] in load_words("measures", "before_all_prices")
         return measure._replace(code="inflation") if is_all else measure
+
+    def _code_of_noun(self, measure: Measure, printed: str) -> str | None:
+        """Return the code of costs that are a noun, of sales that are made abroad, none of rations of the well."""
+        if printed in load_words("measures", "aid_of_needy"):
+            return None if self.is_of_need else ""
+        if measure.code == "sales" and not measure.is_verb:
+            return "exports" if SOLD_ABROAD.match(self._text.lower, measure.end) else None
+        return "spending" if printed == "costs" and self._are_moved(measure.end) else None
 
     def _are_moved(self, end: int) -> bool:
         """Tell whether costs are a noun: "costs rose to", "costs had doubled"."""
@@ -360,6 +385,11 @@ class Measures:
         if self._is_of_aid is None:
             self._is_of_aid = not self._words.isdisjoint(load_words("measures", "aid_stories"))
         return self._is_of_aid
+
+    @property
+    def is_of_need(self) -> bool:
+        """Whether the story tells of those in need."""
+        return not self._words.isdisjoint(load_words("measures", "needy_stories"))
 
     def _is_noun(self, match: re.Match[str]) -> bool:
         """Tell whether a word measures here: no bill that is a law, "to pay", nor the oil of "two litres of oil"."""

@@ -15,7 +15,7 @@ from flows.extract.meaning.story_owners import StoryOwners
 from flows.extract.meaning.subjects import Subjects
 from flows.extract.meaning.the_authority import country_of_authority
 from flows.extract.meaning.the_body import TheBody
-from flows.extract.meaning.the_place import the_place
+from flows.extract.meaning.the_place import place_of_legislature, the_place
 from flows.extract.meaning.traders_behind import trader_behind
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
@@ -30,6 +30,9 @@ _COUNTRY_WITHIN = 60
 _PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
 _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
 """Measures that are of the city or state that a headline opens with."""
+_GOODS_WEIGHED = load_words("measures", "commodities") | load_words("measures", "traded_goods")
+"""Goods of which a firm that digs them tells the weight."""
+_OF_ECONOMIES = frozenset(["gdp", "growth", "inflation", "unemployment_rate", "interest_rate"])
 _OF_BUDGETS = frozenset(["spending", "revenue"])
 _PROFITS = frozenset(["profit", "profits"])
 _COSTS = frozenset(["spending", "investment"])
@@ -93,7 +96,12 @@ class Owners:
             return self.possessor(sentence, measure) or self._counts.of(sentence, measure, self.main["country"])
         if measure.code == "price":
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
-        return self._payer_of(sentence, measure) or self._told(sentence, measure)
+        party = self._payer_of(sentence, measure) or self._told(sentence, measure)
+        return self._state_of(party) if party and measure.code in load_words("measures", "of_places") else party
+
+    def _state_of(self, party: str) -> str:
+        """Return the state whose legislature disposes of its money, any other party as it is."""
+        return place_of_legislature(self._names.name_of(party), self._others.mentions) or party
 
     def _payer_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return who is told to pay a fine or to bear what something costs."""
@@ -117,6 +125,7 @@ class Owners:
             or self._others.town(sentence, measure)
             or self._others.possessor(sentence, measure)
             or self.possessor(sentence, measure)
+            or (self._body.behind(measure) if measure.code in _OF_ANY_BODY or self._is_of_firm(measure) else None)
             or self._place_of(sentence, measure)
             or self._others.place_of(sentence, measure)
             or self._subjects.imposer(sentence, measure)
@@ -207,13 +216,17 @@ class Owners:
         is_of_country = is_of_state or self._is_told_of_country(measure)
         is_of_country = is_of_country or measure.code in load_words("measures", "owner_country")
         is_of_country = is_of_country or measure.code in load_words("measures", "of_firm_or_country")
-        return self.main["country"] if is_of_country else None
+        country = self.main["country"]
+        if country is None and measure.code in _OF_ECONOMIES:
+            country = self._story.of_its_banks
+        return country if is_of_country else None
 
     def _is_of_its_business(self, measure: Measure) -> bool:
         """Tell whether what is measured is of the firm of a story: its results, what it pays, sells or makes."""
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         # exports are a firm's in a story of its profit
         is_sold = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
+        is_sold = is_sold or (measure.code == "production" and measure.printed(self._text) in _GOODS_WEIGHED)
         return is_of_results or is_sold or self._is_of_costs(measure) or self._is_told_of_firm(measure)
 
     def _is_of_costs(self, measure: Measure) -> bool:

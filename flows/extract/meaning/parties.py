@@ -7,6 +7,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.aid import is_asked, is_needed, is_taken
+from flows.extract.meaning.aid_each import giver_to_each, is_of_each
 from flows.extract.meaning.counterparts import Counterparts, Pair
 from flows.extract.meaning.lent_sums import LENDING
 from flows.extract.meaning.measures import Measure
@@ -69,7 +70,7 @@ class Parties:
             is_back = traded[1] == self._ours
             self._counterparts.remember(sentence, measure, traded[::-1] if is_back else traded)
             return traded
-        if measure.code == "aid" and (told := self._of_aid(figure, sentence, pair)):
+        if measure.code == "aid" and (told := self._of_aid(figure, sentence, measure, pair)):
             return told
         pair = self._of_two(sentence, measure, pair)
         pair = self._remembered(measure, pair)
@@ -114,14 +115,17 @@ class Parties:
         taker = self._owners.of(sentence, measure) or self._owners.main["organization"]
         return self._names.party(backer) if backer and "from" in words else None, taker
 
-    def _of_aid(self, figure: Figure, sentence: Sentence, pair: Pair) -> Pair | None:
+    def _of_aid(self, figure: Figure, sentence: Sentence, measure: Measure, pair: Pair) -> Pair | None:
         """Who gives whom aid, nobody where it is asked for or needed; None where only its measure tells."""
         if given := self._given(figure):
             return given
+        is_told = is_of_each(self._text, figure, measure.printed(self._text))
+        if is_told and not is_needed(self._text, figure):
+            return giver_to_each(self._text, self._names, sentence, self._owners.main["country"]), None
         if is_taken(self._text, figure):
             return None, self._taker(figure, sentence)
         if is_asked(self._text, figure):
-            return None, self._needy(figure, sentence) or self._asking(pair)
+            return None, self._needy(figure, sentence) or self._asking(figure, sentence, pair)
         return (None, self._needy(figure, sentence)) if is_needed(self._text, figure) else None
 
     def _taker(self, figure: Figure, sentence: Sentence) -> str | None:
@@ -146,9 +150,13 @@ class Parties:
         is_for = mention is not None and self._names.words_to(figure.end_char, mention)[-1:] == ["for"]
         return self._names.party(mention) if mention and is_for else None
 
-    def _asking(self, pair: Pair) -> str | None:
-        """The country that asks for aid, else that of the story: "Peru asked donors for $3 million"."""
-        return pair[0] if is_country(pair[0]) else self._owners.main["country"]
+    def _asking(self, figure: Figure, sentence: Sentence, pair: Pair) -> str | None:
+        """The country that asks for aid, else that of the story, "Peru asked donors for $3 million"; no relief body."""
+        if is_country(pair[0]):
+            return pair[0]
+        before = self._names.mentions[: self._names.from_place(figure.start_char)][-1:]
+        is_of_body = bool(before) and before[0].kind == "organization" and before[0].start_char >= sentence.start_char
+        return None if is_of_body else self._owners.main["country"]
 
     @property
     def _ours(self) -> str | None:

@@ -47,6 +47,11 @@ class PartyNames:
         """Tell whether a name is of several countries, that have an economy: the EU, ASEAN."""
         return _is_bloc(mention.entity_id)
 
+    def name_of(self, party: str) -> str:
+        """Return the name of a body by its id, nothing for a country or what the text does not name."""
+        entity = self._entities.get(party)
+        return entity.name if entity else ""
+
     def party(self, mention: Mention, is_owned: bool = True) -> str | None:
         """Return the code of a country or of a body's country; the id of another that is known or owns the measure."""
         entity: Entity = self._entities[mention.entity_id]

@@ -49,6 +49,15 @@ _GONE_UP = LazyRegexp(
     rf" (?:has|have|had|is|are|was|were) (?:(?:now|also) )?(?:gone |crept |shot )?(?:up|down)(?: by)? {HEDGES}\Z"
 )
 
+_WENT = LazyRegexp(
+    r"\b(?:go|goes|going|gone|went|creep|creeps|crept|creeping|shot)"
+    rf"(?: (?:up|down)[^.,;:\n]{{0,30}}? (?:from|by|to)|[^.,;:\n]{{0,20}}? from(?: [^ ]+(?: [a-z]+)? to)?) {HEDGES}"
+    r"(?:another |an extra )?\Z"
+)
+_GOING = frozenset(["go", "goes", "going", "gone", "went", "creep", "creeps", "crept", "creeping", "shot"])
+"""Words that such a move cannot do without: "a white loaf went up from £1.15 to £1.29"."""
+_UNPRICED = load_words("measures", "amounts_not_prices")
+
 
 def told_price(text: Text, figure: Figure) -> Measure | None:
     """Return the price of what an amount or a rise is told of by its verb."""
@@ -62,10 +71,28 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
         is_of_thing = worth is not None and not worth.group().startswith("goods")
         is_told = is_of_thing or _HAD_FOR.search(text.lower, *near) is not None
         return Measure.unnamed("price", figure) if is_told else None
+    if _has_gone(text, figure):
+        return Measure.unnamed("price", figure)
     is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS, _BILL_OF, _TAX_OF))
     is_given = _GAVE.search(text.lower, *near) is not None and _FOR_IT.match(text.lower, figure.end_char) is not None
     is_added = _ADDED.search(text.lower, *near) is not None and _is_of_bill(text.lower, figure)
     return Measure.unnamed("price", figure) if is_told or is_given or is_added else None
+
+
+def _has_gone(text: Text, figure: Figure) -> bool:
+    """Tell whether what costs so much has gone up or down, no dividend, allowance or sum of another kind."""
+    if figure.kind != "money" or _GOING.isdisjoint(text.words.distinct):
+        return False
+    begin = max(0, figure.start_char - _MOVED_WITHIN)
+    went = _WENT.search(text.lower, begin, figure.start_char)
+    if went is None:
+        return False
+    subject = _MARK.split(text.lower[begin : went.start()])[-1]
+    return _UNPRICED.isdisjoint(_WORD.findall(subject)) and _UNPRICED.isdisjoint(_WORD.findall(went.group()))
+
+
+_MOVED_WITHIN = 120
+_MARK, _WORD = LazyRegexp(r"[.,;:\n]"), LazyRegexp(r"[a-z-]+")
 
 
 def _is_of_bill(lower: str, figure: Figure) -> bool:

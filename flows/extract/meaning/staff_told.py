@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from flows.extract.figures.counted import singular
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
@@ -18,6 +20,9 @@ _BODY_HAS = LazyRegexp(
     rf"(?:has|have|had|with) {HEDGES}\Z"
 )
 _BODY_OF = LazyRegexp(rf"\b(?:{_BODIES})['’]s {HEDGES}\Z")
+_OWN = LazyRegexp(rf"(?:\bits|(?<=[a-z])['’]s|(?<=s)['’]) {HEDGES}(?:remaining |own )?\Z")
+_OUR_OWN = LazyRegexp(rf"\bour {HEDGES}(?:own )?\Z")
+_TAKEN_ON = LazyRegexp(rf"\b(?:take|takes|taking|took|taken) on {HEDGES}(?:another |an extra )?\Z")
 _SENT_AWAY = LazyRegexp(
     r"\b(?:let go|lets go|letting go|(?:lay|lays|laid|laying) off"
     rf"|(?:gives?|giving|gave|provides?|provided|providing) (?:work|jobs|employment) (?:to|for)) (?:of )?{HEDGES}\Z"
@@ -52,14 +57,46 @@ def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:
         return True
     is_worker = noun in _WORKER or noun in load_words("measures", "staff")
     is_trade = is_worker or singular(noun) in load_words("occupations", "occupations")
+    is_trade = is_trade or noun in load_words("measures", "trades_of_staff")
     are_people = is_trade or noun in load_words("measures", "people")
     if _SENT_AWAY.search(lower, *near):
         return are_people
-    if are_people and (figure.value or 0) >= _MANY and _is_hired(text, figure):
+    if (figure.value or 0) >= _MANY and _is_taken(text, figure, are_people, is_trade):
         return True
-    if is_worker and _BODY_OF.search(lower, *near):
+    is_of_body = is_worker or noun in load_words("measures", "trades_of_staff")
+    if _is_own(text, figure, noun, near) or (is_of_body and _BODY_OF.search(lower, *near)):
         return True
     return is_trade and noun not in _NOT_STAFF and _BODY_HAS.search(lower, *near) is not None
+
+
+def _is_taken(text: Text, figure: Figure, are_people: bool, is_trade: bool) -> bool:
+    if are_people and _is_hired(text, figure):
+        return True
+    begin = max(0, figure.start_char - _REACH)
+    return is_trade and _TAKEN_ON.search(text.lower, begin, figure.start_char) is not None
+
+
+def is_trade_of(text: Text, figure: Figure, firms: Set[int]) -> bool:
+    """Tell whether people of a trade stand right behind whose they are: "Orlan's 640 dockers"; ``firms`` end there."""
+    noun = (figure.counted or "").rpartition(" ")[2].lower()
+    if noun not in load_words("measures", "trades_of_staff") or not _UNIONS.isdisjoint(text.words.distinct):
+        return False
+    own = _OWN.search(text.lower, max(0, figure.start_char - _REACH), figure.start_char)
+    return own is not None and own.start() in firms
+
+
+def _is_own(text: Text, figure: Figure, noun: str, near: tuple[int, int]) -> bool:
+    """Tell whether staff are told by whose they are: "its 8,700 workers", "our 300 colleagues", no union's workers."""
+    if noun not in _OF_EMPLOYER or not _UNIONS.isdisjoint(_WORD.findall(text.lower, *near)):
+        return False
+    if _OWN.search(text.lower, *near):
+        return True
+    return figure.counted == noun and _OUR_OWN.search(text.lower, *near) is not None  # no "our 22,000 booth workers"
+
+
+_OF_EMPLOYER = frozenset(["worker", "employee", "staffer", "associate", "colleague"])
+_UNIONS = frozenset(["union", "unions", "federation", "party", "campaign"])
+_WORD = LazyRegexp(r"[a-z]+")
 
 
 def _is_hired(text: Text, figure: Figure) -> bool:

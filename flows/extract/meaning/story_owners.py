@@ -30,6 +30,7 @@ _COMPANIES = frozenset(["company", "firm", "group", "start", "startup", "busines
 """Words that such a phrase cannot do without."""
 _STATES = frozenset(["treasury", "government", "centre", "ministry", "parliament", "cabinet", "exchequer", "court"])
 """Bodies of a state of which no story is as it is of a firm."""
+_OF_ECONOMIES = frozenset(["central_bank", "statistics_office"])
 _LEAST_NAMED, _MORE_NAMED, _LEAST_OF_COUNTRY, _MORE_OF_COUNTRY = 3, 2, 2, 3
 
 
@@ -101,10 +102,17 @@ class StoryOwners:
             return None
         return self._country_of_dateline() or self._most_named_country()  # "OTTAWA - The government"
 
-    def _of_bodies(self, opening: list[Mention]) -> str | None:
+    @cached_property
+    def of_its_banks(self) -> str | None:
+        """The country of the central bank or statistics office that a story names, where it names no other country."""
+        country = self._of_bodies(self._names.mentions, _OF_ECONOMIES)
+        others = (self._names.party(one) for one in self._names.mentions if one.kind == "country")
+        return country if country and all(one == country for one in others) else None
+
+    def _of_bodies(self, opening: list[Mention], classes: frozenset[str] = OF_STATES) -> str | None:
         """Return the one country of the bodies of a state: "BoU raises its rate"."""
         known = [known_entities().get(one.entity_id) for one in opening if one.kind == "organization"]
-        countries = {one.country for one in known if one and one.country and one.entity_class in OF_STATES}
+        countries = {one.country for one in known if one and one.country and one.entity_class in classes}
         return next(iter(countries)) if len(countries) == 1 else None
 
     def _country_of_dateline(self) -> str | None:

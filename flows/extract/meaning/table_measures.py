@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.bullets import BULLETS
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.last_measured import LastMeasured
 from flows.extract.meaning.measures import Measure, Measures
@@ -28,6 +29,8 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
     if found is None:
         return None
     row, table = found
+    if priced := _priced_by(text, figure, row, table):
+        return priced
     if _is_of_none(text, row, table) or any(
         _fits(one, figure) for one, _ in _named(text, row.start, row.end, measures)
     ):
@@ -36,6 +39,25 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
     # "House sales: what homes fetched"
     told = [one for one in fitting if one[0].is_verb] or fitting
     return told[0] if told else None
+
+
+def _priced_by(text: Text, figure: Figure, row: Row, table: Table) -> tuple[Measure, Sentence] | None:
+    """Return the price of a bare number under "$ per box" or behind "Bunker fuel, $ a tonne"."""
+    if figure.kind != "number" or figure.start_char < row.value:
+        return None
+    head = table.start, min(table.end, *(one.start for one in table.rows))
+    for start, end in ((row.start, row.value), head):
+        sign = _SIGN_PER.search(text.lower, start, end)
+        sentence = text.sentence_at(sign.start()) if sign else None
+        if sign and sentence:
+            return Measure("price", *sign.span(), False), sentence
+    return None
+
+
+_SIGN_PER = LazyRegexp(
+    r"(?:[$£€¥₹₦]|\b(?:us\$|dollars?|cents?|euros?|pounds?|pence|yen|rupees|francs|crowns|p|rs))"
+    r" ?(?:/ ?|(?:per|an?) )[a-z]{1,12}\b"
+)
 
 
 def _is_of_none(text: Text, row: Row, table: Table) -> bool:

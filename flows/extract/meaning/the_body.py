@@ -18,7 +18,12 @@ _NAMES_BACK = 8
 _WORD_BEFORE = LazyRegexp(r"\b([a-z]+) \Z")
 _NEAR = 20
 _BODIES = load_words("measures", "bodies") | load_words("measures", "public_bodies")
-_SPOKEN_OF = LazyRegexp(rf"\bthe (?:[a-z]+ )?({one_of(_BODIES)})\b(?!-)(['’]s)?")
+_OF_PLACE = r"(?:[\w.]+(?: [\w.]+)?-(?:based|listed|owned|backed|headquartered|registered|quoted) )?"
+_SPOKEN_OF = LazyRegexp(rf"\bthe {_OF_PLACE}(?:[a-z]+ )?({one_of(_BODIES)})\b(?!-)(['’]s)?")
+_BEHIND = LazyRegexp(
+    rf" (?:at|of|for) the {_OF_PLACE}(?:[a-z]+ )?({one_of(load_words('measures', 'bodies'))})\b(?!-|['’])"
+)
+""" "Net profit at the Glasgow-based lender"."""
 _BEFORE_SUBJECT = frozenset(["that", "and", "but", "while", "as", "when", "because", "if", "said", "says", "until"])
 """A body behind another small word is not what does it: "sold to the company"."""
 _ARTICLES = frozenset(["the", "a", "an"])
@@ -44,6 +49,11 @@ class TheBody:
         if told is None or not (told.group(2) or self._is_subject(sentence, told.start())):
             return None
         return None if self._is_of_other(told.end(), measure) else self._named(told.group(1), told.start())
+
+    def behind(self, measure: Measure) -> str | None:
+        """Return the firm that a noun right behind a measure stands for."""
+        told = _BEHIND.match(self._text.lower, measure.end) if self._is_any and not measure.is_verb else None
+        return self._named(told.group(1), measure.start) if told else None
 
     def _is_subject(self, sentence: Sentence, start: int) -> bool:
         before = _WORD_BEFORE.search(self._text.lower, max(sentence.start_char, start - _NEAR), start)

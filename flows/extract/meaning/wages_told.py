@@ -49,7 +49,37 @@ def is_of_work(text: Text, figure: Figure) -> bool:
         return True
     if _FOR_WORK.match(lower, figure.end_char) and _PAID.search(lower, begin, figure.start_char):
         return True
+    if is_paid_to_staff(text, figure, begin):
+        return True
     return "work" in lower[begin : figure.start_char] and _WORK_PAYS.search(lower, begin, figure.start_char) is not None
+
+
+def is_paid_to_staff(text: Text, figure: Figure, begin: int) -> bool:
+    """Tell whether staff are paid an amount, or it is what they or an hour of them may earn or cost."""
+    if figure.scale and not figure.per:
+        return False
+    lower, end = text.lower, figure.start_char
+    if _EARNING.search(lower, begin, end) or _HOUR_COSTS.search(lower, begin, end):
+        return True
+    pays = _PAYS_STAFF.search(lower, begin, end)
+    return pays is not None and singular(pays.group(1)) in _staff()
+
+
+_PEOPLE = r"(?:everyone|everybody|anyone|anybody|no one|nobody|those|people|workers|staff|employees)"
+_EARNING = LazyRegexp(
+    rf"\b{_PEOPLE}(?: who)? (?:earning|earns?|earned|paid|making)"
+    rf" (?:(?:less than|more than|no more than|under|over|up to|below|above) )?{HEDGES}\Z"
+)
+_HOUR_COSTS = LazyRegexp(
+    r"\b(?:an hour|a day) (?:of (?:work|labou?r) (?:costs?|cost)(?: (?:us|them|him|her))?"
+    rf"|(?:costs?|cost) (?:us|them|him|her|employers)) {HEDGES}\Z"
+)
+_PAYS_STAFF = LazyRegexp(rf"\b(?:pays?|paid|paying)(?: [a-z-]+){{0,3}}? ([a-z-]+s) {HEDGES}(?:just |only )?\Z")
+
+
+@cache
+def _staff() -> frozenset[str]:
+    return load_words("measures", "trades_of_staff") | load_words("measures", "staff")
 
 
 def is_wage_told(text: Text, figure: Figure) -> bool:

@@ -32,7 +32,7 @@ _SINCE_THEN = LazyRegexp(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )"
 def heading_of(scene: Scene, figure: Figure) -> Candidate | None:
     """ "(2019-20: a profit of 4 million)": return what a figure's brackets are headed by."""
     item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
-    is_headed = item is not None and scene.heads_brackets(item)
+    is_headed = item is not None and item.part is not Part.SAID and scene.heads_brackets(item)
     return item if is_headed and item and ")" not in scene.between(item.end_char, figure.start_char) else None
 
 

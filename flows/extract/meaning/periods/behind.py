@@ -21,6 +21,9 @@ from flows.extract.meaning.periods.told_parts import end_of_aside
 from schemas.records import Figure
 
 _TAKEN = {Part.PERIOD, Part.SINCE}
+_UNTIL = frozenset({"until", "till", "through"})
+_HELD_AT = (" at", " at about", " as low as", " as high as", " as much as")
+_LEAD = 16
 _END_OF_ASIDE = LazyRegexp(r"[\w’' -]{0,40}, ")
 _IN_POLL = LazyRegexp(r"\bin an? (?:[\w'’-]+ )?(?:poll|survey) of(?: (?:about|some|nearly|over|more than))?\Z")
 """ "Slipped to 38 percent in a poll of 1,040 adults taken on May 9"."""
@@ -35,6 +38,10 @@ _TO_PLACES = LazyRegexp(
 )
 _UP_FROM = LazyRegexp(rf", (?:(?:up|down) from|{COMPARED}) ")
 """ "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
+_KNOWN = LazyRegexp(
+    r" (?:(?:at|in|for) the|(?:at|in|for|through|across|from|into|aboard|on|among) (?:its|their|his|her|our))\Z"
+)
+""" "A third of the jobs at the two ports", "5,000 guests slept in its nine hotels"."""
 _RIGHT_AFTER = frozenset({"", "in", "on", "since"})
 _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
@@ -75,7 +82,7 @@ def _is_attribute(between: str, item: Figure) -> bool:
     """ "Handled 41,000 40-foot boxes in July", "a third of the jobs at the two ports by 2025": what things are like."""
     if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
         return True
-    is_known = item.kind == "count" and item.measure is None and between.endswith((" at the", " in the", " for the"))
+    is_known = item.kind == "count" and item.measure is None and _KNOWN.search(between) is not None
     return is_known or (not between and item.kind == "quantity" and "-" in item.exact)
 
 
@@ -97,7 +104,15 @@ def _is_of_base(figure: Figure, between: str) -> bool:
 def _is_taken(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if item.part is Part.BASE:
         return True  # only what is compared with comes so far
-    return item.part in _TAKEN or takes_effect(scene, figure, item)
+    return item.part in _TAKEN or takes_effect(scene, figure, item) or _is_held_until(scene, figure, item)
+
+
+def _is_held_until(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Leave the fee at £310 until 2025", "wind chills as low as minus 42 through Sunday"."""
+    is_level = item.part is Part.UNTIL and figure.change_role == "level"
+    if not is_level or scene.between(figure.end_char, item.start_char) not in _UNTIL:
+        return False
+    return scene.lead(figure.start_char, _LEAD).endswith(_HELD_AT)
 
 
 def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool:

@@ -45,7 +45,7 @@ _SAYING = frozenset({"said", "reported", "confirmed", "told", "that"})
 _THEN = ("at the time,", "at that time,", "at that point,")
 _LONGEST_PART = 4
 _HAD = frozenset({"had", "included"})
-_PUT = frozenset({"put", "brought", "had", "made", "cost", "set"})
+_PUT = frozenset({"put", "brought", "had", "made", "cost", "set", "stood"})
 _STILL = frozenset({"still", "now", "currently", "today"})
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
 _CAME_TO = frozenset({"was", "were", "stood", "at", "to", "reached", "came"})
@@ -197,7 +197,7 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
         return False
     if _is_so_now(scene, figure):
         return False
-    lead, behind = scene.lead(figure.start_char), scene.verb_behind(figure)
+    lead, behind = without_relatives(scene.lead(figure.start_char)), scene.verb_behind(figure)
     words = (
         lead if behind.startswith("that ") else f"{lead} {behind}"
     )  # "missing the 310 million that they had hoped for"

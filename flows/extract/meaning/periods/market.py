@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from flows.extract.asides import without_asides
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, without_month
 from flows.extract.meaning.periods.scene import Scene
@@ -31,6 +32,12 @@ _MOVE_REACH = 8
 _BY_THE_WAY = frozenset({"after", "which", "having", "had", "from", "since", "against", "than", "following", "that"})
 _CLASSES = frozenset({"b", "h", "traded", "most-traded", "ordinary", "preferred", "preference", "non-voting"})
 """Before "share" these name a paper: "the B share fell", no "market share fell"."""
+_WHOLE = frozenset({"wider", "broader", "overall", "whole"})
+""" "The wider market was down 0.3 percent": that of shares."""
+_EXCHANGE = LazyRegexp(
+    r"(?:(?:higher|lower|to [^\s,]*\d[^\s,]*|at [^\s,]*\d[^\s,]*) )?(?:in|on) (?:the )?(?:[\w'’-]+ ){0,3}"
+    r"(?:exchange|bourse|stock market|nasdaq|stock exchange)\b"
+)
 _COSTS = frozenset({"cost", "costs"})
 """What something costs to make is of a report's time: "unit costs rose to $13.90 a pound"."""
 _PRICED = {None, "price", "interest_rate"}
@@ -102,9 +109,17 @@ def _is_traded(scene: Scene, figure: Figure, words: list[str], is_among_markets:
     )
     if not is_now and load_words("periods", "not_past").intersection(lead[-3:]):
         return False
-    is_of_market = is_among_markets or any(_is_market(lead, at) for at in range(len(lead)))
+    is_of_market = is_among_markets or _is_on_exchange(scene, figure)
+    is_of_market = is_of_market or any(_is_market(lead, at) for at in range(len(lead)))
     is_price = _COSTS.isdisjoint(words) and _is_price_per_unit(figure, len(words) - last - 1)
     return is_of_market or is_price
+
+
+def _is_on_exchange(scene: Scene, figure: Figure) -> bool:
+    """ "Orlan fell 3 percent on the Oslo exchange": where it is traded stands behind the move."""
+    if figure.change_role != "change" or figure.direction is None:
+        return False
+    return _EXCHANGE.match(scene.between(figure.end_char, figure.end_char + _TITLE)) is not None
 
 
 def _is_named_at(words: list[str], scene: Scene) -> bool:
@@ -201,7 +216,7 @@ def _is_market(words: list[str], at: int) -> bool:
     if word in load_words("periods", "currencies"):
         return "the" in words[max(0, at - _CURRENCY_NAME) : at]
     before = words[at - 1] if at else ""
-    is_classed = word == "share" and before in _CLASSES
+    is_classed = (word == "share" and before in _CLASSES) or (word == "market" and before in _WHOLE)
     if not is_classed and (
         word not in load_words("periods", "market") or before in load_words("periods", "before_no_market")
     ):

@@ -28,6 +28,8 @@ _ELIDED = LazyRegexp(
     r"(?:[\w'’-]+ ?){0,4}[,;] (?:and |the )?(?:[\w'’-]+ ){0,2}(?!now|today|then|this|but|or|and|about|over)[\w'’-]+"
 )
 """ "Vietnam supplied 11.6 million of that, Malaysia 4.9 million", "Kenya sold 40,000 tonnes; Uganda 12,000"."""
+_ELIDED_AND = LazyRegexp(r"(?:[\w'’.-]+ ?){0,6}\band (?:the )?(?:[\w'’-]+ ){0,3}[\w'’-]+(?: one of)?")
+""" "Senegal registered 19 cases in May and Guinea 52", "Iceland has a quota of 130 tonnes and Norway one of 85"."""
 _JOINED = LazyRegexp(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
@@ -132,7 +134,7 @@ def _is_apart(figure: Figure, last: Figure) -> bool:
 def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
     """ "Pulses cost 27 percent more than a year ago and vegetables 14 percent", "110 died, out of 1,121 cases"."""
     words = scene.between(last.end_char, figure.start_char)
-    if {figure.kind, last.kind} not in ({figure.kind}, {"quantity", "number"}):
+    if {figure.kind, last.kind} not in ({figure.kind}, {"quantity", "number"}, {"count", "number"}):
         return False
     if (words.endswith(", out of") and figure.kind == "count") or _GAPPED_BEHIND_MARK.search(words):
         return True
@@ -147,10 +149,12 @@ def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
 
 def _is_elided(scene: Scene, figure: Figure, words: str) -> bool:
     """Tell whether a name and a number are all that is said again of what was told of another name before."""
-    if _ELIDED.fullmatch(words) is None or figure.change_role == "start":
+    is_elided = _ELIDED.fullmatch(words) is not None or _ELIDED_AND.fullmatch(words) is not None
+    if not is_elided or figure.change_role == "start":
         return False
     after = scene.between(figure.end_char, figure.end_char + _MOST_TO_VERB)
-    name = scene.text.string[max(0, figure.start_char - _REACH) : figure.start_char].split()[-1:]
+    lead = scene.text.string[max(0, figure.start_char - _REACH) : figure.start_char].rstrip()
+    name = lead.removesuffix(" one of").split()[-1:]
     is_closed = not after or after.startswith((".", ",", ";", "and "))
     return is_closed and name != [] and name[0][:1].isupper() and not has_verb(words)
 

@@ -17,6 +17,9 @@ _MOST_SINCE = 9
 """Words back to "since" from when it was."""
 
 _NEAR = 4
+_CORRECTING = frozenset({"correction", "corrections", "clarification", "update", "updated", "corrected", "amended"})
+_MOST_TO_DAY = 3
+""" "(Correction, Nov. 12: The club has 71 workers)"."""
 _APART = frozenset({"after", "before", "following", "until"})
 _UNITS = frozenset({"day", "days", "hours", "hour"})
 _ONE_DAY = 2
@@ -30,6 +33,13 @@ _OPENS_SAYING = LazyRegexp(
     r"|,? (?:we|i|this (?:paper|newspaper|column|blog|page)) (?:wrongly |incorrectly )?(?:said|reported|wrote|stated) "
 )
 """ "Last week, the statistics office reported that", "last week we said the council owed"."""
+_MADE_THEN = LazyRegexp(
+    r"\b(?:according to|says|said|in|by) (?:an?|the|its|their|another|one) (?:[\w'’-]+ ){0,3}"
+    r"(?:study|report|estimate|assessment|review|paper|analysis|audit|forecast|projection)(?: that)?(?: was| were)? "
+    r"(?:made|published|released|issued|written|prepared|commissioned|completed|drawn up|done|carried out|put out)"
+    r"(?: by (?:[\w'’-]+ ){1,3}?)?(?: (?:in|on))? \Z"
+)
+""" "According to a study made last year": when somebody reckoned it, not when it was so."""
 _KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
 _RANGE = LazyRegexp(r"\w(?: to |-|–| through | until )\w")
@@ -81,8 +91,8 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     """Return the part of an expression by the words before it."""
     before = text.lower[max(sentence_start, time.start_char - _LOOK_BACK) : time.start_char]
     words = before.replace(",", " ,").split()
-    if not words:
-        return Part.SAID if _says_then(text, time, words) else Part.PERIOD
+    if not words or _is_of_correction(words):
+        return Part.SAID if words or _says_then(text, time, words) else Part.PERIOD
     if words[-1] == "between" and text.lower.startswith((" and now", " and today"), time.end_char):
         return Part.SINCE
     if words[-1] == "time" and "the" in words[-4:-1]:
@@ -95,10 +105,17 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     if by_words is Part.PERIOD and _is_of_birth(words):
         return Part.SAID
     if by_words is Part.PERIOD and (
-        _is_said(words, is_day) or _is_dateline(text, time) or _says_then(text, time, words)
+        _is_said(words, is_day)
+        or _is_dateline(text, time)
+        or _says_then(text, time, words)
+        or _MADE_THEN.search(before) is not None
     ):
         return Part.SAID
     return by_words
+
+
+def _is_of_correction(words: list[str]) -> bool:
+    return len(words) <= _MOST_TO_DAY and words[0].strip("(*[—-").rstrip(":,") in _CORRECTING
 
 
 def _is_year_told(text: Text, time: TimeExpression) -> bool:

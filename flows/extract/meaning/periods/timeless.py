@@ -44,20 +44,23 @@ _DIMENSION = LazyRegexp(r"(?:wide|long|tall|deep|thick|high)\b")
 _WORD = 8
 _OF_RACES = frozenset({"m", "km", "[yd_i]", "[mi_i]"})
 _RACE = 24
-_MOST_TO_RAIN = 6
 _DEPTH = 16
 _TO_THE_SECOND = LazyRegexp(r"\bminutes?\b.*\bseconds?\b|\d:\d\d")
 _OF_LENGTHS = frozenset({"on", "took", "from", "against", "averaged"})
 """Before how long something took, which the month or year behind it is of."""
 _SEEN = ("this ", "that ", "last ")
 _MOST_TO_HEAD = 4
+_BARE_TIMES = ("yesterday", "today", "last ", "this ", "tonight", "on ")
+_MOST_NOUNS = 2
 _OWNED = 3
 _LEAD = 40
 _MOST_TO_SIZE = 5
+_MOST_TO_SUM = 3
 _MOST_TO_HAVE = 4
 _MOST_TO_FATE = 4
 _CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 _BEFORE_WHOLE = {"of", "among", "than", "from", "with", "to", "for", "in", "between", "against", "includes", "include"}
 _RELATIVES = frozenset({"who", "that", "which"})
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
@@ -181,10 +184,21 @@ def _has_own_time(scene: Scene, figure: Figure) -> bool:
     words = scene.between(figure.end_char, item.start_char).removeprefix("more ")
     is_since = item.part is Part.SINCE and words in _SINCE
     is_counted = words.endswith(" in") and words.count(" ") == 1 and not item.is_day  # "two visits in 2014"
+    is_counted = is_counted and scene.word_before(figure.start_char) not in _POSSESSIVES  # "at its three clinics in"
+    is_counted = is_counted or _is_counted_at(scene, figure, item, words)
     is_bare = words in {"", "in", "on", "of", "for", "of all", "in all", "in all of", "so far"} or _is_told_of_event(
         item, words
     )
     return is_bare or is_since or is_counted or _is_had(scene, figure, words)
+
+
+def _is_counted_at(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
+    """ "Drilled two test wells this spring", "halted in six counties yesterday": a bare time behind the noun."""
+    is_bare = item.time.exact.lower().startswith(_BARE_TIMES) and 0 < len(words.split()) <= _MOST_NOUNS
+    if not is_bare or not words.replace(" ", "").isalpha() or any(map(is_past_verb, words.split())):
+        return False
+    lead = plain_words(scene.lead(figure.start_char))
+    return lead[-1:] != [] and lead[-1] not in load_words("periods", "definite") and any(map(is_past_verb, lead))
 
 
 def _is_told_of_event(item: Candidate, words: str) -> bool:
@@ -327,7 +341,14 @@ def _is_attribute(scene: Scene, figure: Figure) -> bool:
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
     if after[:1] == ["magnitude"]:
         return False  # "the north suffered a 6.3 magnitude earthquake"
-    if after[:2] == ["chance", "of"]:
-        return load_words("periods", "precipitation").isdisjoint(plain_words(" ".join(after[2:_MOST_TO_RAIN])))
+    if after[:2] == ["chance", "of"] or _is_agreed(scene, figure, after):
+        return False  # "a 40 percent chance of rain on Friday"
     is_change = any(word.strip(",.") in load_words("periods", "change_nouns") for word in after[:4])
     return bool(after) and after[0].strip(",.").isalpha() and not is_change and figure.measure in {None, "price"}
+
+
+def _is_agreed(scene: Scene, figure: Figure, after: list[str]) -> bool:
+    """ "Awarded a $3 million cleaning contract in 2021", not "urged it to drop a 16 percent tax"."""
+    noun = plain_words(" ".join(after[:_MOST_TO_SUM]))
+    verb = plain_words(scene.lead(figure.start_char, _LEAD))[-2:-1]
+    return not load_words("periods", "sums_agreed").isdisjoint(noun) and any(map(is_past_verb, verb))

@@ -8,7 +8,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.budgets import is_of_plan
-from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.clauses import has_verb, is_past_verb, plain_words
 from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced, is_of_opening
@@ -39,8 +39,14 @@ _STRUCK = LazyRegexp(
 _FOR_DOING = LazyRegexp(r"\bfor (?:[a-z]+ly )?[a-z]{3,}ing\b")
 _OF_DOING = LazyRegexp(r"\b(?:for|with|of) (?:[a-z]+ly )?[a-z]{3,}ing(?: [a-z]+){0,3}\Z")
 _CONDITIONS = ("if ", "unless ", "should ", "but if ", "once ")
+_IF = ("if ", "unless ", "should ", "but if ", "and if ", "even if ")
 _BEEN = LazyRegexp(r"\b(?:has|have|had) been [a-z]+")
 _LEAD = 6
+_RELATIVE = LazyRegexp(r" (?:who|that|which|whose) ")
+_LONGEST_SUBJECT = 6
+_HAD = frozenset({"had", "has", "have"})
+_NO_MAIN = frozenset({"and", "or", "who", "that", "which", "to", "in", "by", "from", "the", "a", "when", "as", "after"})
+"""Before a verb these leave it in its clause, or make no main verb of it."""
 WHEN = LazyRegexp(r"(?:[\w-]+ ){0,2}when ")
 """Behind what is told, before when it was: "had 90 pupils when it opened"."""
 _DAYS_ALONE = ("the day ", "the next day", "the following day", "yesterday", "today", "tomorrow", "that day")
@@ -66,6 +72,7 @@ def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -
         or _is_of_belief(words)
         or _STRUCK.search(words) is not None
         or is_of_opening(figure, words)
+        or _is_of_clause_of_subject(scene, figure, words)
         or " who had " in f" {words} "  # "released 17 men who had been freed nine months ago"
         or _is_of_offence(scene, figure, words)
         or _is_of_condition(scene, figure, words)
@@ -93,7 +100,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if is_count and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
-    if item.is_day and is_announced(scene, figure):
+    if (item.is_day and is_announced(scene, figure)) or _is_in_condition(scene, item, words):
         return True
     if item.is_day and _OF_DOING.search(words) is not None and is_of_court(scene, item.start_char, words):
         return True
@@ -106,7 +113,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
 
 def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
     """ "A nurse who earns $52,000, moved to Lima last August": the main verb is of another time."""
-    lead = scene.lead(figure.start_char, 2 * _REACH)
+    lead = f"{scene.lead(figure.start_char, 2 * _REACH)} "  # "its yard at Lund, where 240 people work, will close in"
     opened = max((lead.rfind(f" {word} ") for word in load_words("periods", "relatives")), default=-1)
     *before, clause = lead.split(", ")
     is_participle = any(map(is_past_verb, clause.split()[:1])) and not _closes_aside(before)
@@ -118,6 +125,21 @@ def _leaves_relative(scene: Scene, figure: Figure, words: str) -> bool:
     if verb == [] or verb[0] in load_words("periods", "time_prepositions"):
         return False
     return lead[opened - 1] == "," or verb[0] in load_words("periods", "not_past") or _is_past(verb[0])
+
+
+def _is_of_clause_of_subject(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "A man who stole six goats was jailed yesterday": the day is of the main verb; who died did so at that time."""
+    told = _RELATIVE.search(lead := f"{scene.lead(figure.start_char)} ")
+    if told is None or WHEN.match(f"{words} ") is not None:
+        return False
+    subject, clause = lead[: told.start()], lead[told.end() :]
+    if has_verb(subject) or len(subject.split()) > _LONGEST_SUBJECT or "," in f"{subject}{clause}":
+        return False
+    if not any(word in _HAD or _is_past(word) for word in plain_words(clause)[:1]):
+        return False  # "he reckons that 45 percent of it had been sold by May"
+    if is_fate(scene, figure) or not load_words("periods", "deeds_of_fate").isdisjoint(plain_words(clause)):
+        return False
+    return any(_is_past(word) and before not in _NO_MAIN for before, word in pairwise(["", *plain_words(words)]))
 
 
 def _closes_aside(before: list[str]) -> bool:
@@ -170,6 +192,12 @@ def _is_of_condition(scene: Scene, figure: Figure, words: str) -> bool:
     if not lead.startswith(_CONDITIONS) or "," in lead:
         return False
     return "," in words or not {"will", "would"}.isdisjoint(plain_words(words))
+
+
+def _is_in_condition(scene: Scene, item: Candidate, words: str) -> bool:
+    """ "If no ship comes by June, rations will fall to 60 percent": the time of what may come before."""
+    lead = scene.lead(item.start_char)
+    return "," in words and "," not in lead and f"{lead} ".startswith(_IF)
 
 
 def _is_of_thing(scene: Scene, item: Candidate, plain: list[str]) -> bool:

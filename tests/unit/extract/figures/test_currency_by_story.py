@@ -135,6 +135,22 @@ CASES = {
         "Prices\n\nA bed costs 50 schillings in Vienna, 12 lats in Riga, 40 litas in Vilnius.",
         {"50 schillings": "ATS", "12 lats": "LVL", "40 litas": "LTL"},
     ),
+    "letters before the number, of countries that are named": (
+        "1998-03-01",
+        "Plant\n\nIt put Pta62bn into Spain, FFr4.4bn into France, Bt900m into Thailand, LE 200m into Egypt"
+        " and CFA40bn into Senegal.",
+        {"Pta62bn": "ESP", "FFr4.4bn": "FRF", "Bt900m": "THB", "LE 200m": "EGP", "CFA40bn": "XOF"},
+    ),
+    "letters of no country that is named": (
+        "1998-03-01",
+        "Radio\n\nListeners of FM104 in Lima heard the band TL2000.",
+        {},
+    ),
+    "dollars by their letters": (
+        "2014-03-01",
+        "Trade\n\nThe firm lost RD$40m, Col$900bn, Ch$12bn and Mex$30m.",
+        {"RD$40m": "DOP", "Col$900bn": "COP", "Ch$12bn": "CLP", "Mex$30m": "MXN"},
+    ),
     "short forms behind the number": (
         "2014-03-01",
         "Club\n\nWARSAW - Tickets cost 60 zl, the debt is 40m zł; in Brno a beer costs 45 Kč.",
