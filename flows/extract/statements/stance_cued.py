@@ -1,4 +1,4 @@
-"""Cues that tell the stance of some words only: insisting that it was not so denies, estimating what was so asserts."""
+"""Cues that tell the stance of some words only: insisting that it was not so denies."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from flows.extract.statements.first_verbs import BEING, NAMING, PASSIVE, PAST, P
 from flows.extract.statements.stance_content import Content
 
 _TOLD = frozenset({PAST, PERFECT, PASSIVE, PROGRESSIVE, BEING, NAMING})
-_HAVING = frozenset({"has", "have"})
 _NEGATIONS = frozenset({"not", "n't", "'t", "never"})
 
 
@@ -19,8 +18,6 @@ def stance_by_cue(cue: str, content: Callable[[], Content]) -> str | None:
     if cue in load_words("stances", "insisting"):
         said = content()
         return "denial" if not said.is_direct and _is_denied(said.clause) else None
-    if cue in load_words("stances", "estimating"):
-        return "assertion" if _is_told(content().clause) else None
     return None
 
 
@@ -39,11 +36,3 @@ def _is_negated(words: list[str], index: int) -> bool:
     if words[index] == "never":
         return first_verb(words)[0] in {index - 1, index + 1}
     return words[index - 1] in load_words("stances", "negatable")
-
-
-def _is_told(words: list[str]) -> bool:
-    """``rice had been lost``, ``four in ten are caught``; not ``it costs us a million``, ``yields could drop``."""
-    at, kind = first_verb(words)
-    is_verb = at < len(words) and words[at] != "'s"  # of "the town's" no verb
-    is_told = is_verb and (kind in _TOLD or words[at] in _HAVING)
-    return is_told and load_words("stances", "ahead").isdisjoint(words)
