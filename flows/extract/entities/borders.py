@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
+from flows.extract.entities.comma_forms import with_comma_forms
 from flows.extract.entities.edges import with_edges, with_states
 from flows.extract.entities.name_ends import (
     CAPTIONS,
@@ -53,6 +54,7 @@ def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
             found.append(span)
         else:
             found += [one for piece in _pieces(text.string, span) if (one := settled(text.string, piece))]
+    found = with_comma_forms(text.string, found)
     return _joined(text, with_states(text.string, [with_edges(text.string, span) for span in found]))
 
 

@@ -161,6 +161,7 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
 def _without_asides(left: str) -> str:
     """Return the words before a figure without what is told between a verb and its size, or who says it."""
     left = left.removesuffix("between ") if left.endswith(" by between ") else left
+    left = left.replace(", first to ", ", to ") if left.endswith(", first to ") else left
     if left.endswith(", by "):
         left = _APPOSED.sub(" by ", left)
     if ", " not in left:

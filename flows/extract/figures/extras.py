@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _KINDS = frozenset(["money", "percent", "percentage_points", "quantity"])
@@ -21,6 +22,10 @@ _ON_PRICE = LazyRegexp(
     rf" (?:a [a-z]+ )?on(?:to)? (?:(?:the|a|an|its|their|every|each|my|our) )?(?:[a-z'’-]+ ){{0,3}}?{_PRICED}\b"
 )
 _REACH = 20
+_EXTRA_NOUN = LazyRegexp(rf"\b(?:extra|additional) [a-z]+(?: [a-z]+)? (?:of|worth) {HEDGES}\Z")
+"""Before it: "extra spending of €2 billion"."""
+
+_NOUN_REACH = 60
 
 
 def add_extra(lower: str, reading: Reading) -> None:
@@ -28,6 +33,8 @@ def add_extra(lower: str, reading: Reading) -> None:
     if reading.kind not in _KINDS:
         return
     is_extra = lower.endswith(_WORDS, 0, reading.start) and reading.kind != "quantity"
+    near = max(0, reading.start - _NOUN_REACH), reading.start
+    is_extra = is_extra or (reading.kind == "money" and _EXTRA_NOUN.search(lower, *near) is not None)
     is_extra = is_extra or (reading.kind != "quantity" and _EXTRA.match(lower, reading.end) is not None)
     if not is_extra and lower.startswith((" on", " a "), reading.end):
         is_put = _PUT.search(lower, max(0, reading.start - _REACH), reading.start) is not None

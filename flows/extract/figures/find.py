@@ -12,6 +12,7 @@ from flows.extract.figures.elided import fill_elided
 from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.factored import fill_by_factor
 from flows.extract.figures.headline_counts import fill_headline
+from flows.extract.figures.listed_shares import fill_listed_share
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
@@ -69,6 +70,13 @@ def _figures_before(readings: list[Reading], index: int, converted: dict[int, Re
     return [readings[at] for at in near if readings[at].kind not in _ASIDE or readings[at].per]
 
 
+def _fill_left_out(lower: str, reading: Reading, before: list[Reading]) -> None:
+    """Give a number the unit that it leaves out after the figures before it."""
+    fill_elided(lower, reading, before)
+    if before:
+        fill_listed_share(lower, reading, before[-1])
+
+
 def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, Reading]) -> None:
     """Complete a reading from its neighbours: what is left out, what changed, what its rate is."""
     lower, reading = text.lower, readings[index]
@@ -78,7 +86,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
         fill_duration(lower, reading, readings[index - 1] if index else None)
         fill_by_factor(lower, reading, before)
         fill_own_subject(lower, reading, before)
-    fill_elided(lower, reading, before)
+    _fill_left_out(lower, reading, before)
     if reading.kind == "number":
         carry_before(lower, reading, before)
         fill_polled(lower, reading, before)

@@ -16,8 +16,9 @@ _SAVES = LazyRegexp(
     rf"(?:also |then )?saves?|saving) {_WHOM}{HEDGES}\Z"
 )
 _SAVINGS_OF = LazyRegexp(
-    r"\b(?:annual|yearly|cost|budget|efficiency|further|make|makes|find|finds|yield|deliver|bring) savings"
-    rf" (?:of|worth) {HEDGES}\Z"
+    r"\b(?:annual|yearly|cost|budget|efficiency|further|mak(?:e|es|ing)|find|finds|yield|deliver|bring|announced?"
+    r"|promis(?:es|ed)|plan(?:s|ned)?|target(?:s|ed)?|expects?|seeks?|sought|demand(?:s|ed)?|identified|forecasts?)"
+    rf" savings (?:of|worth) {HEDGES}\Z"
 )
 _OF_SAVINGS = LazyRegexp(
     r"(?: (?:a|per) year)? (?:of|in) (?:annual |yearly |cost |budget |efficiency |further )?savings\b"

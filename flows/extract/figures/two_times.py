@@ -31,7 +31,9 @@ _ASIDE = LazyRegexp(
     rf"(?:{_BE}|numbered|totall?ed|averaged|costs?|pays?|paid|employ(?:s|ed)|earn(?:s|ed)|fetch(?:es|ed)"
     r"|sells? for|sold for)"
     rf"(?: (?:just|still|only|then|once|already))?"
-    rf"|(?:already|now|today|once|then|currently|still)(?: at)?|at|worth) {HEDGES}\Z"
+    rf"|(?:already|now|today|once|then|currently|still)(?: at)?|at|worth"
+    rf"|(?:first|originally|initially|once|at first) (?:put|set|estimated|budgeted|priced|valued|costed|planned)"
+    rf"(?: at)?) {HEDGES}\Z"
     rf"|, {HEDGES}\Z"
 )
 """Before a level that is told by the way."""
@@ -59,7 +61,11 @@ _TO_COME = LazyRegexp(rf"{_PER}, {_TO_BE} (?:become|be|hit|reach|stand at|be at)
 _TO_REACH = LazyRegexp(
     rf"{_PER} {_TIME}, to (?:reach|hit|be|become|grow to|fall to|rise to|shrink to|total) {HEDGES}\Z"
 )
-_BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME, _TO_REACH)
+_HAS_REACHED = LazyRegexp(
+    rf"{_PER}, (?:has|have|had) (?:(?:now|already|since|almost|nearly) )?"
+    rf"(?:reached|hit|become|come to|passed|topped) {HEDGES}\Z"
+)
+_BY_THE_WAY = (_THEN, _THEN_NOW, _TO_COME, _TO_REACH, _HAS_REACHED)
 """Between a level told by the way and the one of the sentence."""
 
 _AND_NOW = LazyRegexp(
@@ -104,7 +110,8 @@ _TRADED = LazyRegexp(
 """Around two levels of two days: "fetched $112 a tonne on Wednesday and was resold at $116.40 on Friday"."""
 
 _INSTEAD = LazyRegexp(
-    rf"{_PER},? (?:instead of|rather than)(?: the)?(?: (?:current|present|usual|old|previous|earlier))? \Z"
+    rf"{_PER}(?: from (?:next )?[a-z]+(?: [0-9]{{1,4}})?| {_TIME})?,? (?:instead of|rather than)(?: the)?"
+    r"(?: (?:current|present|usual|old|previous|earlier|existing))? \Z"
 )
 _HAVING = LazyRegexp(
     rf"{_PER}(?: (?:in|at|on|last|this) [a-z0-9 ]{{2,24}})?,?"

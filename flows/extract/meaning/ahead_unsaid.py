@@ -7,7 +7,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import Figure
 
-_REACH = 70
+_REACH, _SEATS_WITHIN = 70, 40
 _BEFORE = LazyRegexp(
     r"\b(?:stands? to (?:lose|gain|make|earn|win|get|receive|collect|inherit)\b[^.;,\n]{0,30}"
     r"|due (?:back |out |to [a-z]+ )?(?:again )?(?:in|within)|(?:tips|tipping) (?:an?|the) [a-z ]{3,30}"
@@ -19,6 +19,18 @@ _BEHIND = LazyRegexp(
     r"(?: [a-z]+){0,4}? (?:is|are) (?:still |now |also )?"
     r"(?:on the way|on their way|in store|in the offing|on the cards|in prospect|looming|in the pipeline)\b"
 )
+_FACES = LazyRegexp(
+    r"\bfac(?:es?|ing) (?:up to|as much as|as long as|at least|between|a (?:maximum|minimum)(?: sentence)? of"
+    rf"|another|a possible|a sentence of(?: up to)?|a prison term of(?: up to)?|life or)? ?{HEDGES}\Z"
+)
+_IN_PRISON = LazyRegexp(r" (?:each )?(?:in (?:prison|jail|a labou?r camp|custody)|behind bars|inside|imprisonment)\b")
+"""Around a sentence that may come: "faces up to 12 years in prison"."""
+_POLL_GIVES = LazyRegexp(
+    r"\b(?:polls?|surveys?|projections?)\b[^.;:\n]{0,40}? (?:gave|gives?|given|giving) [^.;:\n]{0,110}\Z"
+)
+_SEATS = LazyRegexp(r"\bseats\b")
+"""In a sentence of the seats that a poll gives to parties: "gave the Liberals 31 seats and the Greens nine"."""
+
 _AWAY = LazyRegexp(r" away\b(?! from)")
 _FAR_OFF = frozenset(["d", "wk", "mo", "a"])
 _TOLD = frozenset(["stands", "stand", "due", "tips", "tipping", "have", "permission", "consent", "approval"])
@@ -32,6 +44,24 @@ def is_ahead_unsaid(text: Text, figure: Figure) -> bool:
         return True
     if figure.kind == "duration" and figure.unit in _FAR_OFF and _AWAY.match(text.lower, figure.end_char):
         return True
+    if figure.kind == "duration" and _is_faced(text, figure):
+        return True
+    if "seats" in said and figure.kind in {"count", "number"} and _is_of_poll(text, figure):
+        return True
     if _TOLD.isdisjoint(said):
         return False
     return _BEFORE.search(text.lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
+
+
+def _is_faced(text: Text, figure: Figure) -> bool:
+    """Tell whether a time is a sentence that somebody faces."""
+    near = max(0, figure.start_char - _REACH), figure.start_char
+    return _IN_PRISON.match(text.lower, figure.end_char) is not None and _FACES.search(text.lower, *near) is not None
+
+
+def _is_of_poll(text: Text, figure: Figure) -> bool:
+    """Tell whether a number is of the seats that a poll gives to a party."""
+    begin = text.near_start(figure.start_char, 2 * _REACH + _SEATS_WITHIN)
+    told = _POLL_GIVES.search(text.lower, begin, figure.start_char)
+    is_own = text.lower.startswith(" seats", figure.end_char)
+    return told is not None and (is_own or _SEATS.search(told.group()) is not None)

@@ -125,7 +125,10 @@ def _is_no_plan(words: list[str], index: int) -> bool:
         return True
     if word != "could":
         return False
-    is_not_done = words[index + 1 : index + 2] == ["not"] or words[index + 1 : index + 3] == ["be", "done"]
+    is_not_done = words[index + 1 : index + 2] in (["not"], ["already"]) or words[index + 1 : index + 3] == [
+        "be",
+        "done",
+    ]
     # "30 boxes could not be found", "a tank that could hold 22 tonnes"
     return is_not_done or not load_words("measures", "capacities").isdisjoint(words[index + 1 : index + 2])
 
@@ -184,24 +187,28 @@ _HELD_OUT = frozenset(["promised", "pledged", "planned", "sought", "requested"])
 def _is_of_neighbours(words: list[str], index: int) -> bool:
     """Tell whether the words beside one make it none of what is ahead: "33% more likely", "the plan as"."""
     word, before, following = words[index], words[index - 1 : index], words[index + 1 : index + 2]
-    if word == "likely":
-        return before in _LIKELIER
-    if word == "will":
-        return before in _TESTAMENT
+    if word in _NOT_BEHIND:
+        return before in _NOT_BEHIND[word]
     if word == "must":
         return load_words("measures", "duties").isdisjoint(words[index + 1 : index + 3])
     if word in _HELD_OUT:
         return following == [","] and any(one[0].isdigit() for one in words[max(0, index - 4) : index])
     if word == "looking":
         return following != ["for"] or load_words("measures", "speculators").isdisjoint(words[:index])
-    return following in _PLAN_AS if word == "plan" else before not in (["has"], ["have"])
+    if word in _NOT_BEFORE:
+        return following in _NOT_BEFORE[word]
+    return before not in (["has"], ["have"])
 
 
-_OF_NEIGHBOURS = frozenset(["likely", "looking", "plan", "offered", "must", "will", *_HELD_OUT])
+_OF_NEIGHBOURS = frozenset(["projects", "likely", "looking", "plan", "offered", "must", "will", *_HELD_OUT])
 _TESTAMENT = (["the"], ["a"], ["under"], ["his"])
 """Right before "will" these make it what somebody leaves: "The will leaves her 300 hectares"."""
 _LIKELIER = (["more"], ["less"], ["times"], ["as"], ["equally"], ["percent"], ["cent"])
+_OF_PROJECTS = (["worth"], ["of"], ["in"], ["with"], ["costing"], ["for"], ["at"], [","], ["and"], ["on"], ["to"])
+"""Behind "projects" as a noun: "halted projects worth"."""
 _PLAN_AS = (["as"], ["allows"], ["allowed"], ["was"])
+_NOT_BEHIND = {"likely": _LIKELIER, "will": _TESTAMENT}
+_NOT_BEFORE = {"plan": _PLAN_AS, "projects": _OF_PROJECTS}
 _WISHES = frozenset(["want", "wants", "targeted", "proposal"])
 _GOES_TO = (["to"], ["for"], ["of"], ["that"])
 _HYPOTHETICAL = ("'d", "’d", "n't", "n’t", "'ll", "’ll", "not", "would", "you")

@@ -41,8 +41,9 @@ _ANNOUNCED = LazyRegexp(
 _NEW_ONES = LazyRegexp(r" (?:new|extra|more|additional|further)\b")
 _ANNOUNCING = LazyRegexp(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
 _HELD_OUT = LazyRegexp(rf"\b(?:offers?|proposals?) (?:of|for|worth) {HEDGES}\Z")
+_SUM_OF = LazyRegexp(r"\b(?:spending|investments?|outlay|expenditure|borrowing|cuts|savings|payments?) of \Z")
 _PLANNED = LazyRegexp(
-    r"(?: (?!than\b|as\b)[a-z]+){1,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
+    r"(?: (?!than\b|as\b)[a-z]+){0,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
     r"(?! (?:for )?last\b| between\b| in [12])"
 )
 _CAPS = frozenset(["caps", "capped", "cap", "quota"])
@@ -74,7 +75,8 @@ _NEEDING = ("need", "needs", "require", "requires", "lack", "lacks")
 def _is_announced(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
     """Tell whether somebody has announced, offered or planned it: "announced grants of $9", "40 flats are planned"."""
     said = text.words.distinct
-    is_new = figure.kind in {"count", "money", "quantity"} and not text.lower.endswith(_KNOWN, *near)
+    is_known = text.lower.endswith(_KNOWN, *near) and not (figure.kind == "money" and _SUM_OF.search(text.lower, *near))
+    is_new = figure.kind in {"count", "money", "quantity"} and not is_known
     if is_new and not _PLANNING.isdisjoint(said) and _PLANNED.match(text.lower, figure.end_char):
         return True
     if not _OFFERING.isdisjoint(said) and _HELD_OUT.search(text.lower, *near):

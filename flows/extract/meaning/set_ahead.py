@@ -23,11 +23,14 @@ _PLAIN = LazyRegexp(r"[A-Za-z'’]+")
 _THERE_NOW = LazyRegexp(rf"(?:\bwhere|\b(?:has|have|had) [a-z]+) {HEDGES}\Z")
 """Before what is there or happened, told beside a day to come: "the mill, where 240 people work"."""
 
+_HAVE_DONE = LazyRegexp(r"(?: of [a-z ’']{1,30}?)?(?: [a-z]+){0,2}? (?:had|have|has) (?!to\b)[a-z]+(?:ed|en|wn)\b")
+"""Behind those who have done what is for a day to come: "87% of members had voted to strike from May 7"."""
+
 
 def status_set_ahead(text: Text, figure: Figure) -> str:
     """Return the status of a figure of a time to come that no words of its own put ahead."""
     end = figure.start_char
-    if _THERE_NOW.search(text.lower, max(0, end - _NEAR), end):
+    if _THERE_NOW.search(text.lower, max(0, end - _NEAR), end) or _HAVE_DONE.match(text.lower, figure.end_char):
         return "reported"
     begin = text.near_start(end, _REACH)
     words = frozenset(_PLAIN.findall(text.string, begin, end))  # "May" is a month

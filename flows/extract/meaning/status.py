@@ -17,6 +17,7 @@ from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_promised, status_by_cue
 from flows.extract.meaning.deadlines import is_deadline
 from flows.extract.meaning.forecasters import is_of_forecasters
+from flows.extract.meaning.governed import status_governed
 from flows.extract.meaning.headed_lists import status_in_headed_list
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.listed_deeds import status_in_list
@@ -24,7 +25,9 @@ from flows.extract.meaning.own_deeds import is_own_deed
 from flows.extract.meaning.refused_offers import is_of_refused_offer
 from flows.extract.meaning.rules import is_set_by_rule
 from flows.extract.meaning.set_charges import is_of_set_charge
+from flows.extract.meaning.set_in_present import is_set_in_present
 from flows.extract.meaning.there_already import is_there_already
+from flows.extract.meaning.told_inside import is_told_inside
 from flows.extract.meaning.words_before import start_with_modifier
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -35,6 +38,7 @@ _RELATIVE = LazyRegexp(r", (?:which|who|whose) [^,;]*, ")
 _WORD = LazyRegexp(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d,.]*")
 _NAMES = frozenset(["May", "Will", "At"])
 _AHEAD = frozenset(["forecast", "target"])
+_UNTOLD = frozenset(["reported", "forecast"])
 _EXPECTED = LazyRegexp(
     r" (?:that |which )?(?:the |its |it |they |he |she )(?:[a-z]+ )?(?:had|have|has)"
     r" (?:previously |earlier |originally |initially )?"
@@ -83,13 +87,15 @@ def status_of(text: Text, figure: Figure) -> str:
         return "forecast"
     if not _ESTIMATING.isdisjoint(text.words.distinct) and _is_estimated(text, figure):
         return "estimated"
-    is_set = is_deadline(text, figure) or is_claimed(text, figure)
+    is_set = is_deadline(text, figure) or (is_claimed(text, figure) and not is_told_inside(text, figure))
     return "target" if is_set else _by_words_around(text, figure)
 
 
 def _by_words_around(text: Text, figure: Figure) -> str:
     """Return the status that the clause of a figure gives it, before it or behind."""
     status = _by_words_before(text, figure)
+    if status in _UNTOLD:
+        status = status_governed(text, figure) or status
     if status in _AHEAD:
         return _of_what_is_ahead(text, figure, status)
     if status != "reported":
@@ -101,6 +107,8 @@ def _by_words_around(text: Text, figure: Figure) -> str:
 def _by_frame(text: Text, figure: Figure) -> str:
     """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
     if is_set_by_rule(text, figure) or is_of_budget(text, figure) or is_of_refused_offer(text, figure):
+        return "target"
+    if is_set_in_present(text, figure):
         return "target"
     return "forecast" if is_ahead_unsaid(text, figure) else status_in_headed_list(text, figure)
 
@@ -125,7 +133,8 @@ _REPEATED = (" every ", " every few ")
 def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
     """Return the status of a figure that words before it put ahead: so as yet, said by a rule, or promised behind."""
     is_so = is_past(text, figure) or is_so_as_yet(text, figure) or is_already_so(text, figure)
-    if is_so or is_there_already(text, figure) or is_of_rule(text, figure):
+    is_so = is_so or is_there_already(text, figure) or is_told_inside(text, figure)
+    if is_so or is_of_rule(text, figure):
         return "reported"
     return "target" if status == "forecast" and _is_decided(text, figure) else status
 

@@ -12,6 +12,7 @@ _LONGEST = 30
 _LONGEST_OFFICE = 6
 _LONGEST_TAIL = 10
 _LONGEST_CALLING = 8
+_COMING = frozenset({"from", "in", "of", "at"})
 _ENDS = frozenset({",", ";", ".", "—", "–"})
 
 
@@ -89,18 +90,32 @@ def _of_two_roles(tokens: list[Token], phrase: Phrase) -> Phrase | None:
 
 
 def _called_behind(tokens: list[Token], phrase: Phrase) -> Phrase | None:
-    """``said a driver identified only as Ola``, ``a woman who gave her name as Mara Lind``: the name that is given."""
-    end = min(len(tokens), phrase.end + _LONGEST_CALLING)
-    if phrase.end >= end or tokens[phrase.end].word not in words("calling"):
+    """``said a driver identified only as Ola``, ``a driver, who gave only one name, Ola``: the name that is given."""
+    begin = _calling(tokens, phrase.end)
+    if begin is None:
         return None
     is_given = False
-    for at in range(phrase.end, end):
-        if is_person(tokens[at]):
+    for at in range(begin, min(len(tokens), begin + _LONGEST_CALLING)):
+        if is_person(tokens[at]) or (is_given and _may_be_called(tokens, at)):
             return Phrase(phrase.start, at, at, at + 1) if is_given else None
-        if tokens[at].kind is not WORD:
+        if tokens[at].kind is not WORD and not (is_given and tokens[at].word == ","):
             return None
         is_given = is_given or tokens[at].word in words("given_names")
     return None
+
+
+def _may_be_called(tokens: list[Token], at: int) -> bool:
+    """``only one name, Ola``, of which the name alone does not tell that it is a person's."""
+    kind = getattr(tokens[at].item, "kind", "organization")
+    return kind not in {"organization", "country", "group"} and tokens[at - 1].word in {"as", ",", "only"}
+
+
+def _calling(tokens: list[Token], end: int) -> int | None:
+    """``a driver identified as``, ``a driver from Lima, who gave``: where the words stand that bring the name."""
+    if end + 2 < len(tokens) and tokens[end].word in _COMING and tokens[end + 1].kind == NAME:
+        end += 2
+    end += end < len(tokens) and tokens[end].word == ","
+    return end if end < len(tokens) and tokens[end].word in words("calling") else None
 
 
 def end_of_apposition(tokens: list[Token], comma: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.extract.statements.attribution import Attribution
 from flows.extract.statements.cues import words
 from flows.extract.statements.noun_phrases import POSSESSIVES
@@ -21,6 +23,8 @@ _SUBORDINATING = frozenset({"which", "who", "whose", "that", "where", "when", "a
 _SPANNING = frozenset({"since", "until"})  # "in talks since the January 7 quake"
 _ENDS = frozenset({".", "!", "?", ";", ":"})
 _ENDS_VERB = frozenset({",", "and", "but"})
+_GONE_BY = frozenset({"since", "of", "in", "from"})
+_BARE_DAYS = frozenset({"yesterday", "today", "tonight"})
 
 
 def day_told_before(tokens: list[Token], made: Attribution) -> TimeExpression | None:
@@ -81,7 +85,34 @@ def _may_be_verb(token: Token) -> bool:
 
 
 def _is_of_verb_before(tokens: list[Token], at: int, made: Attribution) -> bool:
-    """ "Raised its rate on Monday, to the surprise of most, and said": the only day, in no clause of its own."""
-    is_only = sum(token.kind == TIME for token in tokens[: made.first]) == 1
-    is_said_on = at > 0 and tokens[at - 1].word == "on" and tokens[at + 1].word in _ENDS_VERB
-    return is_only and is_said_on and _SUBORDINATING.isdisjoint(token.word for token in tokens[:at])
+    """ "Raised its rate on Monday, the first time since May, and said": the only day, in no clause of its own."""
+    begin = made.subject.start if made.subject and made.subject.start < at else 0
+    before, behind = tokens[begin:at], tokens[at + 1].word
+    if not before or behind in POSSESSIVES or tokens[made.first - 1].word not in _ENDS_VERB:
+        return False
+    if not _is_only_day(tokens[: made.first], at) or _is_in_clause(before):
+        return False
+    if before[-1].word == "on":
+        return behind in _ENDS_VERB or behind == "to" or behind in words("prepositions")
+    day = tokens[at].item
+    is_bare = before[-1].word not in words("prepositions")  # not "by tonight"
+    return is_bare and isinstance(day, TimeExpression) and day.exact.lower() in _BARE_DAYS
+
+
+def _is_only_day(tokens: list[Token], at: int) -> bool:
+    """Tell whether no other day and no other time but one gone by ("since May") stands before the cue."""
+    others = (index for index, token in enumerate(tokens) if token.kind == TIME and index != at)
+    return all(index and tokens[index - 1].word in _GONE_BY for index in others)
+
+
+def _is_in_clause(before: list[Token]) -> bool:
+    """``agreed to meet on``, ``a deal that was signed on``: a day of another deed than that of the subject."""
+    if not _SUBORDINATING.isdisjoint(token.word for token in before):
+        return True
+    return any(one.word == "to" and _may_be_base(other) for one, other in pairwise(before))
+
+
+def _may_be_base(token: Token) -> bool:
+    """``to meet``; not ``to 4 percent``, ``to the lowest``."""
+    is_word = token.kind == WORD and token.word[0].isalpha()
+    return is_word and token.word not in words("determiners") and not token.word.endswith("ly")

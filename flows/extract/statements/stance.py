@@ -12,6 +12,7 @@ from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, meanings
 from flows.extract.statements.found import Found
 from flows.extract.statements.stance_content import Content, content_of
+from flows.extract.statements.stance_cued import stance_by_cue
 from flows.extract.statements.stance_features import features_of
 from flows.extract.statements.stance_future import is_announced, is_threat
 from flows.extract.statements.stance_labels import label_stance
@@ -63,10 +64,10 @@ def stance_of(lower: str, found: Found) -> str:
     if found.meaning == "criticise" and cue in load_words("stances", "protesting"):
         said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
         return "denial" if ruled_stance(said, "say") == "denial" else meanings()["criticise"]
-    if found.meaning == "warn":
-        return _warned(_content_in(lower, found))
+    if by_cue := stance_by_cue(cue, lambda: _content_in(lower, found)):
+        return by_cue
     if found.meaning not in NEUTRAL:
-        return meanings()[found.meaning]
+        return _warned(_content_in(lower, found)) if found.meaning == "warn" else meanings()[found.meaning]
     last = found.pieces[-1][1]
     if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?") or _asks_first(lower, found):
         return "question"

@@ -28,6 +28,8 @@ class Content(NamedTuple):
     """The lists of phrases of which one stands anywhere in the words."""
     is_pictured: bool = False
     """Whether more than a few of the words stand in marks, and none of them counts."""
+    is_predicate: bool = False
+    """Whether such words say what something is or has: 'had "more holes than a sieve"'."""
     others: frozenset[str] = frozenset()
     """Pronouns that do not mean the speaker: in "officials say it will help" it is "it"."""
 
@@ -47,20 +49,25 @@ def content_of(opening: str, kind: str) -> Content:
     words = words_of(opening)
     parts = _MARKS.split(_IN_SINGLE_MARKS.sub(r'"\1"', opening)) if kind == "mixed" else []
     marked = zip(parts[::2], parts[1::2], strict=False)
-    is_pictured = any(_is_picture(before, told) and not _is_named(before) for before, told in marked)
-    return Content(words, _main_clause(words), kind, lists_within(words, LISTS), is_pictured)
+    pictured = [before for before, told in marked if _is_picture(before, told) and not _is_named(before)]
+    is_predicate = any(_last_word(before) in load_words("stances", "before_predicates") for before in pictured)
+    return Content(words, _main_clause(words), kind, lists_within(words, LISTS), pictured != [], is_predicate)
+
+
+def _last_word(before: str) -> str:
+    return before.rstrip().rpartition(" ")[2]
 
 
 def _is_named(before: str) -> bool:
     """``using the slogan "..."``, ``a sign that read "..."``: words in marks that are quoted from somewhere else."""
-    return before.rstrip().rpartition(" ")[2] in load_words("stances", "quoting")
+    return _last_word(before) in load_words("stances", "quoting")
 
 
 def _is_picture(before: str, marked: str) -> bool:
     """More than a few words, or a few that say how something is: ``were "frankly depressing"``."""
     words = words_of(marked)
     is_counted = any(word[0].isdigit() for word in words) or not load_words("stances", "amounts").isdisjoint(words)
-    is_told = before.rstrip().rpartition(" ")[2] in load_words("stances", "being")
+    is_told = _last_word(before) in load_words("stances", "being")
     is_judged = is_told and len(words) > 1 and (words[0].endswith("ly") or words[0] in load_words("stances", "judged"))
     return (len(words) > _FEWEST_WORDS or is_judged) and not is_counted
 

@@ -18,6 +18,7 @@ _ANNOUNCING = frozenset({"will", "would", "to"}) | _PLANNING
 _NOBODY = frozenset({"nobody", "no-one"})
 _MAY = frozenset({"may", "might", "could"})
 _NEAR_STEPS = 4
+_BEGINNING = (["begin"], ["start"])
 _DUE = frozenset({"due", "set", "scheduled"})
 _PERSONS = frozenset({"he", "she", "i", "we"})
 
@@ -118,11 +119,24 @@ def _announces(said: Content, index: int) -> bool:
     if _stands_fast(said, index):
         return True
     following = words[verb] if verb < len(words) else ""
-    is_passive = following == "be" or following in load_words("stances", "opening")  # "the plant would open in May"
+    is_passive = following == "be" or _opens(words, verb)
+    if _begins_alone(words, verb, before):
+        return False
     if following == "go" and words[index] == "would" and before in load_words("stances", "cut_in_numbers"):
         return True
     is_acting = index > 0 and _may_act(before)  # "a bill that she said would create jobs"
     return before not in said.others and (is_passive or is_acting) and _is_done(words, verb)
+
+
+def _opens(words: list[str], verb: int) -> bool:
+    """``the plant would open in May``, ``the ban takes effect``: somebody sees to it, whatever is said to do it."""
+    is_put_in_force = words[verb : verb + 2] == ["take", "effect"]
+    return is_put_in_force or not load_words("stances", "opening").isdisjoint(words[verb : verb + 1])
+
+
+def _begins_alone(words: list[str], verb: int, before: str) -> bool:
+    """``the rains would begin``: nobody promises it."""
+    return words[verb : verb + 1] in _BEGINNING and before in load_words("stances", "beginning_alone")
 
 
 def _stands_fast(said: Content, index: int) -> bool:

@@ -21,6 +21,7 @@ _STAYING = frozenset({"stay", "remain"})
 _NOT_THINKING = frozenset({"do", "don", "don't", "'t", "n't", "not", "still", "really", "just"})
 _MEANT = frozenset({"it", "he", "she", "they", "this", "that"})
 _NEAR_PRAISE = 7
+_SHOWN = (["see"], ["hear"])
 _CONDITIONS = frozenset({"if", "when", "where", "unless"})
 _UNTRUE = frozenset({"would", "could", "may", "might", "not", "n't", "if", "of", "never"})
 _WISHED = frozenset({"had", "than", "as", "not"})  # "rose faster than expected"
@@ -85,11 +86,13 @@ def _is_needed(words: list[str]) -> bool:
 
 
 def _is_wanted(words: list[str]) -> bool:
-    """``I want one of them to resign``, ``we want our money back``; not ``I want to go``, ``her to be happy``."""
+    """``I want one of them to resign``, ``we want to see receipts``; not ``I want to go``, ``her to be happy``."""
     at = words.index("want")
     following = words[at + 1 : at + _NEAR]
-    if not at or words[at - 1] not in {"i", "we"} or following[:1] == ["to"]:
+    if not at or words[at - 1] not in {"i", "we"}:
         return False
+    if following[:1] == ["to"]:
+        return following[1:2] in _SHOWN and words[0] not in _CONDITIONS
     if "to" not in following[:-1]:
         return "back" in following
     return following[following.index("to") + 1] not in load_words("stances", "wished_states")
@@ -223,7 +226,7 @@ def _of_words(said: Content) -> str:
         return "assertion"
     if said.is_direct:
         return _of_tense(said)
-    return "opinion" if said.is_pictured and not _is_counted(said, "") else "assertion"
+    return "opinion" if said.is_predicate or (said.is_pictured and not _is_counted(said, "")) else "assertion"
 
 
 def _of_tense(said: Content) -> str:
