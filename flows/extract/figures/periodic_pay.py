@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
+from flows.extract.figures.heading_rates import PAID_OFTEN
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
@@ -10,10 +11,9 @@ from flows.extract.lang.percent import PERCENT
 _KINDS = frozenset(["money", "quantity"])
 _REACH = 110
 _OFTEN = LazyRegexp(
-    r"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){0,2}?(?:pay|wages?|salary|salaries|earnings"
-    r"|incomes?|rents?|pensions?|allowances?|stipends?|benefits?|fares?|fees?|rates?|rations?|doses?|intake|share)\b"
-    r"(?: [a-z'’-]+){0,8}?,?"
-    rf"(?: (?:by )?[0-9.]+{PERCENT}(?: [a-z]+){{0,3}})?"
+    rf"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){{0,2}}?(?:{PAID_OFTEN}|rations?|doses?|intake"
+    r"|share)\b(?: [a-z'’-]+){0,8}?[,:]?"
+    rf"(?: (?:by )?[0-9.]+{PERCENT}(?: [a-z]+){{0,7}})?"
     r"(?: [$£€]?[0-9.,]+(?: [a-z]+)?,?(?: up| down| compared)? (?:from|to|with|against))? \Z"
 )
 """ "The average hourly wage rose 3.4 percent to", "the monthly rent is $2,100, up from"."""
