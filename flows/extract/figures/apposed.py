@@ -16,6 +16,8 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAST_APPOSED = 15
+_MOVED = (", up ", ", down ", ", unchanged")
+"""Behind a number of a place or a good: "Queensland, 92, down from 121"."""
 _REACH = 32
 _END = LazyRegexp(r"[,.;)]| at the time\b")
 _GOES_ON = LazyRegexp(r", [a-z]")
@@ -30,7 +32,7 @@ _BEHIND = LazyRegexp(
 def read_apposed(story: Story, number: Number) -> Reading | None:
     """Return the age of somebody who is named or called something right before it."""
     lower, start = story.lower, number.start
-    if lower[start - 2 : start] != ", ":
+    if lower[start - 2 : start] != ", " or lower.startswith(_MOVED, number.end):
         return None
     before = [_capital(word) for word in story.string[max(0, start - _REACH) : start - 2].rpartition("\n")[2].split()]
     if not before or not before[-1][-1].isalpha() or before[-1].lower() in words("date_words"):

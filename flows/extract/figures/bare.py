@@ -9,6 +9,7 @@ from flows.extract.figures.counted import Counted, find_counted
 from flows.extract.figures.cricket import is_total, read_cricket
 from flows.extract.figures.exchange import read_exchange_rate
 from flows.extract.figures.forms import words
+from flows.extract.figures.headed_counts import counted_by_heading
 from flows.extract.figures.headings import read_heading
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.listed import read_listed
@@ -252,7 +253,11 @@ def _is_headed(story: Story, number: Number) -> bool:
     """Tell whether a number goes on a list whose heading says its unit: "in crore rupees: Orlan 412, Vestra 398"."""
     if found := story.tables.row_at(number.start):
         row, table = found
-        is_told = row.is_line or read_heading(story.string, story.lower, table.start, table.end) is not None
+        is_told = (
+            row.is_line
+            or read_heading(story.string, story.lower, table.start, table.end) is not None
+            or counted_by_heading(story.lower[table.start : table.end]) is not None
+        )
         return is_told and number.start >= row.value
     first = max(0, number.start - _PERCENT_REACH)
     colon = story.lower.rfind(": ", first, number.start)

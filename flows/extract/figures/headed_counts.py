@@ -13,7 +13,10 @@ _END = LazyRegexp(
     r"[,:;(]| [-–—] |\b(?:in|by|at|on|for|since|from|per|as|during|to|between|over|after|before|this|last|so|until"
     r"|with|reported|recorded|confirmed|cancelled|canceled|killed|sold|won|lost|cut|filled|built|destroyed|registered|issued|were|are|was|is|that|which|who)\b"
 )
-_NUMBER_OF = LazyRegexp(r"\bnumbers? of ")
+_NUMBER_OF = LazyRegexp(r"\bnumbers? of |\b(?:where|how many) (?:the |most )?")
+_WENT = LazyRegexp(r"(?:went|go|goes|come|came|live|lived|fled|died|die|work|stay|are|were)\Z")
+_ASKS = frozenset(["what", "who", "why", "which"])
+_DONE = LazyRegexp(r"[a-z]{3,}ed\Z")
 
 
 def counted_by_heading(heading: str) -> str | None:
@@ -23,7 +26,9 @@ def counted_by_heading(heading: str) -> str | None:
     first = _WORD.search(heading, begin)
     end = _END.search(heading, first.end()) if first else None
     said = _WORD.findall(heading, begin, end.start() if end else len(heading))
-    noun = said[-1] if said else ""
+    while len(said) > 1 and (_WENT.match(said[-1]) or _DONE.match(said[-1])):
+        said.pop()  # "people displaced, by district", "where the migrants came from"
+    noun = said[-1] if said and said[0] not in _ASKS else ""
     is_barred = noun in words("not_tabled") or noun in words("sums")
     return singular(noun) if is_counted_noun(noun) and not is_barred else None
 

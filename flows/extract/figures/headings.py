@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import mapping, words
+from flows.extract.figures.heading_rates import is_of_prices, told_rate
 from flows.extract.figures.lexicon import numerals
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -16,7 +17,6 @@ _SCALES = r"thousands?|millions?|billions?|trillions?|crores?|lakhs?|m|mn|mln|bn
 _SCALE = LazyRegexp(rf"['’]?(000s?|{_SCALES})(?: of)?(?!\w)")
 _SCALE_BEHIND = LazyRegexp(rf" ?({_SCALES})(?!\w)")
 _PER = LazyRegexp(r" ?/ ?| (?:a|an|per|each) ")
-_PER_ALONE = LazyRegexp(r"\b(?:per|a|an) ")
 _END = LazyRegexp(
     r"\Z|[,);:]| ?\(| (?:f\.?o\.?b|c\.?i\.?f|free|delivered)\b"
     r"| (?:of|on|at|for|from|with|unless|after|before|and|to)\b|\s[-–—] "
@@ -38,8 +38,27 @@ class Heading(NamedTuple):
 
 
 def read_heading(string: str, lower: str, start: int, end: int) -> Heading | None:
-    """Return what a heading says last that numbers are in."""
+    """Return what a heading says last that numbers are in, with what its sums are per, told elsewhere in it."""
     printed, low = string[start:end], lower[start:end]
+    found = _last_told(printed, low)
+    if found and found.kind not in _RATED:
+        return found._replace(start=found.start + start, end=found.end + start)
+    rate = told_rate(printed, low) if found is None or found.per is None else None
+    if found is None:
+        return Heading(start + rate.start, start + rate.end, None, per=rate.per) if rate else None
+    money = mapping("currencies", "weight_or_money").get(low[found.start : found.end])
+    if found.kind == "quantity" and money and is_of_prices(low):
+        found = found._replace(kind="money", unit=None, currency=money)  # "Monthly rents, in pounds"
+    if rate and found.kind == "money":
+        found = found._replace(per=rate.per)
+    return found._replace(start=found.start + start, end=found.end + start)
+
+
+_RATED = frozenset(["money", "quantity"])
+
+
+def _last_told(printed: str, low: str) -> Heading | None:
+    """Return the last unit or currency that a heading tells, placed within it."""
     for opening in reversed(list(_OPENING.finditer(low))):
         is_worded = opening.group(1) is not None
         found = _told(printed, low, opening.end(), is_worded=is_worded)
@@ -47,11 +66,7 @@ def read_heading(string: str, lower: str, start: int, end: int) -> Heading | Non
             named = _told(printed, low, opening.end(), is_worded=True)  # "Livestock, rand per head"
             found = named if named and named.kind == "money" and named.per else None
         if found:
-            return found._replace(start=found.start + start, end=found.end + start)
-    for match in _PER_ALONE.finditer(low):
-        unit = match_suffix(printed, low, match.end(), is_worded=True)
-        if unit and unit[1].kind == "quantity" and _END.match(low, unit[0]):
-            return Heading(start + match.start(), start + unit[0], None, per=unit[1].unit)
+            return found
     return None
 
 
@@ -96,7 +111,7 @@ _NOUN = LazyRegexp(r"[a-z]{3,}(?![a-z])")
 def read_label(string: str, lower: str, start: int, end: int) -> Heading | None:
     """Return what the label of a row says that its own number is in: "Bunker fuel, Rotterdam, $ a tonne: 378.50"."""
     found = read_heading(string, lower, start, end)
-    return found if found and found.kind == "money" and found.per and found.start > start else None
+    return found if found and found.kind in {None, "money"} and found.per and found.start > start else None
 
 
 def _suffix(string: str, lower: str, at: int, is_worded: bool) -> tuple[int, Suffix] | None:
@@ -107,8 +122,21 @@ def _suffix(string: str, lower: str, at: int, is_worded: bool) -> tuple[int, Suf
         return at + 1, Suffix(letter, "money", minor[0])
     if letter in words("sure_letters", "currencies") and _SCALE_BEHIND.match(lower, at + 1) and behind == " ":
         return at + 1, Suffix(letter, "money", None, mapping("currencies", "letters")[letter][0])
-    found = match_suffix(string, lower, at, is_worded=is_worded)
+    found = match_suffix(string, lower, at, is_worded=is_worded) or _abbreviated(string, lower, at)
     return found if found and found[1].kind != "duration" else None
+
+
+def _abbreviated(string: str, lower: str, at: int) -> tuple[int, Suffix] | None:
+    """An abbreviation that else stands before numbers, told with a rate: "Ksh per kg"; in capitals alone too: "KSh"."""
+    word = _ABBREVIATED.match(lower, at)
+    currency = mapping("currencies", "abbreviations").get(word[0]) if word else None
+    if word is None or currency is None or string[at].islower():
+        return None
+    is_rated = _PER.match(lower, word.end()) is not None
+    return (word.end(), Suffix(word[0], "money", None, currency)) if is_rated or len(word[0]) > 2 else None
+
+
+_ABBREVIATED = LazyRegexp(r"[a-z]{2,4}(?![a-z])")
 
 
 def _power(word: str) -> int:

@@ -13,7 +13,9 @@ from flows.extract.lang.percent import PERCENT
 _FAR, _REACH = 1500, 48
 _PAID = LazyRegexp(
     r"\b(?:pay|pays|paid|paying|spend|spends|spent|spending|owe|owes|owed|earn|earns|earned|cost|costs|costing"
-    r"|invest|invests|invested|lend|lent|borrow|borrowed|donate[ds]?|fined|worth|a (?:profit|loss|fine|debt|budget) of)"
+    r"|invest|invests|invested|lend|lent|borrow|borrowed|donate[ds]?|fined|worth|a (?:profit|loss|fine|debt|budget) of"
+    r"|(?:grant|loan|credit|subsidy|gift|bailout|ransom|settlement|bribe|deposit|endowment|overdraft|payout|advance"
+    r"|mortgage|guarantee|donation|prize|bounty|bond|dividend)s? of)"
     rf" (?:(?:out|us|them|him|her|it|back|another|only|just|a further|the [a-z]+) )?{HEDGES}\Z"
 )
 _SUM_IS = LazyRegexp(
@@ -29,7 +31,8 @@ _GUESSED = frozenset(["count_like_before", "count_subject"])
 """Rules that make counts of bare numbers for want of anything better."""
 
 _ENDS = LazyRegexp(
-    r"[.,;)\n\"”]|\Z| (?:to|on|for|in|from|by|a|an|per|last|this|and|but|at|over|into|on|when|because)\b"
+    r"[.,;)\n\"”]|\Z| (?:to|on|for|in|from|by|a|an|per|last|this|and|but|at|over|into|on|when|because"
+    r"|will|would|was|is|has)\b"
 )
 
 

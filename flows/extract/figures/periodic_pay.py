@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
+from flows.extract.figures.heading_rates import PAID_OFTEN
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
 
 _KINDS = frozenset(["money", "quantity"])
 _REACH = 110
 _OFTEN = LazyRegexp(
-    r"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){0,2}?(?:pay|wages?|salary|salaries|earnings"
-    r"|incomes?|rents?|pensions?|allowances?|stipends?|benefits?|fares?|fees?|rates?|rations?|doses?|intake|share)\b"
-    r"(?: [a-z'’-]+){0,8}?,?"
-    rf"(?: (?:by )?[0-9.]+{PERCENT}(?: [a-z]+){{0,3}})?"
+    rf"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){{0,2}}?(?:{PAID_OFTEN}|rations?|doses?|intake"
+    r"|share)\b(?: [a-z'’-]+){0,8}?[,:]?"
+    rf"(?: (?:by )?[0-9.]+{PERCENT}(?: [a-z]+){{0,7}})?"
     r"(?: [$£€]?[0-9.,]+(?: [a-z]+)?,?(?: up| down| compared)? (?:from|to|with|against))? \Z"
 )
 """ "The average hourly wage rose 3.4 percent to", "the monthly rent is $2,100, up from"."""
+
+
+_IT_IS = LazyRegexp(
+    rf"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){{0,2}}?{PAID_OFTEN}\b(?: [^.!?\n]{{1,80}})?\. "
+    r"(?:it|that|this) (?:is|was|will|would|had|has|stands|stood|rises|rose|falls|fell|goes|went)"
+    rf" (?:(?:be|been|now|then|at|up|down|to|rise|fall|go) ){{0,3}}{HEDGES}\Z"
+)
+""" "Misstated the hourly wage that the shop offers. It is"."""
 
 
 def add_rate_of_noun(lower: str, reading: Reading) -> None:
@@ -26,6 +35,6 @@ def add_rate_of_noun(lower: str, reading: Reading) -> None:
     first = max(0, reading.start - _REACH)
     if lower.find("ly ", first, reading.start) < 0 and lower.find("annual ", first, reading.start) < 0:
         return
-    match = _OFTEN.search(lower, first, reading.start)
+    match = _OFTEN.search(lower, first, reading.start) or _IT_IS.search(lower, first, reading.start)
     if match:
         reading.per = mapping("units", "times_of_rates")[match.group(1)]

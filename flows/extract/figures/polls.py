@@ -10,8 +10,13 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 _REACH, _NEAR, _FAR = 32, 280, 800
 _WHOLE = 100
 _SHARES = frozenset(["percent", "percentage_points"])
-_IS_AT = LazyRegexp(rf" (?:is|are|was|were|stands|stood|sits|sat) at {HEDGES}\Z")
+_IS_AT = LazyRegexp(
+    r" (?:is|are|was|were|stands?|stood|sits?|sat|stuck|polls?|polled|now|remains?|stays?|party|rival|challenger)"
+    rf" (?:up |down )?(?:at|on) {HEDGES}\Z"
+)
+""" "Moe is at 45", "the Greens are stuck on 11", "her rival on 35"."""
 _AND_AT = LazyRegexp(rf",? (?:and|with|while|but) [a-z’' .-]{{2,30}} at {HEDGES}")
+_MARGIN = LazyRegexp(rf"\bmargin of error (?:of|is|was|at) {HEDGES}\Z")
 _GAP = LazyRegexp(
     r"[a-z -]*, (?:a|the|its) (?:gap|lead|margin|difference|edge|spread) [a-z ]{0,24}(?:at|to|from|was|of) "
 )
@@ -51,7 +56,10 @@ def fill_polled(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     if "\n" in gap or not _is_of_poll(lower, reading.start):
         return
-    if _is_level(lower, reading, last):
+    if _MARGIN.search(lower, max(0, reading.start - _REACH), reading.start):
+        carry(reading, last)
+        reading.kind, reading.unit = "percentage_points", "%{pp}"
+    elif _is_level(lower, reading, last):
         carry(reading, last)
         reading.kind, reading.unit = "percent", "%"
     elif _is_points(lower, reading, last):

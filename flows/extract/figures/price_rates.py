@@ -205,7 +205,7 @@ def _is_span(lower: str, last: Reading, gap: str) -> bool:
 
 _ASIDE_TO = (", to ", ") to ")
 _AGAINST = LazyRegexp(
-    r"(?: (?:a|an|per) [a-z-]+(?: [a-z-]+)?)?(?: \([^()\n]{1,30}\))?,?"
+    r"(?: \([^()\n]{1,30}\))?(?: (?:for )?(?:a|an|per) [a-z-]+(?: [a-z-]+)?(?: of [a-z-]+)?)?(?: \([^()\n]{1,30}\))?,?"
     rf" (?:up from|down from|from|{COMPARED}|above|below|beating|missing|topping|short of"
     rf"|instead of|rather than|not|than) (?:(?:a|an|the|its|their|last|this) )?(?:[a-z0-9'’-]+ ){{0,4}}?{HEDGES}"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import UNITS_OF_TIME
+from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -23,12 +24,23 @@ _SUBJECT = LazyRegexp(
 )
 
 
+_WHAT_COSTS = LazyRegexp(
+    r"\bwhat an? ([a-z-]+(?: (?:foot|metre|meter))?)(?: of [a-z ]{2,30}?)?"
+    rf" (?:costs?|fetche[sd]|sells? for|sold for|went for|goes for|trad(?:es|ed) at)(?: [^.;:\n]{{1,48}})?: {HEDGES}\Z"
+)
+""" "What a megawatt-hour fetched on the market this week: "."""
+
+
 def add_subject(lower: str, reading: Reading) -> None:
     """Set what an amount is per, where a time of work or of rent is told to cost or to pay it."""
     is_rated = reading.per is not None and not reading.rule.startswith("elided")
     if is_rated or reading.is_of_millions or reading.change_role == "change":
         return
     left = lower[max(0, reading.start - _REACH) : reading.start].rpartition("\n")[2]
+    if "what a" in left and (priced := _WHAT_COSTS.search(left)):
+        unit = match_suffix(lower, lower, priced.start(1) + reading.start - len(left))
+        reading.per = unit[1].unit if unit and unit[1].kind == "quantity" else reading.per
+        return
     if not any(f" {time}" in left for time in UNITS_OF_TIME):
         return
     subject = _SUBJECT.search(left)

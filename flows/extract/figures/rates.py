@@ -17,7 +17,8 @@ _PER = LazyRegexp(
     r"(?: |-)(?:per|a|an|each|every|for every|for each|(?:for|to) each of (?:the|its|their)"
     r"|to each|to every)(?: |-)"
     r"| on (?:each|every) (?!side|day|morning|night|end|wing|page|hand|count|other|flank|line)"
-    r"| (?:in|out of|on) (?:every|each) (?=dollar|pound|euro|rand|rupee|peso|krona|krone|crown|franc|yen|rouble|ruble)"
+    r"| (?:in|out of|on|of) (?:every|each) (?=dollar|pound|euro|rand|rupee|peso|krona|krone|crown|franc|yen|rouble"
+    r"|ruble|shilling|baht|ringgit|rupiah|lira|real|naira|cedi|won|yuan|zloty|hryvnia|lari|dinar|dirham|riyal|taka)"
     r"| (?:in|on) the (?=(?:dollar|pound|euro|rand|rupee)\b)"
     r"|/(?=[a-z])| the (?=barrel\b)|, (?:or (?:a|per)|per) "
 )
@@ -96,11 +97,14 @@ def _time_within(lower: str, reading: Reading) -> str | None:
 
 def _of_money(lower: str, reading: Reading, match: re.Match[str]) -> str | None:
     """Return the money of which an amount is a part: the pound of "12 pence in the pound"."""
-    if not match.group().endswith((" in the ", " on the ")):
+    if not match.group().endswith(_IN_MONEY):
         return None
     is_move = match.group() == " on the " and word_before(lower, reading.start) in words("up") | words("down")
     money = _WORD.match(lower, match.end())
     return money.group().partition(" ")[0] if money and not is_move else None
+
+
+_IN_MONEY = (" in the ", " on the ", " of every ", " of each ", " in every ", " in each ")
 
 
 def _in_clause(lower: str, reading: Reading, position: int) -> re.Match[str] | None:

@@ -33,7 +33,7 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
     units: list[tuple[int, int]] = []
     for table in text.tables.all:
         for row in table.rows:
-            if label := read_label(text.string, text.lower, row.start, row.value - len(": ")):
+            if label := read_label(text.string, text.lower, row.start, _end_of_label(text.string, row)):
                 _fill_row(text, readings, starts, row, label)
         heading = read_heading(text.string, text.lower, table.start, table.end)
         if heading is None:
@@ -43,6 +43,10 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
             _fill_row(text, readings, starts, row, heading)
         units.append((heading.start, heading.end))
     return _without_units(text.string, readings, units)
+
+
+def _end_of_label(string: str, row: Row) -> int:
+    return row.start + len(string[row.start : row.value].rstrip(" :.–—-"))
 
 
 def _fill_row(text: Text, readings: list[Reading], starts: list[int], row: Row, heading: Heading) -> None:

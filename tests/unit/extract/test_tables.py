@@ -29,6 +29,18 @@ TABLES = [
     ("Wheat imports, year to June, '000 tonnes", "Mali 98|Niger 64", "98000 t imports 2011-07/2012-06"),
     ("Coal exports, May-July (tonnes)", "- Peru 98|- Chile 64", "98 t exports 2012-05/2012-07"),
     ("New cases in July:", "- Bo 41|- Kenema 63", "41 None cases 2012-07"),
+    ("Average monthly rent by city (£):", "Leeds: 925|Hull: 610", "925 GBP/mo "),
+    ("Median weekly rents", "Leeds £325|Hull £210", "325 GBP/wk "),
+    ("Weekly rents, in pounds:", "Leeds: 325|Hull: 210", "325 GBP/wk "),
+    ("What a flat costs a month:", "Leeds, £925|Hull, £610", "925 GBP/mo "),
+    ("Price of power per megawatt-hour, in Australian dollars", "Hobart: 92|Perth: 71", "92 AUD/MW.h price None"),
+    ("Here is what a kilo of beans cost in July (Ksh):", "Nakuru: 140|Kisumu: 155", "140 KES/kg price 2012-07"),
+    ("Maize prices per bag (UGX)", "Gulu: 98,000|Lira: 91,000", "98000 UGX/bag price None"),
+    ("Retail prices (Ksh per kg):", "Beans: 140|Maize: 62", "140 KES/kg price None"),
+    ("Hourly minimum wage, in euros:", "Malta: 4.20|Spain: 4.85", "4.2 EUR/h "),
+    ("Charges in July", "Monthly standing charge: €12.40|Levy: €3", "12.4 EUR/mo price 2012-07"),
+    ("Prices a week ago, in euros:", "Leeks: 3|Plums: 2", "3 EUR price"),
+    ("Price by state, A$ per MWh:", "• Tasmania, 92, down from 121|• Victoria, 71, up from 60", "92 AUD/MW.h price"),
     ("Lamb, p/kg, at Thursday's mart", "Light 382|Heavy 396", "382 pence/kg "),
 ]
 
@@ -90,6 +102,22 @@ def test_pairs_in_rows_are_changes() -> None:
     assert [(one.exact, one.change_role, one.direction) for one in rows] == [
         ("104", "end", "up"), ("97", "start", "up"), ("86", "end", "down"), ("88", "start", "down"),
     ]  # fmt: skip
+
+
+COUNTS = [
+    ("People displaced, by district:\nGulu: 3,200\nLira: 1,400", "people"),
+    ("Where the migrants came from:\n• Mali: 3,200\n• Niger: 1,400", "migrant"),
+    ("Deaths by district: Gulu 38, Lira 17, Arua 6.", "death"),
+    ("Deaths by district:\n• Gulu, 38, up from 21\n• Lira, 17, down from 20", "death"),
+    ("What readers liked:\nGulu: 3,200\nLira: 1,400", None),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTS)
+def test_rows_are_counts_of_what_the_heading_names(text: str, counted: str | None) -> None:
+    found = [one for one in figures_of(text) if one.change_role != "start"]
+    assert [one.counted for one in found] == [counted] * len(found)
+    assert len(found) > 1
 
 
 def test_label_is_reporter_or_partner() -> None:
