@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from flows.extract.dates.elided_lengths import with_elided
 from flows.extract.dates.find import find_time_expressions
 from flows.extract.dates.named import without_names
 from flows.extract.entities.find import find_entities
@@ -67,7 +68,7 @@ def _extraction(
         entities=tuple(named.entities),
         mentions=tuple(with_speakers(text, named, statements)),
         roles=tuple(named.roles),
-        time_expressions=tuple(times),
+        time_expressions=tuple(with_elided(text, times, figures)),
         figures=tuple(figures),
         statements=tuple(statements),
     )

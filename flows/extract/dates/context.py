@@ -58,6 +58,11 @@ class Mentioned:
     """Whether it is a day of a month, not a weekday or one seen from the present."""
 
 
+_UNTIL = "units_until"
+_UNITS_UNTIL = {"P1Y": "year", "P1W": "week"}
+""" "The year to June", "the week to Sunday": a length by its words, a unit to what follows, as "a week earlier"."""
+
+
 @dataclass(slots=True)
 class Context:
     """The state of one story while its expressions are read in order."""
@@ -123,7 +128,7 @@ class Context:
         first, last = resolution.days
         if not FIRST <= first.year <= last.year <= LAST:
             return
-        unit = unit_of(resolution.value or "")
+        unit = unit_of(resolution.value or "") or (_UNITS_UNTIL.get(resolution.value or "") if rule == _UNTIL else None)
         if self.text.lower.endswith("since ", self.sentence_start, self.start):
             self.since = Mentioned(resolution, unit, self.sentence_no, self.start, self.end)
         if self._is_compared_with() or self._is_looked_back_at(resolution, rule) or self._is_of_saying():

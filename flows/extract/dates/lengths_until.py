@@ -31,7 +31,7 @@ class LengthUntil:
     end: Meaning
     is_over: bool = False
     is_unit: bool = False
-    """Whether it is a unit that is called so, not a number of them: its value is that of the unit it ends in."""
+    """Whether it is a unit that is called so, as "the year ended June 30": its value is that of the unit it ends in."""
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the length with its days."""
@@ -71,8 +71,9 @@ def _until(found: Found) -> LengthUntil | None:
             return None
         length = _WHOLE.get(unit) or Length(1, unit)
     is_bounded = isinstance(length, Length) and length.unit in DAYS_IN | MONTHS_IN
+    is_named = found.has("ended", "ending", "fiscal", "financial") or found.value("unit") in {"quarter", "month"}
     return (
-        LengthUntil(length, end, found.has("ended"), length.count == 1 and not found.has("duration"))
+        LengthUntil(length, end, found.has("ended"), length.count == 1 and not found.has("duration") and is_named)
         if is_bounded
         else None
     )

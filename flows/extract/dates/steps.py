@@ -138,7 +138,8 @@ class StepFromMention:
         unit = mentioned.unit
         is_stretch = unit is None or (unit == "year" and days != year_days(days[0].year))
         if is_stretch and days[0] != days[1] and self.length.unit == "year":
-            return self._range(days, mentioned.resolution.value or "")
+            value = mentioned.resolution.value or ""
+            return self._range(days, f"{days[1].year:04d}" if value == "P1Y" else value)  # "the year to June"
         if unit is None or _SIZE.get(unit, 0) > _SIZE.get(self.length.unit, 0) or unit == "day":
             return _stepped(days[1 if self.sign > 0 else 0], self.length, self.sign, MENTION)
         moved = self.length.step(days[0], self.sign)
@@ -147,6 +148,9 @@ class StepFromMention:
         if unit in {"quarter", "half"} and self.length.unit == "year" and days != unit_around(unit, days[0])[1]:
             return self._of_fiscal_year(mentioned.resolution.value or "", days, unit)
         value, covered = unit_around(unit, moved)
+        if unit == "week" and days[0] != unit_around(unit, days[0])[1][0]:
+            week_end = moved + (days[1] - days[0])  # "in the week to 5 January", which begins on a Saturday
+            value, covered = unit_around(unit, week_end)[0], (moved, week_end)
         return Resolution("DATE", value, covered, MENTION)
 
     def _within_day(self, context: Context) -> Resolution:
@@ -282,7 +286,8 @@ class YearAgo:
         told = context.period
         if context.today is None or (told is not None and told.sentence_no == context.sentence_no):
             is_part = told is not None and told.unit in {"month", "quarter", "half"}
-            if told is not None and told.unit is None and (weeks := _month_of_weeks(told)):
+            is_length = told is not None and (told.unit is None or told.resolution.timex_type == "DURATION")
+            if told is not None and is_length and (weeks := _month_of_weeks(told)):
                 return weeks
             return (StepFromMention if is_part else Step)(_YEAR, -1).resolve(context)
         near = context.period_to_compare()
