@@ -206,10 +206,15 @@ def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
     is_other = (
         _is_valuation(text, figure)
         or before[-2:] == ["tax", "of"]
+        or _LIKELY.match(text.lower, figure.end_char) is not None
         or (figure.kind == "percent" and is_of_tax(text, figure))
         or (figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char))
     )
     return bool(is_other or set(before[-7:]) & load_words("measures", "likelihoods"))
+
+
+_LIKELY = LazyRegexp(r" (?:(?:more|less|as) likely|likelier)\b")
+"""Behind how much more often something befalls some than others: "24 percent more likely to fall ill"."""
 
 
 def _as_told(text: Text, figure: Figure, found: Measure, before: list[str]) -> Measure:
@@ -230,10 +235,14 @@ def _is_of_index(text: Text, figure: Figure, sentence: Sentence) -> bool:
         return False
     if _OF_POINTS.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
         return True
+    if _IN_POINTS.match(text.lower, figure.end_char):
+        return True
     return bool(load_words("figures", "index_names") & set(words_before(text, figure, sentence)[-_INDEX_WITHIN:]))
 
 
 _OF_POINTS = LazyRegexp(rf"[0-9] points?(?:,? or | \(|, ){HEDGES}\Z")
+_IN_POINTS = LazyRegexp(r",? (?:(?:higher|lower|up|down) )?(?:at|to|or|\()(?: about)? ?[0-9][0-9,.]*[0-9] points?\b")
+""" "Closed up 1.8% at 662.4 points", "3 percent, or 438 points"."""
 
 
 def _is_valuation(text: Text, figure: Figure) -> bool:

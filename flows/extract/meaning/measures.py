@@ -367,11 +367,16 @@ class Measures:
         return "exports" in self._words and not load_words("measures", "exported_goods").isdisjoint(subject)
 
     def _is_lost_by_people(self, measure: Measure) -> bool:
-        """Tell whether it is people who lost money, which is no loss of a firm: "victims lost", "I have lost"."""
-        before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
-        while before and before[-1] in {"have", "has", "had", "also"}:
-            before.pop()
-        return bool(before) and before[-1] in load_words("measures", "losers")
+        """Tell whether it is people who lost money, no loss of a firm: "victims lost", "Ann Reed, 81, lost"."""
+        begin = max(0, measure.start - _FAR)
+        subject = _LOSES.search(self._text.lower, begin, measure.start)
+        if subject is None:
+            return False
+        words = self._text.lower[begin : subject.start()].split()[-1:]
+        if words and words[0] in load_words("measures", "losers"):
+            return True
+        told = self._text.lower[subject.start() : measure.start].strip(" ,")
+        return subject.start() in self.persons and (not told or told[0].isdigit())
 
     def _is_done_by_person(self, measure: Measure) -> bool:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
@@ -420,6 +425,12 @@ _EARNER = LazyRegexp(
     r"(?: [^.,;\n]{2,40})?, [^.,;\n]{2,60}, \Z"
 )
 """Before a verb of earning, also with an apposition between: "a worker at the plant, the biggest here, earns"."""
+
+_LOSES = LazyRegexp(
+    r"(?:, (?:[0-9]{1,3},|(?:aged|whose|who|most|many|some) [^.;\n,]{2,50},))?"
+    r"(?: (?:has|have|had|also|each|all|then|will|would|could|may|might|who|together|stands?|stood|to|can)){0,4} \Z"
+)
+"""Between people and the verb of what they lost: ", aged between 61 and 93, had ", " stand to "."""
 
 _FAR = 140
 _OF_SOME = (" on ", " of ", " for ")

@@ -30,6 +30,17 @@ _BY_EVENT = LazyRegexp(
 _COST_THEM = LazyRegexp(rf"\bcost(?:s|ing)? (?:[\w.’'-]+ ){{1,5}}?{HEDGES}\Z")
 """Before what an event took from somebody, which nobody spent: "the quake cost Chile $30 billion"."""
 
+_IN_STORE = LazyRegexp(
+    r" in (?:the |his |her |its |their |my |a )?(?:bank(?! loans)|bank account|till|kitty|coffers|piggy bank)\b"
+)
+""" "A home loan and $740 in the bank": what is kept somewhere is neither owed nor earned."""
+
+_IN_CASH = LazyRegexp(r" (?:in|of) (?:cash|savings|liquid assets)\b")
+_HELD = LazyRegexp(
+    rf"\b(?:has|had|have|having|holds?|held|holding|sitting on|sits on|sat on|hoards?|hoarded) {HEDGES}\Z"
+)
+"""Before what is held in cash: no price of $3 million in cash is."""
+
 _INTERVENED = LazyRegexp(
     rf"\b(?:central|reserve|national) bank (?:has |had |also |then )?(?:sold|bought|sells|buys) {HEDGES}\Z"
 )
@@ -50,10 +61,18 @@ def is_worth_or_toll(text: Text, figure: Figure) -> bool:
     """Tell whether an amount is what a firm is worth, what its reserves lost or a whole economy was cost."""
     if _FROM_RESERVES.match(text.lower, figure.end_char) or _OF_WORTH.match(text.lower, figure.end_char):
         return True
-    if is_lost_by_event(text, figure) or _FOR_BAD_LOANS.match(text.lower, figure.end_char):
+    if _is_kept(text, figure) or is_lost_by_event(text, figure) or _FOR_BAD_LOANS.match(text.lower, figure.end_char):
         return True
     begin = max(0, figure.start_char - _BESIDE)
     return any(one.search(text.lower, begin, figure.start_char) is not None for one in (_WORTH, _COST_ALL, _INTERVENED))
+
+
+def _is_kept(text: Text, figure: Figure) -> bool:
+    """Tell whether an amount lies somewhere, in a bank or in cash."""
+    if _IN_STORE.match(text.lower, figure.end_char):
+        return True
+    near = max(0, figure.start_char - _BESIDE), figure.start_char
+    return _IN_CASH.match(text.lower, figure.end_char) is not None and _HELD.search(text.lower, *near) is not None
 
 
 def is_lost_by_event(text: Text, figure: Figure) -> bool:

@@ -227,7 +227,8 @@ class Owners:
         # exports are a firm's in a story of its profit
         is_sold = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
         is_sold = is_sold or (measure.code == "production" and measure.printed(self._text) in _GOODS_WEIGHED)
-        return is_of_results or is_sold or self._is_of_costs(measure) or self._is_told_of_firm(measure)
+        is_of_council = measure.code == "budget_balance" and self.main["organization"] == self._story.local
+        return is_of_results or is_sold or is_of_council or self._is_of_costs(measure) or self._is_told_of_firm(measure)
 
     def _is_of_costs(self, measure: Measure) -> bool:
         """Tell whether something costs the firm of a story so much: "The repairs have cost", "Unit costs rose to"."""

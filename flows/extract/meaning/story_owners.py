@@ -11,6 +11,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs
 from flows.extract.meaning.described_owner import called_firm, described_owner, is_wire
 from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.local_body import local_body
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.meaning.the_authority import OF_STATES
 from flows.extract.text import Text
@@ -60,7 +61,21 @@ class StoryOwners:
             found[kind] = home or self._only_one(owners) or self._only_one(in_headline)
         found["country"] = found["country"] or self._untold_country(end)
         found["organization"] = found["organization"] or self._described(end) or self._called(end) or self._most_named()
+        is_untold = found["organization"] is None and found["country"] is None
+        if self.local and (is_untold or self._is_led_by_local(lead)):
+            found["organization"] = self.local
         return found
+
+    @cached_property
+    def local(self) -> str | None:
+        """The council or board that a story is of, which taxes and spends."""
+        return local_body(self._text, self._names, self._headline)
+
+    def _is_led_by_local(self, lead: tuple[Sentence, ...]) -> bool:
+        """Tell whether the council or board of a story is the subject of its first sentence."""
+        end = lead[-1].end_char if lead else 0
+        opening = self._names.mentions[: self._names.from_place(end)]
+        return any(self._names.party(one) == self.local and self._opens_lead(one, lead) for one in opening)
 
     def _called(self, end: int) -> str | None:
         mention = called_firm(self._text, self._others, end)
