@@ -103,6 +103,4 @@ def _has_officer_next(text: Text, span: TypedSpan) -> int:
     if sentence is None or sentence.start_char != span.start:
         return 0
     match = _ITS_OFFICER.match(text.string, span.end)
-    return int(
-        match is not None and match.group(1) in surrounding_words("officers_of_bodies") | {"head", "boss", "owner"}
-    )
+    return int(match is not None and match.group(1) in surrounding_words("officers_of_bodies") | _HEADS)

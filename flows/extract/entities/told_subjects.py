@@ -19,7 +19,6 @@ _NAMED = LazyRegexp(r", (?=[A-Z])")
 _WORDS_OF_SUBJECT = 4
 _SENTENCES_BACK = 4
 _SHORTEST_CLAUSE = 14
-_QUOTES = frozenset("\"“”'‘’")
 
 
 class Subject(NamedTuple):

@@ -48,9 +48,8 @@ def _weight_of(text: Text, span: TypedSpan) -> int:
     signs = firm_signs(text, span)
     if span.tag == "MISC":
         return signs
-    if signs:
-        return signs + max(0, _weight(text, span)) + (span.tag == "ORG")
-    return _weight(text, span) + (span.tag == "ORG")
+    weight = _weight(text, span)
+    return signs + (max(0, weight) if signs else weight) + (span.tag == "ORG")
 
 
 def _weight(text: Text, span: TypedSpan) -> int:

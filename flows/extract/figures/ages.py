@@ -36,7 +36,8 @@ _AGED = LazyRegexp(
     rf"(?: (?:{_NEARLY}|under|at least|an? (?:estimated )?))?(?: [0-9]{{1,3}},?(?: and| or|,))? \Z"
 )
 _OF_AGE = LazyRegexp(
-    r"\b(?:children|kids|people|person|customer|passenger|visitor|worker|driver|voter|resident|adult|child|them|whom|victims|infants|babies|youngsters|half|third"
+    r"\b(?:children|kids|people|person|customer|passenger|visitor|worker|driver|voter|resident|adult|child"
+    r"|them|whom|victims|infants|babies|youngsters|half|third"
     r"|quarters|thirds|those|anyone|everyone|anybody|everybody|nobody|no one"
     r"|adults|men|women|residents|patients|drivers|passengers|members"
     r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"

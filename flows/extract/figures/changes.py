@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flows.extract.figures.alike import part_of_whole
 from flows.extract.figures.bracketed_sizes import add_bracketed_size
-from flows.extract.figures.closing_moves import add_closing_move, set_cut_sum
+from flows.extract.figures.closing_moves import add_closing_move
 from flows.extract.figures.compared import add_comparison
+from flows.extract.figures.cut_sums import set_cut_sum
 from flows.extract.figures.direction import add_direction
 from flows.extract.figures.extras import add_extra
 from flows.extract.figures.from_far import add_from_far
@@ -48,7 +49,6 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
         add_bracketed_size(lower, reading, previous)
         add_gapped(lower, reading, before)
         add_said_otherwise(lower, reading, previous)
-    before = _without_ago(lower, before)
     add_two_times(lower, reading, before)
     add_told_both_ways(lower, reading, before)
     add_times_then(lower, reading, before)
@@ -66,14 +66,3 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
     add_held_twice(lower, reading, before)
     add_from_far(lower, reading, before)
     set_multiplied_aside(lower, reading)
-
-
-_NEAR = 8
-_AGO = (" ago", " earlier", " before", " previously")
-
-
-def _without_ago(lower: str, before: list[Reading]) -> list[Reading]:
-    """Return the last figures before without times of "two months ago", which part no two levels."""
-    if before and before[-1].kind == "duration" and lower.startswith(_AGO, before[-1].end):
-        return [one for one in before[-_NEAR:] if one.kind != "duration" or not lower.startswith(_AGO, one.end)]
-    return before

@@ -256,6 +256,7 @@ def _finished(story: Story, reading: Reading) -> Reading:
 
 def _rated(story: Story, reading: Reading | None) -> Reading | None:
     """Add the rate of a bare number; "17.12 to the dollar" is a price and no rate."""
-    is_exchange = reading is not None and reading.rule == "money_exchange_rate"
-    is_rate = not is_exchange or story.lower.startswith(" per ", reading.end if reading else 0)
-    return _finished(story, reading) if reading and is_rate else reading
+    if reading is None:
+        return None
+    is_price = reading.rule == "money_exchange_rate" and not story.lower.startswith(" per ", reading.end)
+    return reading if is_price else _finished(story, reading)

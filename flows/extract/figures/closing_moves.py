@@ -1,8 +1,7 @@
-"""Moves of a price told as a loss or gain behind it, and sums that are cut: "at $10.84, a loss of 18 cents"."""
+"""Moves of a price told as a loss or gain behind it: "settled at $10.84 a sack, a loss of 18 cents"."""
 
 from __future__ import annotations
 
-from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -29,19 +28,3 @@ def add_closing_move(lower: str, reading: Reading, previous: Reading) -> None:
     reading.direction, reading.change_role = direction, "change"
     if previous.change_role == "level":
         previous.direction, previous.change_role = direction, "end"
-
-
-_BY = LazyRegexp(rf"(?: (?:an?|per|for each|for every) [a-z]+| [a-z]+)? by {HEDGES}")
-_NOUN_OF = LazyRegexp(rf"\b(?P<noun>[a-z-]+) of {HEDGES}\Z")
-_NEAR = 40
-
-
-def set_cut_sum(lower: str, reading: Reading, previous: Reading) -> None:
-    """Make the start of a change of the sum that is cut or raised: "cut its fee of 200 lari by half"."""
-    if reading.change_role != "change" or previous.direction != reading.direction or previous.change_role != "change":
-        return
-    if not 0 < reading.start - previous.end <= _NEAR or not _BY.fullmatch(lower, previous.end, reading.start):
-        return
-    noun = _NOUN_OF.search(lower, max(0, previous.start - _NEAR), previous.start)
-    if noun is not None and noun["noun"] not in change_words().moving:
-        previous.change_role = "start"

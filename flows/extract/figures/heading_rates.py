@@ -16,10 +16,11 @@ PAID_OFTEN = (
 )
 """What money is paid for again and again, behind "monthly" and "weekly"."""
 
+OFTEN = r"\b(annual|yearly|monthly|weekly|daily|hourly|nightly)"
+"""How often: keys of the times that the units know."""
+
 _PER = LazyRegexp(r"\b(?:per|(an?|one|each|every)) ")
-_OFTEN = LazyRegexp(
-    rf"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:(?!growth|change|rise)[a-z-]+ ){{0,3}}?{PAID_OFTEN}\b"
-)
+_OFTEN = LazyRegexp(rf"{OFTEN} (?:(?!growth|change|rise)[a-z-]+ ){{0,3}}?{PAID_OFTEN}\b")
 _END = LazyRegexp(
     r"\Z|[,);:]| ?\(|\s[-–—] "
     r"| (?:of|on|in|at|by|for|from|with|unless|after|before|and|to|this|last|costs?|will|would|now|was|is|sold|sells"

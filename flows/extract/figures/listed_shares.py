@@ -55,10 +55,8 @@ def _goes_on(lower: str, reading: Reading, previous: Reading, gap: tuple[int, in
     fronted = _FRONTED.fullmatch(lower, *gap)
     if fronted is not None:
         return lower.find(f"{fronted.group(1)} ", *left) >= 0
-    led, next_led = (
-        _LED.search(lower, max(0, previous.start - _BEFORE), previous.start),
-        _NEXT_LED.fullmatch(lower, *gap),
-    )
+    led = _LED.search(lower, max(0, previous.start - _BEFORE), previous.start)
+    next_led = _NEXT_LED.fullmatch(lower, *gap) if led else None
     return led is not None and next_led is not None and led.group(1) == next_led.group(1)
 
 

@@ -31,11 +31,11 @@ def add_mark(lower: str, reading: Reading) -> None:
     start = max(0, reading.start - _REACH)
     if _PASSING.search(lower, start, reading.start) is None:
         return
-    is_new = _FIRST.match(lower, reading.end) is not None
     if _add_extreme(lower, reading, start):
         return
     is_mark = reading.kind != "quantity" and _MARK.match(lower, reading.end) is not None
-    is_mark = (is_mark or is_new) and _BEFORE_MARK.search(lower, start, reading.start) is not None
+    is_mark = is_mark or _FIRST.match(lower, reading.end) is not None
+    is_mark = is_mark and _BEFORE_MARK.search(lower, start, reading.start) is not None
     line = max(start, lower.rfind("\n", start, reading.start) + 1)
     is_grown = reading.kind in {"count", "number"} and _GROWN.search(lower, line, reading.start) is not None
     if is_mark or is_grown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.forms import mapping
-from flows.extract.figures.heading_rates import PAID_OFTEN
+from flows.extract.figures.heading_rates import OFTEN, PAID_OFTEN
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -12,7 +12,7 @@ from flows.extract.lang.percent import PERCENT
 _KINDS = frozenset(["money", "quantity"])
 _REACH = 110
 _OFTEN = LazyRegexp(
-    rf"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){{0,2}}?(?:{PAID_OFTEN}|rations?|doses?|intake"
+    rf"{OFTEN} (?:[a-z]+ ){{0,2}}?(?:{PAID_OFTEN}|rations?|doses?|intake"
     r"|share)\b(?: [a-z'’-]+){0,8}?[,:]?"
     rf"(?: (?:by )?[0-9.]+{PERCENT}(?: [a-z]+){{0,7}})?"
     r"(?: [$£€]?[0-9.,]+(?: [a-z]+)?,?(?: up| down| compared)? (?:from|to|with|against))? \Z"
@@ -21,7 +21,7 @@ _OFTEN = LazyRegexp(
 
 
 _IT_IS = LazyRegexp(
-    rf"\b(annual|yearly|monthly|weekly|daily|hourly|nightly) (?:[a-z]+ ){{0,2}}?{PAID_OFTEN}\b(?: [^.!?\n]{{1,80}})?\. "
+    rf"{OFTEN} (?:[a-z]+ ){{0,2}}?{PAID_OFTEN}\b(?: [^.!?\n]{{1,80}})?\. "
     r"(?:it|that|this) (?:is|was|will|would|had|has|stands|stood|rises|rose|falls|fell|goes|went)"
     rf" (?:(?:be|been|now|then|at|up|down|to|rise|fall|go) ){{0,3}}{HEDGES}\Z"
 )

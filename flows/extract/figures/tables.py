@@ -7,7 +7,6 @@ from bisect import bisect_left
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
 from flows.extract.figures.headings import Heading, read_heading, read_label
-from flows.extract.figures.local_money import local_currency
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.rows_in_money import fill_sum
 from flows.extract.figures.story import Story
@@ -31,16 +30,17 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
     """
     starts = [reading.start for reading in readings]
     units: list[tuple[int, int]] = []
+    story = Story(text)
     for table in text.tables.all:
         for row in table.rows:
             if label := read_label(text.string, text.lower, row.start, _end_of_label(text.string, row)):
-                _fill_row(text, readings, starts, row, label)
+                _fill_row(story, readings, starts, row, label)
         heading = read_heading(text.string, text.lower, table.start, table.end)
         if heading is None:
             _fill_unheaded(text, readings, starts, table)
             continue
         for row in table.rows:
-            _fill_row(text, readings, starts, row, heading)
+            _fill_row(story, readings, starts, row, heading)
         units.append((heading.start, heading.end))
     return _without_units(text.string, readings, units)
 
@@ -49,12 +49,17 @@ def _end_of_label(string: str, row: Row) -> int:
     return row.start + len(string[row.start : row.value].rstrip(" :.–—-"))
 
 
-def _fill_row(text: Text, readings: list[Reading], starts: list[int], row: Row, heading: Heading) -> None:
-    currency = heading.currency
-    if heading.is_ambiguous and currency:
-        currency = Story(text).dollar if currency == _DOLLAR else local_currency(text.string, currency)
+def _fill_row(story: Story, readings: list[Reading], starts: list[int], row: Row, heading: Heading) -> None:
+    currency = _currency_of(heading, story)
     for reading in _of_row(readings, starts, row):
-        _fill(text.string, reading, heading, currency)
+        _fill(story.string, reading, heading, currency)
+
+
+def _currency_of(heading: Heading, story: Story) -> str | None:
+    """Return the currency that a heading tells, an ambiguous one as the story means it."""
+    if not heading.is_ambiguous or heading.currency is None:
+        return heading.currency
+    return story.dollar if heading.currency == _DOLLAR else story.currency(heading.currency)
 
 
 def _fill_unheaded(text: Text, readings: list[Reading], starts: list[int], table: Table) -> None:

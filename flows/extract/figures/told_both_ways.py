@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.figures.alike import LEVELS, are_of_one_unit, set_ends
 from flows.extract.figures.carried import BEFORE_THAT
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.two_times import RESULT
+from flows.extract.figures.two_times import BUSINESS_TIME, RESULT
 from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -20,8 +20,8 @@ _AGAINST = LazyRegexp(
 )
 """Between the second way and the level of another time: " a share, compared with "."""
 
-_LOSSES = frozenset(["loss", "losses", "deficit"])
-_RESULT = r"(?P<result>profit|loss|surplus|deficit|net profit|net loss|net income|income|gain)"
+_LOSSES = frozenset(["loss", "deficit"])
+_RESULT = r"(?P<result>profit|loss|surplus|deficit|income|gain)"
 _FROM_PROFIT = LazyRegexp(
     r"(?: (?:a|an|per) (?:[a-z]+ )?[a-z]+)?\)?(?:,? (?:in|for|during|over) [a-z0-9’' ]{3,40}?)?,?"
     rf" (?:from|after|{COMPARED}) (?:a|an|its) (?:[a-z-]+ )?{_RESULT} of {HEDGES}"
@@ -36,7 +36,7 @@ _OTHER_WAY = LazyRegexp(
 )
 """Behind that level, how else it is told, before its time: ", or 6 cents a share,"."""
 
-_PERIOD = LazyRegexp(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b")
+_PERIOD = LazyRegexp(BUSINESS_TIME)
 _SENTENCE_REACH = 160
 
 

@@ -6,7 +6,7 @@ No verb tells what rose or fell: the two values do. Behind a verb that does tell
 from __future__ import annotations
 
 from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole, set_ends
-from flows.extract.figures.change import change_words
+from flows.extract.figures.cut_sums import is_of_what_moves
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.comparing import COMPARED
@@ -154,7 +154,8 @@ _BY_THEN = LazyRegexp(r"(?:;|,? (?:and|but)) by \b")
 
 _VERSUS = LazyRegexp(rf"{_PER}(?: {_TIME})?, {COMPARED} \Z")
 _ENDED = LazyRegexp(rf"{_PER}(?:[,.;)\n]|\Z)")
-_IN_TIME = LazyRegexp(r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b[^.;\n]*\Z")
+BUSINESS_TIME = r"\b(?:year|half|quarter|months?|weeks?|season|20[0-9]{2})\b"
+_IN_TIME = LazyRegexp(rf"{BUSINESS_TIME}[^.;\n]*\Z")
 RESULT = LazyRegexp(
     r"\b(?:profits?|net income|earnings|revenues?|turnover|sales|takings|loss(?:es)?|ebitda|margin)"
     rf" (?:was|were|came to|came in at|of|at|stood at|totall?ed) {HEDGES}\Z"
@@ -244,12 +245,9 @@ def _is_of_size(lower: str, reading: Reading, previous: Reading, gap: str) -> bo
     """Tell whether what is changed had the first size: "increase their share of 13 seats to 25", no "a rise of 13"."""
     if previous.change_role != "change" or previous.direction != reading.direction or not _TO_END.fullmatch(gap):
         return False
-    noun = _NOUN_OF.search(lower, max(0, previous.start - _REACH), previous.start)
-    is_change = noun is not None and noun.group(1) in change_words().moving
-    return noun is not None and not is_change and direction_between(previous, reading) == reading.direction
+    return is_of_what_moves(lower, previous) and direction_between(previous, reading) == reading.direction
 
 
-_NOUN_OF = LazyRegexp(rf"\b([a-z]+) of {HEDGES}\Z")
 _TO_END = LazyRegexp(rf"(?: [a-z-]+){{0,3}} to {HEDGES}")
 
 

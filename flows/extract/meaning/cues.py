@@ -125,12 +125,10 @@ def _is_no_plan(words: list[str], index: int) -> bool:
         return True
     if word != "could":
         return False
-    is_not_done = words[index + 1 : index + 2] in (["not"], ["already"]) or words[index + 1 : index + 3] == [
-        "be",
-        "done",
-    ]
+    following = words[index + 1 : index + 2]
+    is_not_done = following in (["not"], ["already"]) or words[index + 1 : index + 3] == ["be", "done"]
     # "30 boxes could not be found", "a tank that could hold 22 tonnes"
-    return is_not_done or not load_words("measures", "capacities").isdisjoint(words[index + 1 : index + 2])
+    return is_not_done or not load_words("measures", "capacities").isdisjoint(following)
 
 
 def _is_no_cue(words: list[str], index: int) -> bool:

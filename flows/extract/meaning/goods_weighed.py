@@ -10,6 +10,9 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
+GOODS = load_words("measures", "commodities") | load_words("measures", "traded_goods")
+"""Goods that are told by their weight."""
+
 _WEIGHED = (
     r"(?:tonnes?|tons?|ounces|barrels|bpd|bushels|kilos?|kilograms?|kg|litres|liters|gallons|bales|bags|pounds"
     r"|cubic met(?:re|er)s)\b(?! at | for )"
@@ -31,7 +34,7 @@ SOLD_ABROAD = LazyRegexp(r"(?: of)?(?: [a-z]+){1,3}? (?:abroad|overseas)\b")
 
 @cache
 def _weighed() -> re.Pattern[str]:
-    goods = one_of(load_words("measures", "commodities") | load_words("measures", "traded_goods"))
+    goods = one_of(GOODS)
     return re.compile(
         rf"\b({goods})\b(?! (?:output|production|harvest|exports?|imports?|sales|shipments|stocks|prices?|futures))"
         rf"[^.;\n$£€¥]{{0,70}}? {_MOVED} (?:to )?{HEDGES}(?:between )?"

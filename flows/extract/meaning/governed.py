@@ -14,6 +14,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
+from flows.extract.meaning.listed_deeds import deeds_of_lists
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -75,10 +76,10 @@ _IN_ALL = LazyRegexp(rf"\b(?:in|by) {HEDGES}\Z")
 """Before a number of places or doers, or the time in which something was the worst: "in 11 states", "by 900 nurses"."""
 _AS_MUCH = LazyRegexp(r" as (?:much|many|high|big|large|long)\b")
 _OWN_CLAUSE = LazyRegexp(rf"(?:,|\b(?:and|or)) (?:about |some |another |a further |the other )?{HEDGES}\Z")
-_PAST = one_of(irregular_pasts() | load_words("dates", "past_words"))
+_PASTS = irregular_pasts() | load_words("dates", "past_words")
 _HAPPENED = LazyRegexp(
     r"(?: (?!to\b|be\b)[a-z’'-]+){0,4}? (?:had|has|have|was|were|is|are|will|would|could|did"
-    rf"|{_PAST})\b|(?: [a-z’'-]+)? [a-z]+ed (?!by\b|for\b)| to [a-z]+(?=[.,;])"
+    rf"|{one_of(_PASTS)})\b|(?: [a-z’'-]+)? [a-z]+ed (?!by\b|for\b)| to [a-z]+(?=[.,;])"
 )
 
 
@@ -132,27 +133,14 @@ def _is_governed(text: Text, figure: Figure, begin: int) -> bool:
 
 def _is_told_deed(word: str) -> bool:
     """Tell whether a word that goes on a list tells what somebody did: "and reported", "and got", no "and cut"."""
-    return (
-        word in _told_deeds()
-        or word.removesuffix("s") in _alike() - {word}
-        or (word.endswith("ed") and len(word) > len("need"))
-    )
+    stem = word.removesuffix("s")
+    is_present = stem != word and stem in deeds_of_lists()
+    return is_present or word in _told_deeds() or (word.endswith("ed") and len(word) > len("need"))
 
 
 @cache
 def _told_deeds() -> frozenset[str]:
-    return _pasts() - _alike()
-
-
-@cache
-def _alike() -> frozenset[str]:
-    """Return the deeds that a list of what is asked for goes on with: "and cut"."""
-    return frozenset().union(*(load_words("measures", key) for key in ("deeds", "decided_deeds", "listed_deeds")))
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    return irregular_pasts() | load_words("dates", "past_words")
+    return _PASTS - deeds_of_lists()
 
 
 @cache

@@ -36,15 +36,15 @@ def status_in_list(text: Text, figure: Figure, begin: int) -> str | None:
 
 
 @cache
-def _deeds() -> frozenset[str]:
+def deeds_of_lists() -> frozenset[str]:
+    """Return the deeds that a list of what is planned, asked for or decided goes on with: "and cut"."""
     return frozenset().union(*(load_words("measures", key) for key in ("deeds", "decided_deeds", "listed_deeds")))
 
 
 @cache
 def _next_deed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:,|\b(?:and|or)) (?:then |also )?(?:{one_of(_deeds())}|to (?:also )?(?!{_NO_VERB}\b)[a-z]+) [^.;\n]*\Z"
-    )
+    deeds = one_of(deeds_of_lists())
+    return re.compile(rf"(?:,|\b(?:and|or)) (?:then |also )?(?:{deeds}|to (?:also )?(?!{_NO_VERB}\b)[a-z]+) [^.;\n]*\Z")
 
 
 def _opened(words: list[str]) -> str | None:
@@ -52,9 +52,9 @@ def _opened(words: list[str]) -> str | None:
     for index in range(len(words) - 2, 0, -1):
         if words[index] in _OTHERS:
             return None
-        if words[index] in {"will", "would"} and words[index + 1] in _deeds():
+        if words[index] in {"will", "would"} and words[index + 1] in deeds_of_lists():
             return "target"
-        if words[index] == "to" and words[index + 1] in _deeds():
+        if words[index] == "to" and words[index + 1] in deeds_of_lists():
             return _wanted(words[max(0, index - _WORDS_BACK) : index])
     return None
 

@@ -7,6 +7,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.percent import PERCENT
+from flows.extract.meaning.goods_weighed import GOODS
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
@@ -30,8 +31,6 @@ _COUNTRY_WITHIN = 60
 _PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
 _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
 """Measures that are of the city or state that a headline opens with."""
-_GOODS_WEIGHED = load_words("measures", "commodities") | load_words("measures", "traded_goods")
-"""Goods of which a firm that digs them tells the weight."""
 _OF_ECONOMIES = frozenset(["gdp", "growth", "inflation", "unemployment_rate", "interest_rate"])
 _OF_BUDGETS = frozenset(["spending", "revenue"])
 _PROFITS = frozenset(["profit", "profits"])
@@ -226,7 +225,7 @@ class Owners:
         is_of_results = measure.code in load_words("measures", "of_results") and self._has_results
         # exports are a firm's in a story of its profit
         is_sold = measure.code == "exports" and not _PROFITS.isdisjoint(self._text.words.distinct)
-        is_sold = is_sold or (measure.code == "production" and measure.printed(self._text) in _GOODS_WEIGHED)
+        is_sold = is_sold or (measure.code == "production" and measure.printed(self._text) in GOODS)
         is_of_council = measure.code == "budget_balance" and self.main["organization"] == self._story.local
         return is_of_results or is_sold or is_of_council or self._is_of_costs(measure) or self._is_told_of_firm(measure)
 

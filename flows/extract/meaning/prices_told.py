@@ -49,13 +49,14 @@ _GONE_UP = LazyRegexp(
     rf" (?:has|have|had|is|are|was|were) (?:(?:now|also) )?(?:gone |crept |shot )?(?:up|down)(?: by)? {HEDGES}\Z"
 )
 
+_GOING = frozenset(["go", "goes", "going", "gone", "went", "creep", "creeps", "crept", "creeping", "shot"])
+"""Words that such a move cannot do without: "a white loaf went up from £1.15 to £1.29"."""
+
 _WENT = LazyRegexp(
-    r"\b(?:go|goes|going|gone|went|creep|creeps|crept|creeping|shot)"
+    rf"\b(?:{one_of(_GOING)})"
     rf"(?: (?:up|down)[^.,;:\n]{{0,30}}? (?:from|by|to)|[^.,;:\n]{{0,20}}? from(?: [^ ]+(?: [a-z]+)? to)?) {HEDGES}"
     r"(?:another |an extra )?\Z"
 )
-_GOING = frozenset(["go", "goes", "going", "gone", "went", "creep", "creeps", "crept", "creeping", "shot"])
-"""Words that such a move cannot do without: "a white loaf went up from £1.15 to £1.29"."""
 _UNPRICED = load_words("measures", "amounts_not_prices")
 
 

@@ -15,10 +15,10 @@ _NEGATIONS = frozenset({"not", "n't", "'t", "never"})
 
 def stance_by_cue(cue: str, content: Callable[[], Content]) -> str | None:
     """Return the stance that cue and words have together, None where they have none; the content is asked for late."""
-    if cue in load_words("stances", "insisting"):
-        said = content()
-        return "denial" if not said.is_direct and _is_denied(said.clause) else None
-    return None
+    if cue not in load_words("stances", "insisting"):
+        return None
+    said = content()
+    return "denial" if not said.is_direct and _is_denied(said.clause) else None
 
 
 def _is_denied(words: list[str]) -> bool:

@@ -53,6 +53,8 @@ CHANGES = {
         "Sales came to [$90 million:end], up a healthy [7 percent:change] on the year.",
         "The firm employed [240:start] people in 2005 and [610:end] last year.",
         "A ticket cost [$4:start] in 1995 and [$11:end] last year.",
+        "It had a net income of [$17 million:end], or [31 cents:end] a share, in the half"
+        " from a net loss of [$20 million:start], or [36 cents:start], a year ago.",
         "Net income was [$27 million:end], or [11 cents:end] a share, compared with [$15 million:start],"
         " or [6 cents:start] a share, a year earlier.",
         "Turnover was [80 million crowns:end] ([$4 million:end]), against [60 million:start].",
@@ -131,6 +133,8 @@ CHANGES = {
         "She was asked to find [8 million francs:change] of savings.",
         "It swung to a loss of [$17 million:end], or [31 cents:end] a share, in the half"
         " from a profit of [$10 million:start], or [17 cents:start], a year ago.",
+        "It had a net loss of [$17 million:end], or [31 cents:end] a share, in the half"
+        " from a net profit of [$20 million:start], or [36 cents:start], a year ago.",
         "Holders get [45p:end] a share, against the [210p:start] at which it floated in 1996.",
         "She announced savings of [€2 billion:change].",
         "The peso touched [64 cents:end], a three-year low.",
