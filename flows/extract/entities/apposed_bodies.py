@@ -9,7 +9,7 @@ from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_towns import is_kind_told
-from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.lang.load import load_union, load_yaml
 from flows.extract.text import Text
 
 _SHORTEST = 4
@@ -52,7 +52,7 @@ def _may_be(text: Text, word: str) -> bool:
     lower = word.lower()
     if len(word) < _SHORTEST or not word.isalpha() or not word[1:].islower() or lower in load_yaml("dates")["months"]:
         return False
-    if any(lower in load_words(*key) for key in _LISTS) or famous_tag(word) not in {None, "ORG"}:
+    if lower in load_union(*_LISTS) or famous_tag(word) not in {None, "ORG"}:
         return False
     return any(start > 1 and text.string[start - 2].islower() for start, one in text.capitals if one == word)
 

@@ -8,7 +8,7 @@ from collections import Counter
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_before
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _LONGEST_TITLE = 24
@@ -95,7 +95,7 @@ def _is_titled_body(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
         return False
     rest = text.lower[candidate.end : span.end].split()
     titles = load_words("entities", "titles")
-    return rest[-1] in titles and set(rest) <= titles | load_words("entities", "title_modifiers")
+    return rest[-1] in titles and load_union(("entities", "titles"), ("entities", "title_modifiers")).issuperset(rest)
 
 
 def _is_field_of_title(text: Text, span: TypedSpan, candidate: Candidate) -> bool:

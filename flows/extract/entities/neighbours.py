@@ -12,7 +12,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_body
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.lang.percent import PERCENT
 from flows.extract.text import Text
 
@@ -63,7 +63,7 @@ def _is_person(name: str) -> bool:
         ("surroundings", "clubs"),
         ("surroundings", "heads_of_bodies_not_persons"),
     )
-    return _is_like_person(name) and not names_body(name) and all(last not in load_words(*key) for key in lists)
+    return _is_like_person(name) and not names_body(name) and last not in load_union(*lists)
 
 
 def _tag_of_thing(text: Text, span: TypedSpan, name: str) -> str | None:

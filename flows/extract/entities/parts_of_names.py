@@ -12,7 +12,7 @@ from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _SHORTEST = 4
@@ -146,7 +146,7 @@ def _may_stand_alone(word: str) -> bool:
     lower = word.lower()
     if not word.isalpha() or len(word) < _SHORTEST or word in famous_names():
         return False
-    return all(lower not in load_words(file, key) for file, key in _NEVER_ALONE)
+    return lower not in load_union(*_NEVER_ALONE)
 
 
 def _is_alone(string: str, start: int, end: int) -> bool:
@@ -161,7 +161,7 @@ def _is_alone(string: str, start: int, end: int) -> bool:
 def _acts(string: str, end: int) -> bool:
     """Tell whether a verb of bodies follows: "Orlan called the fine harsh", "Selby host York"."""
     verb = _NEXT_WORD.match(string, end)
-    return verb is not None and any(verb.group(1) in load_words(file, key) for file, key in _ACTS)
+    return verb is not None and verb.group(1) in load_union(*_ACTS)
 
 
 def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
@@ -223,7 +223,7 @@ def _may_be_speaker(name: str) -> bool:
         ("entities", "place_heads"),
         ("entities", "event_heads"),
     )
-    return all(lower.isdisjoint(load_words(file, key)) for file, key in heads) and not name.isupper()
+    return lower.isdisjoint(load_union(*heads)) and not name.isupper()
 
 
 def _speakers(text: Text, words: set[str]) -> set[str]:

@@ -103,4 +103,6 @@ def _has_officer_next(text: Text, span: TypedSpan) -> int:
     if sentence is None or sentence.start_char != span.start:
         return 0
     match = _ITS_OFFICER.match(text.string, span.end)
-    return int(match is not None and match.group(1) in surrounding_words("officers_of_bodies") | _HEADS)
+    if match is None:
+        return 0
+    return int(match.group(1) in surrounding_words("officers_of_bodies") or match.group(1) in _HEADS)

@@ -9,7 +9,7 @@ from flows.extract.entities.title_words import AGED, is_title
 from flows.extract.entities.titles_behind import title_from
 from flows.extract.entities.told_places import has_head
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _REGION = LazyRegexp(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle East|Asia-Pacific|Asia Pacific) ")
@@ -100,7 +100,7 @@ def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:
     return role.group(1) in surrounding_words("kin") or is_title(role.group(1))
 
 
-_WAYS = ("place_prepositions", "way_prepositions")
+_WAYS = (("acting", "place_prepositions"), ("acting", "way_prepositions"))
 _HEADS = (("entities", "place_heads"), ("entities", "organization_heads"), ("surroundings", "clubs"))
 
 
@@ -114,6 +114,6 @@ def is_persons(name: str, before: str) -> bool:
         or first.lower() in load_words("entities", "person_names_too")
     ):
         return False
-    if before in {"and", "the"} or any(before in load_words("acting", key) for key in _WAYS):
+    if before in {"and", "the"} or before in load_union(*_WAYS):
         return False
-    return last[0].isupper() and not any(last.lower() in load_words(file, key) for file, key in _HEADS)
+    return last[0].isupper() and last.lower() not in load_union(*_HEADS)

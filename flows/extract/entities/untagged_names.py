@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from flows.extract.entities.apposed_bodies import apposed_bodies
 from flows.extract.entities.camel_names import camel_names
@@ -15,7 +16,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
 from flows.extract.entities.untagged_places import untagged_places
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 from flows.extract.words import places
 
@@ -169,17 +170,24 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
 
 def _called(text: Text) -> Iterator[TypedSpan]:
     """Yield the capitals right behind what a body is called: "the Serbian weekly Vreme"."""
-    nouns = load_words("surroundings", "nouns_before_bodies") | load_words("surroundings", "verbs_before_bodies")
-    ends = [at + len(noun) for at, noun in text.words.among(nouns)]
-    for noun in nouns:
-        ends += [at + len(noun) for at in places(text.lower, (noun,))] if "-" in noun else []
+    plain, hyphenated = _calling_words()
+    ends = [at + len(noun) for at, noun in text.words.among(plain)]
+    for noun in hyphenated:
+        ends += [at + len(noun) for at in places(text.lower, (noun,))]
     for end in ends:
         match = _CALLED.match(text.string, end + 1) if text.string.startswith(" ", end) else None
         first = match.group().partition(" ")[0].lower() if match else ""
-        if match is None or any(first in load_words(file, key) for file, key in _NO_FIRST_WORDS):
+        if match is None or first in load_union(*_NO_FIRST_WORDS):
             continue
         if not is_in_capital_headline(text, match.start()):
             yield TypedSpan(*match.span(), "ORG")
+
+
+@cache
+def _calling_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words right behind which a body is called, and those of them that have a hyphen."""
+    words = load_union(("surroundings", "nouns_before_bodies"), ("surroundings", "verbs_before_bodies"))
+    return words, tuple(sorted(word for word in words if "-" in word))
 
 
 def _run_before_title(text: Text, start: int) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_towns import is_kind_told
-from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.lang.load import load_union, load_words, load_yaml
 from flows.extract.text import Text
 
 _BEFORE_PLACES = (
@@ -87,6 +87,6 @@ def _may_be(word: str) -> bool:
     is_word = (
         len(word) >= _SHORTEST and word.isalpha() and word[1:].islower() and lower not in load_yaml("dates")["months"]
     )
-    if not is_word or any(lower in load_words(*key) for key in _LISTS) or famous_tag(word) not in {None, "LOC"}:
+    if not is_word or lower in load_union(*_LISTS) or famous_tag(word) not in {None, "LOC"}:
         return False
     return may_be_place(word) and not is_common_word(word)
