@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from itertools import accumulate
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -69,6 +70,12 @@ class Text:
         if self._capital_words is None:
             self._capital_words = frozenset([word for _, word in self.capitals])
         return self._capital_words
+
+    def capitals_among(self, wanted: Set[str]) -> list[tuple[int, str]]:
+        """Return those of ``capitals`` that are in a set, in order."""
+        if self.capital_words.isdisjoint(wanted):
+            return []
+        return [one for one in self.capitals if one[1] in wanted]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that the position stands in or after, None before the first."""

@@ -62,7 +62,7 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
     sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
     if firsts:
-        alone = (one for one in text.capitals if one[1] in firsts)
+        alone = text.capitals_among(firsts)
         sure |= {word for start, word in alone if _is_alone(string, start, start + len(word))}
     if not sure and not initials:
         return spans
@@ -70,7 +70,7 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     ends = [end for _, end in covered]
     found = [
         TypedSpan(start, start + len(word), "ORG")
-        for start, word in text.capitals
+        for start, word in text.capitals_among(initials | sure)
         if (word in initials or (word in sure and _is_apart(string, start, start + len(word))))
         and not overlaps(start, start + len(word), covered, ends)
     ]
@@ -233,8 +233,8 @@ def _speakers(text: Text, words: set[str]) -> set[str]:
     for word in words:
         firsts.setdefault(_FIRST_PIECE.split(word)[0], []).append(word)
     found = set()
-    for start, first in text.capitals:
-        for word in firsts.get(first, ()):
+    for start, first in text.capitals_among(firsts.keys()):
+        for word in firsts[first]:
             if string.startswith(word, start) and _speaks(string, start, start + len(word)):
                 found.add(word)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -64,8 +65,8 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text), *camel_names(text)]
     found += kin(text)
-    names = sorted([*taken, *((span.start, span.end) for span in (*spans, *found))])
-    found += [*untagged_places(text, spans, names), *apposed_bodies(text, names)]
+    free = _free_capitals(text, sorted([*taken, *((span.start, span.end) for span in (*spans, *found))]))
+    found += [*untagged_places(text, spans, free), *apposed_bodies(text, free)]
     if not found:
         return spans
     spans = _without_beginnings(spans, found)
@@ -75,12 +76,21 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     return sorted([*spans, *added]) if added else spans
 
 
+def _free_capitals(text: Text, names: list[tuple[int, int]]) -> list[tuple[int, str]]:
+    """Return the words with a capital that overlap none of the names, which are in order."""
+    ends, size, free = [end for _, end in names], len(names), []
+    for one in text.capitals:
+        start, word = one
+        at = bisect_left(ends, start + 1)  # as ``overlaps`` does, which a call for each word would take longer for
+        if at == size or names[at][0] >= start + len(word):
+            free.append(one)
+    return free
+
+
 def _addressed(text: Text) -> Iterator[TypedSpan]:
     """Yield who has "Mr" or "Coun" before the name: nothing but a person is addressed so."""
-    if _ADDRESSES.isdisjoint(text.capital_words):
-        return
-    for start, word in text.capitals:
-        match = _ADDRESSED.match(text.string, start + len(word)) if word in _ADDRESSES else None
+    for start, word in text.capitals_among(_ADDRESSES):
+        match = _ADDRESSED.match(text.string, start + len(word))
         office = match.group(1).partition(" ")[0].lower() if match else ""
         if match and office not in load_words("entities", "addressed_by_office"):
             yield TypedSpan(*match.span(1), "PER")
