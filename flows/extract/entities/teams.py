@@ -11,6 +11,7 @@ from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_union, load_words
 from flows.extract.text import Text
+from flows.extract.words import Endings
 
 _words = partial(load_words, "surroundings")
 
@@ -126,10 +127,10 @@ def _plays(text: Text, start: int, end: int) -> bool:
     behind = _WORD_BEHIND.match(text.lower, end)
     if behind and (behind.group(1) in _words("players") or behind.group(1) in _words("what_teams_do")):
         return True
-    return text.lower.endswith(before_opponents(), 0, start)
+    return before_opponents().before(text.lower, start) is not None
 
 
 @cache
-def before_opponents() -> tuple[str, ...]:
+def before_opponents() -> Endings:
     """Return what stands right before the name of a team that is played against."""
-    return tuple(sorted(_words("before_opponents")))
+    return Endings(_words("before_opponents"))

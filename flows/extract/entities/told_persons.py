@@ -21,9 +21,13 @@ _BEFORE_NAME = LazyRegexp(r" [A-Z]")
 
 def is_told_as_person(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands around a name of several words is a person's: a title, an age, somebody's speaker."""
-    if title_follows(text, span) or is_ones_speaker(text, span):
+    if is_ones_speaker(text, span):
         return True
-    return is_of_age(text, span) or is_apposed_to_role(text, span) or _is_somebody(text, span)
+    if not text.string.startswith((",", ".", " ("), span.end):  # all else begins behind a name with one of these
+        return False
+    if title_follows(text, span) or is_of_age(text, span):
+        return True
+    return is_apposed_to_role(text, span) or _is_somebody(text, span)
 
 
 def _is_somebody(text: Text, span: TypedSpan) -> bool:
@@ -71,14 +75,18 @@ _LONGEST_ROLE = 90
 
 def is_of_age(text: Text, span: TypedSpan) -> bool:
     """Tell whether an age in years stands behind a name of several words: "Ann Lund, a 44-year-old prosecutor"."""
+    if _AGE.match(text.string, span.end) is None:
+        return False
     name = text.string[span.start : span.end]
     is_place = name.partition(" ")[0].lower() in surrounding_words("openings_of_no_person")  # "Port Skerrie (11)"
-    return _AGE.match(text.string, span.end) is not None and not has_head(name) and not is_place
+    return not has_head(name) and not is_place
 
 
 def is_in_years(text: Text, span: TypedSpan) -> bool:
     """Tell whether an age between commas stands behind a name: "Isla Moe, 26, a welder", no "Isla Verde, 26 miles"."""
-    return _YEARS.match(text.string, span.end) is not None and not has_head(text.string[span.start : span.end])
+    if not text.string.startswith(",", span.end) or _YEARS.match(text.string, span.end) is None:
+        return False
+    return not has_head(text.string[span.start : span.end])
 
 
 _YEARS = LazyRegexp(r", [1-9]\d, (?=[a-z])(?!and\b)")

@@ -9,6 +9,7 @@ from flows.extract.entities.beside_names import APPOSITION, LOOK_ON, heads_with,
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_places import has_head
 from flows.extract.text import Text
+from flows.extract.words import Endings
 
 _MADE_BY = (", directed by ", ", starring ", ", written by ", ", composed by ")
 _LONGEST_NOUN = 20
@@ -20,7 +21,7 @@ def is_thing(text: Text, span: TypedSpan, word: str) -> bool:
         return True
     if word in surrounding_words("nouns_before_vessels") and not has_head(text.string[span.start : span.end]):
         return True
-    if text.lower.endswith(_before_ships(), 0, span.start) and not has_head(text.string[span.start : span.end]):
+    if _before_ships().before(text.lower, span.start) and not has_head(text.string[span.start : span.end]):
         return True
     if text.string.endswith(", ", 0, span.start) and _is_behind_vessel(text.string, span.start - len(", ")):
         return True
@@ -32,7 +33,9 @@ def is_vessel(text: Text, span: TypedSpan) -> bool:
     if _is_apposed_vessel(text, span):
         return True
     noun = word_before(text.lower, span.start)
-    is_noun = noun in surrounding_words("nouns_before_vessels") and text.lower.endswith(f" the {noun} ", 0, span.start)
+    if noun not in surrounding_words("nouns_before_vessels"):
+        return False
+    is_noun = text.lower.endswith(f" the {noun} ", 0, span.start)
     return is_noun and not has_head(text.string[span.start : span.end])
 
 
@@ -47,14 +50,18 @@ def _is_behind_vessel(string: str, end: int) -> bool:
 
 
 @cache
-def _before_ships() -> tuple[str, ...]:
-    return tuple(surrounding_words("before_ships"))
+def _before_ships() -> Endings:
+    return Endings(surrounding_words("before_ships"))
 
 
 def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool:
     """Tell whether what stands behind a comma tells of a thing: "Corvanta, a pill made by"."""
+    if not text.string.startswith(", ", span.end):
+        return False
     if text.string.startswith(_MADE_BY, span.end):
         return True
     opening = APPOSITION.match(text.string, span.end) if text.string.startswith((", a", ", its "), span.end) else None
-    phrase = text.string[opening.end() : opening.end() + within] if opening else ""
+    if opening is None:
+        return False
+    phrase = text.string[opening.end() : opening.end() + within]
     return heads_with(phrase, "things") or heads_with(phrase, "nouns_behind_crafts")
