@@ -19,12 +19,16 @@ class Words:
         letters = lower.encode("latin-1", "replace").translate(_ONLY_LETTERS).decode("ascii")
         self._listed = letters.split(" ")
         """With an empty one wherever two marks stand together, so that every word has one mark before it."""
-        self._lengths = [*accumulate(map(len, self._listed), initial=0)]
+        self._lengths: list[int] = []
         self.distinct = frozenset(self._listed)
 
     def among(self, wanted: Set[str]) -> list[tuple[int, str]]:
-        """Return the words that are in a set, each with where it begins, in order."""
+        """Return the words that are in a set, each with where it begins, in order; most often none is."""
+        if self.distinct.isdisjoint(wanted):
+            return []
         lengths, listed = self._lengths, self._listed
+        if not lengths:
+            lengths = self._lengths = [*accumulate(map(len, listed), initial=0)]
         places = compress(count(), map(wanted.__contains__, listed))
         return [(lengths[place] + place, listed[place]) for place in places]
 
@@ -49,7 +53,8 @@ class Endings:
 
     def before(self, string: str, end: int) -> tuple[str, ...] | None:
         """Return the phrases that may stand right before a position, one of which does, None where none does."""
-        alike = self._by_last.get(string[max(0, end - self._longest) : max(0, end - 1)].rpartition(" ")[2])
+        near = end - self._longest
+        alike = self._by_last.get(string[near if near > 0 else 0 : end - 1].rpartition(" ")[2])
         if alike and string.endswith(alike, 0, end):
             return alike
         return self._single if self._single and string.endswith(self._single, 0, end) else None

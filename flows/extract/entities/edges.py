@@ -128,6 +128,8 @@ def _with_members(string: str, span: TypedSpan) -> TypedSpan:
 
 def with_states(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, with the states that stand shortened behind places: "Savannah, Ga."."""
+    if not any(span.tag == "LOC" and string.startswith(", ", span.end) for span in spans):
+        return spans
     found: list[TypedSpan] = []
     for at, span in enumerate(spans):
         found.append(span)

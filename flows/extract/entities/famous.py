@@ -32,7 +32,7 @@ def with_famous(text: Text, known: Sequence[_Span]) -> list[_Span]:
     found: list[_Span] = []
     hidden: set[_Span] = set()
     starts = [span[0] for span in known]
-    for start, word in text.capitals_among(table.keys()):
+    for start, word in text.capitals_among(table):
         if start < done or string[start - 1 : start] == ".":
             continue
         names = table[word]

@@ -12,6 +12,7 @@ from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _LONGEST_TITLE = 24
+_FEWEST_OF_LIST = 2
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
 
@@ -34,7 +35,12 @@ def without_known(string: str, spans: list[TypedSpan], known: list[Candidate]) -
 def without_lists(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans without those that are two or more known names in a row: each stands by itself."""
     starts = [candidate.start for candidate in known]
-    return [span for span in spans if not _is_list_of_known(text, span, known, starts)]
+    return [
+        span
+        for span in spans
+        if bisect_left(starts, span.end + 1) - bisect_left(starts, span.start) < _FEWEST_OF_LIST
+        or not _is_list_of_known(text, span, known, starts)
+    ]
 
 
 def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate], starts: list[int]) -> bool:

@@ -183,11 +183,13 @@ def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candi
 def without_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans with the letters or models behind a people by themselves: "Dutch TTF", "French Falcon 50"."""
     ends = {one.start: one.end for one in known if one.form == "demonym"}
+    if not ends:
+        return spans
     found = []
     for span in spans:
-        end = ends.get(span.start, span.end)
+        end = ends.get(span.start, span.end) if span.tag == "MISC" else span.end
         rest = text.string[end + 1 : span.end]
-        is_other = span.tag == "MISC" and rest != "" and (rest.isupper() or rest[-1].isdigit())
+        is_other = rest != "" and (rest.isupper() or rest[-1].isdigit())
         found.append(span._replace(start=end + 1) if is_other else span)
     return found
 
@@ -233,7 +235,7 @@ def _speakers(text: Text, words: set[str]) -> set[str]:
     for word in words:
         firsts.setdefault(_FIRST_PIECE.split(word)[0], []).append(word)
     found = set()
-    for start, first in text.capitals_among(firsts.keys()):
+    for start, first in text.capitals_among(firsts):
         for word in firsts[first]:
             if string.startswith(word, start) and _speaks(string, start, start + len(word)):
                 found.add(word)
@@ -276,12 +278,16 @@ def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list
         for one in known
         if one.kind in {"country", "place"} and one.form != "demonym" and not string.startswith(("'s ", "’s "), one.end)
     }
+    if not regions:
+        return spans
     towns = {
         string[span.start : span.end]
         for span in spans
-        if span.tag in {"ORG", "PER", "MISC"}
-        and (region := regions.get(span.end + 2) or regions.get(span.end + 4))
+        if (region := regions.get(span.end + 2) or regions.get(span.end + 4))
+        and span.tag in {"ORG", "PER", "MISC"}
         and _is_town(string, span)
         and not (span.tag == "PER" and _is_person_with_title(string, span, region))
     }
+    if not towns:
+        return spans
     return [span._replace(tag="LOC") if string[span.start : span.end] in towns else span for span in spans]

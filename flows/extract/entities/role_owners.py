@@ -76,14 +76,14 @@ class _Owners:
 
     def __init__(self, text: Text, names: list[Candidate]) -> None:
         self._text = text
-        bodies = [
-            one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
-        ]
-        bodies = [one for one in bodies if not (_only_tells(text, one) or is_traded_on(text, one))]
-        self._bodies = StoryBodies(text, bodies, lead_end(text))
+        bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
+        bodies = [one for one in bodies if not (_is_source(text, one) or _only_tells(text, one))]
+        bodies = [one for one in bodies if not is_traded_on(text, one)]
+        end = lead_end(text)
+        self._bodies = StoryBodies(text, bodies, end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
-        self._countries = RoleCountries(text, names, lead_end(text))
+        self._countries = RoleCountries(text, names, end)
         self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
         self._persons = {one.end: one.name for one in names if one.kind == "person"}

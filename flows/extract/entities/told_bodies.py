@@ -44,7 +44,7 @@ _AT_WORK = LazyRegexp(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |i
 
 def words_before(lower: str, start: int) -> list[str]:
     """Return the last three words before a position, or the fewer that there are."""
-    return _all_words_before(lower, start)[-3:]
+    return lower[max(0, start - _LOOK_BACK) : start].rsplit(None, 3)[-3:]
 
 
 def _all_words_before(lower: str, start: int) -> list[str]:

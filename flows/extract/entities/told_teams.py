@@ -29,14 +29,14 @@ def plays(text: Text, span: TypedSpan) -> bool:
     after = None
     if text.string.startswith(" ", span.end):
         after = _SCORE.match(text.string, span.end) or _SCORE_GIVEN.match(text.string, span.end)
-    if after is None and _before_losers().before(text.lower, span.start):
+    if after is None and text.lower.endswith(_before_losers(), 0, span.start):
         after = _SCORE_BEHIND.match(text.string, span.end)
     return after is not None and not _NEXT_SET.match(text.string, after.end())
 
 
 @cache
-def _before_losers() -> Endings:
-    return Endings(surrounding_words("before_losers"))
+def _before_losers() -> tuple[str, ...]:
+    return tuple(surrounding_words("before_losers"))
 
 
 def is_host(text: Text, span: TypedSpan) -> bool:

@@ -9,7 +9,6 @@ from flows.extract.entities.beside_names import APPOSITION, LOOK_ON, heads_with,
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_places import has_head
 from flows.extract.text import Text
-from flows.extract.words import Endings
 
 _MADE_BY = (", directed by ", ", starring ", ", written by ", ", composed by ")
 _LONGEST_NOUN = 20
@@ -21,7 +20,7 @@ def is_thing(text: Text, span: TypedSpan, word: str) -> bool:
         return True
     if word in surrounding_words("nouns_before_vessels") and not has_head(text.string[span.start : span.end]):
         return True
-    if _before_ships().before(text.lower, span.start) and not has_head(text.string[span.start : span.end]):
+    if text.lower.endswith(_before_ships(), 0, span.start) and not has_head(text.string[span.start : span.end]):
         return True
     if text.string.endswith(", ", 0, span.start) and _is_behind_vessel(text.string, span.start - len(", ")):
         return True
@@ -50,8 +49,8 @@ def _is_behind_vessel(string: str, end: int) -> bool:
 
 
 @cache
-def _before_ships() -> Endings:
-    return Endings(surrounding_words("before_ships"))
+def _before_ships() -> tuple[str, ...]:
+    return tuple(surrounding_words("before_ships"))
 
 
 def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool:
