@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from itertools import accumulate
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -38,6 +39,7 @@ class Text:
         self._capitals: list[tuple[int, str]] | None = None
         self._words: Words | None = None
         self._tables: Tables | None = None
+        self._places_of_capitals: dict[str, list[int]] | None = None
         self._capital_words: frozenset[str] | None = None
 
     @property
@@ -67,8 +69,26 @@ class Text:
     def capital_words(self) -> frozenset[str]:
         """The words of ``capitals``, each once: what is looked for among them may be in none of a story's."""
         if self._capital_words is None:
-            self._capital_words = frozenset([word for _, word in self.capitals])
+            self._capital_words = frozenset(self._capital_places())
         return self._capital_words
+
+    def capitals_among(self, wanted: Container[str]) -> list[tuple[int, str]]:
+        """Return those of ``capitals`` that are in a set, or keys of a mapping, in order; most often none is."""
+        places = self._capital_places()
+        found = [(start, word) for word in filter(wanted.__contains__, places) for start in places[word]]
+        found.sort()
+        return found
+
+    def _capital_places(self) -> dict[str, list[int]]:
+        """Return where each of the words of ``capitals`` begins."""
+        if self._places_of_capitals is None:
+            places = self._places_of_capitals = {}
+            for start, word in self.capitals:
+                if word in places:
+                    places[word].append(start)
+                else:
+                    places[word] = [start]
+        return self._places_of_capitals
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that the position stands in or after, None before the first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import accumulate, compress, count
 from string import ascii_lowercase
 
@@ -19,14 +19,45 @@ class Words:
         letters = lower.encode("latin-1", "replace").translate(_ONLY_LETTERS).decode("ascii")
         self._listed = letters.split(" ")
         """With an empty one wherever two marks stand together, so that every word has one mark before it."""
-        self._lengths = [*accumulate(map(len, self._listed), initial=0)]
+        self._lengths: list[int] = []
         self.distinct = frozenset(self._listed)
 
     def among(self, wanted: Set[str]) -> list[tuple[int, str]]:
-        """Return the words that are in a set, each with where it begins, in order."""
+        """Return the words that are in a set, each with where it begins, in order; most often none is."""
+        if self.distinct.isdisjoint(wanted):
+            return []
         lengths, listed = self._lengths, self._listed
+        if not lengths:
+            lengths = self._lengths = [*accumulate(map(len, listed), initial=0)]
         places = compress(count(), map(wanted.__contains__, listed))
         return [(lengths[place] + place, listed[place]) for place in places]
+
+
+class Endings:
+    """Phrases that end with a blank: whether one of them stands right before a position is told by the last word there.
+
+    Most positions have another last word, which one look-up tells, where a text would be compared with every phrase.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        by_last: dict[str, list[str]] = {}
+        single: list[str] = []
+        for phrase in sorted(phrases):
+            opening, _, last = phrase.removesuffix(" ").rpartition(" ")
+            alike = by_last.setdefault(last, []) if opening or phrase.startswith(" ") else single
+            alike.append(phrase)
+        self._by_last = {last: tuple(alike) for last, alike in by_last.items()}
+        self._single = tuple(single)
+        """Phrases of one word that may be the end of a longer one: what stands before them is not known."""
+        self._longest = max(map(len, by_last), default=0) + 2
+
+    def before(self, string: str, end: int) -> tuple[str, ...] | None:
+        """Return the phrases that may stand right before a position, one of which does, None where none does."""
+        near = end - self._longest
+        alike = self._by_last.get(string[near if near > 0 else 0 : end - 1].rpartition(" ")[2])
+        if alike and string.endswith(alike, 0, end):
+            return alike
+        return self._single if self._single and string.endswith(self._single, 0, end) else None
 
 
 def places(string: str, words: tuple[str, ...]) -> Iterator[int]:
@@ -43,9 +74,10 @@ def capital_follows(string: str, end: int) -> bool:
     return string.startswith(" ", end) and string[end + 1 : end + 2].isupper()
 
 
-def ends_with_words(lower: str, end: int, endings: tuple[str, ...]) -> bool:
+def ends_with_words(lower: str, end: int, endings: Endings) -> bool:
     """Tell whether a stretch ends with one of some words as they are: "port of ", and not the end of "support of "."""
-    if not lower.endswith(endings, 0, end):
+    alike = endings.before(lower, end)
+    if alike is None:
         return False
-    ending = max((one for one in endings if lower.endswith(one, 0, end)), key=len)
+    ending = max((one for one in alike if lower.endswith(one, 0, end)), key=len)
     return end == len(ending) or not lower[end - len(ending) - 1].isalnum()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.readings import is_subnational
 from flows.extract.entities.reference import FIRM_CLASSES, countries_by_name
 from flows.extract.entities.telling_names import is_given_name, storms_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 
 _BRACKET = LazyRegexp(r" \((?:the )?[\"“]?([A-Z][A-Za-z&.-]{1,9})[\"”]?\)")
 _SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "in", "de", "la", "du", "to", "&"})
@@ -96,7 +96,7 @@ def _called(name: str) -> str | None:
     """Return the first word that may stand for a name: "Orlan", "Court" of Session, but no "House", no "National"."""
     first, second = name.split()[:2]
     lists = (("entities", "title_modifiers"), ("entities", "organization_heads"), ("borders", "openings_of_bodies"))
-    is_own = second in _SMALL_WORDS or all(first.lower() not in load_words(file, key) for file, key in lists)
+    is_own = second in _SMALL_WORDS or first.lower() not in load_union(*lists)
     return first if is_own and len(first) > _SHORTEST_FIRST else None
 
 
@@ -183,7 +183,7 @@ def _same(one: Candidate, other: Candidate) -> bool:
 def _short_names(name: str, kind: str) -> tuple[str, ...]:
     """Return the parts of a name that leave off only words such as Corp. or Group, its country, or a club's town."""
     words = name.split()
-    heads = load_words("entities", "organization_heads") - load_words("surroundings", "named_after")
+    heads = _heads_left_off()
     shorts = [*_without_country(name)] if kind == "organization" else []
     if len(words) > 1 and kind == "organization" and words[-1].isalpha() and _is_own(words[-1].lower()):
         shorts.append(words[-1])
@@ -195,8 +195,18 @@ def _short_names(name: str, kind: str) -> tuple[str, ...]:
 
 def _is_own(word: str) -> bool:
     """Tell whether the last word of a body's name may stand for it: "Rovers", but no "Bank" and no "Court"."""
-    heads = load_words("entities", "organization_heads") | load_words("surroundings", "heads_of_bodies")
-    return word not in heads - load_words("surroundings", "clubs")
+    return word not in _heads_of_no_clubs()
+
+
+@cache
+def _heads_left_off() -> frozenset[str]:
+    return load_words("entities", "organization_heads") - load_words("surroundings", "named_after")
+
+
+@cache
+def _heads_of_no_clubs() -> frozenset[str]:
+    heads = load_union(("entities", "organization_heads"), ("surroundings", "heads_of_bodies"))
+    return heads - load_words("surroundings", "clubs")
 
 
 def _without_country(name: str) -> Iterator[str]:

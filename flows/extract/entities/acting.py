@@ -101,7 +101,7 @@ def _is_partner(before: str) -> bool:
 
 def word_before(lower: str, start: int) -> str:
     """Return the word before a position, without marks around it."""
-    words = lower[max(0, start - 30) : start].split()
+    words = lower[max(0, start - 30) : start].rsplit(None, 1)
     return words[-1].strip('"“”(,') if words else ""
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.percent import PERCENT
-from flows.extract.words import ends_with_words
+from flows.extract.words import Endings, ends_with_words
 
 _GIVEN = LazyRegexp(
     r"\b(?:len[dt]|lends|lending|ow(?:ed?|es|ing)|sold|sells?|selling|suppl(?:y|ied|ies|ying)|shipped|shipping|pledged"
@@ -65,8 +65,8 @@ def has_ruler_before(lower: str, start: int, end: int) -> bool:
 
 
 @cache
-def _before_rulers() -> tuple[str, ...]:
-    return tuple(f"{words} " for words in load_words("acting", "before_rulers"))
+def _before_rulers() -> Endings:
+    return Endings(f"{words} " for words in load_words("acting", "before_rulers"))
 
 
 def _feels(lower: str, end: int) -> bool:

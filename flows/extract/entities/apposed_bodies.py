@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.extract.entities.beside_names import APPOSITION, LOOK_ON, heads_with
 from flows.extract.entities.famous import famous_tag
-from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_towns import is_kind_told
-from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.lang.load import load_union, load_yaml
 from flows.extract.text import Text
 
 _SHORTEST = 4
@@ -24,19 +23,19 @@ _LISTS = (
 )
 
 
-def apposed_bodies(text: Text, covered: list[tuple[int, int]]) -> Iterator[TypedSpan]:
-    """Yield single words that are told as bodies once, wherever they stand alone; ``covered`` are names, in order."""
-    string, ends = text.string, [end for _, end in covered]
+def apposed_bodies(text: Text, free: Sequence[tuple[int, str]]) -> Iterator[TypedSpan]:
+    """Yield single words that are told as bodies once, wherever they stand alone; ``free`` are words in no name."""
+    string = text.string
     told: set[str] = set()
-    for start, word in text.capitals:
+    for start, word in free:
         end = start + len(word)
-        if not string.startswith(_ARTICLES, end) or word in told or overlaps(start, end, covered, ends):
+        if not string.startswith(",", end) or not string.startswith(_ARTICLES, end) or word in told:
             continue
         if _is_alone(string, start, end) and _is_body(string, end) and _may_be(text, word):
             told.add(word)
-    for start, word in text.capitals if told else ():
+    for start, word in free if told else ():
         end = start + len(word)
-        if word in told and _is_alone(string, start, end) and not overlaps(start, end, covered, ends):
+        if word in told and _is_alone(string, start, end):
             yield TypedSpan(start, end, "ORG")
 
 
@@ -52,9 +51,9 @@ def _may_be(text: Text, word: str) -> bool:
     lower = word.lower()
     if len(word) < _SHORTEST or not word.isalpha() or not word[1:].islower() or lower in load_yaml("dates")["months"]:
         return False
-    if any(lower in load_words(*key) for key in _LISTS) or famous_tag(word) not in {None, "ORG"}:
+    if lower in load_union(*_LISTS) or famous_tag(word) not in {None, "ORG"}:
         return False
-    return any(start > 1 and text.string[start - 2].islower() for start, one in text.capitals if one == word)
+    return any(start > 1 and text.string[start - 2].islower() for start, _ in text.capitals_among({word}))
 
 
 def _is_alone(string: str, start: int, end: int) -> bool:

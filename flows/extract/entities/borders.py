@@ -23,7 +23,7 @@ from flows.extract.entities.name_halves import OF, halves
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _NAME_OF_TWO = LazyRegexp(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}")
@@ -167,10 +167,10 @@ def _goes_on_with_none(word: str, tag: str) -> bool:
 def _is_title(word: str) -> bool:
     """Tell whether a word in small letters is a title: a body stands before it and a person behind it."""
     is_small = word.islower() and (word in load_words("entities", "titles") or is_occupation(word))
-    return is_small or any(word in border_words(key) for key in _TITLES_INSIDE)
+    return is_small or word in load_union(*_TITLES_INSIDE)
 
 
-_TITLES_INSIDE = ("members_of_parliament", "titles_in_letters", "titles_inside")
+_TITLES_INSIDE = (("borders", "members_of_parliament"), ("borders", "titles_in_letters"), ("borders", "titles_inside"))
 
 
 def _ends_firm(word: str) -> bool:

@@ -23,9 +23,9 @@ def camel_names(text: Text) -> Iterator[TypedSpan]:
     if not words:
         return
     string = text.string
-    for start, word in text.capitals:
+    for start, word in text.capitals_among(words):
         end = start + len(word)
-        if word not in words or string[start - 1 : start] in _BEFORE_HANDLES:
+        if string[start - 1 : start] in _BEFORE_HANDLES:
             continue
         is_of_run = capital_follows(string, end)  # "YouTuber Ida Moe"
         if not is_of_run and not string.startswith(_GOES_ON, end):

@@ -111,8 +111,8 @@ def _repeats(text: Text, tallies: Tallies, taken: list[tuple[int, int]]) -> list
     string, lengths = text.string, _lengths_by_first(tallies)
     found: list[TypedSpan] = []
     done = 0
-    for start, word in text.capitals:
-        if word not in lengths or start in begins or start < done or string[start - 1 : start] in _INSIDE_NAMES:
+    for start, word in text.capitals_among(lengths):
+        if start in begins or start < done or string[start - 1 : start] in _INSIDE_NAMES:
             continue
         for length in lengths[word]:
             end = start + length

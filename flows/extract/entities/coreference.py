@@ -27,6 +27,7 @@ _GIVEN_OF_TWO = LazyRegexp(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
 _SHORT = 4
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def surname_of(name: str) -> str:
     """Return a person's surname: the last word, the first in East Asian order."""
     words = name.split()
@@ -136,12 +137,11 @@ def find_surnames(text: Text, taken: list[Candidate], surnames: Surnames) -> lis
     if not names:
         return []
     firsts = {name if name.isalnum() else _JOINT.split(name)[0] for name in names}
-    covered = sorted([(candidate.start, candidate.end) for candidate in taken])
+    places = text.capitals_among(firsts)
+    covered = sorted([(candidate.start, candidate.end) for candidate in taken]) if places else []
     found = []
     index = 0
-    for start, first in text.capitals:
-        if first not in firsts:
-            continue
+    for start, _ in places:
         match = _SINGLE.match(text.string, start)
         word = match.group().removesuffix("’s") if match else ""
         if match is None or word not in names:

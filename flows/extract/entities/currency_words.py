@@ -17,6 +17,8 @@ _SIGN = LazyRegexp(r"[A-Z]{1,3}\$|U\.S\.\$|([A-Z]{3})(?= ?[0-9])")
 
 def is_sign_of_money(string: str, start: int) -> bool:
     """Tell whether what begins at a place is the sign or code of a currency before an amount: "US$5", "USD 5"."""
+    if string[start + 1 : start + 2].islower():  # as in most names
+        return False
     match = _SIGN.match(string, start)
     if match is None:
         return False
@@ -27,6 +29,8 @@ def is_sign_of_money(string: str, start: int) -> bool:
 
 def is_currency(string: str, end: int) -> bool:
     """Tell whether the word behind a country's name is what it pays with."""
+    if not string[end + 1 : end + 2].islower():
+        return False
     match = _WORD.match(string, end)
     return match is not None and match.group(1) in _words()
 

@@ -36,6 +36,8 @@ _OPENING_MARKS = (' "', " “")
 _CLOSING_MARKS = LazyRegexp(r"[\"”]")
 _APOSTROPHES = frozenset("'’")
 _SMALL_ENDS = (" of", " from", " at", " and")
+_BEFORE_PARTED = ("of ", "of the ", "for ")
+"""What stands before a name that may be two: "Mayor of Koszalin Ida Moe", "Minister for Sport Ida Moe"."""
 _OWNERS = frozenset({"country", "place", "organization"})
 
 
@@ -43,10 +45,28 @@ def cut_names(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     """Return the spans, in order, cut to what names alone; those that name nothing are left out."""
     owners = {candidate.start: candidate.end for candidate in known if candidate.kind in _OWNERS}
     begins = {candidate.start for candidate in known}
-    parts = [one for span in spans for one in _parted(text, span)]
-    owned = [_without_owner(text, span, owners) for span in parts]
-    bare = [_without_article(text.string, one, begins) if one.start + len("The ") in begins else one for one in owned]
-    return [one for span in bare if (one := _trimmed(text, span)) and not _is_eponym(text, span)]
+    found: list[TypedSpan] = []
+    for span in spans:
+        if span.start not in owners and _is_bare(text.string, span):
+            found.append(span)
+            continue
+        for part in _parted(text, span):
+            one = _without_owner(text, part, owners)
+            one = _without_article(text.string, one, begins) if one.start + len("The ") in begins else one
+            if (name := _trimmed(text, one)) and not _is_eponym(text, one):
+                found.append(name)
+    return found
+
+
+def _is_bare(string: str, span: TypedSpan) -> bool:
+    """Tell whether neither a name nor what stands beside it has anything that could be cut: most names are so."""
+    start, end, tag = span
+    name = string[start:end]
+    if not (name[0].isupper() and name[1:2].islower()) or string.startswith("The ", start):
+        return False
+    if string.startswith(("'", "’"), end) or string.endswith(_BEFORE_PARTED, 0, start):
+        return False
+    return (tag != "ORG" or " of " not in name) and _within(name, tag) == (0, end - start, tag)
 
 
 def _parted(text: Text, span: TypedSpan) -> list[TypedSpan]:

@@ -10,7 +10,7 @@ from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 
 _NUMBER = LazyRegexp(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _LONGEST_NUMBER = 6
@@ -83,10 +83,14 @@ def _with_initials(string: str, span: TypedSpan) -> TypedSpan:
 def _may_be_given(word: str) -> bool:
     """Tell whether a word may be a given name: no title and none that has its capital from beginning a sentence."""
     lower = word.lower()
-    no_names = ("titles", "polite_titles", "title_modifiers", "speech_verbs", "never_titles")
-    return is_given_name(word) or not (
-        is_common_word(word) or any(lower in load_words("entities", key) for key in no_names)
+    no_names = (
+        ("entities", "titles"),
+        ("entities", "polite_titles"),
+        ("entities", "title_modifiers"),
+        ("entities", "speech_verbs"),
+        ("entities", "never_titles"),
     )
+    return is_given_name(word) or not (is_common_word(word) or lower in load_union(*no_names))
 
 
 def _with_given_name(string: str, span: TypedSpan) -> TypedSpan:
@@ -124,6 +128,8 @@ def _with_members(string: str, span: TypedSpan) -> TypedSpan:
 
 def with_states(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans, in order, with the states that stand shortened behind places: "Savannah, Ga."."""
+    if not any(span.tag == "LOC" and string.startswith(", ", span.end) for span in spans):
+        return spans
     found: list[TypedSpan] = []
     for at, span in enumerate(spans):
         found.append(span)

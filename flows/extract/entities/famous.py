@@ -32,9 +32,8 @@ def with_famous(text: Text, known: Sequence[_Span]) -> list[_Span]:
     found: list[_Span] = []
     hidden: set[_Span] = set()
     starts = [span[0] for span in known]
-    words = table.keys() & text.capital_words
-    for start, word in text.capitals:
-        if word not in words or start < done or string[start - 1 : start] == ".":
+    for start, word in text.capitals_among(table):
+        if start < done or string[start - 1 : start] == ".":
             continue
         names = table[word]
         longer, shorter = names.get(string[start : start + len(word) + _FURTHER]), names.get(word)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from flows.extract.entities.acronyms import with_expansions
 from flows.extract.entities.agreement_mentions import find_agreement_mentions
 from flows.extract.entities.candidate import Candidate, Title, tag_of
 from flows.extract.entities.coreference import expand, find_surnames, surnames_of
 from flows.extract.entities.gazetteer import find_known
-from flows.extract.entities.groups import find_administrations
+from flows.extract.entities.groups import HEADS, find_administrations
 from flows.extract.entities.named import UNNAMED, Named
 from flows.extract.entities.names import NameTagger, find_names
 from flows.extract.entities.own_voice import find_own_voice
@@ -29,6 +30,8 @@ On 24 news stories of a public set (``python -m tests.eval.coreference``): acron
 shared_surname 100% of 22, role 100% of 3, repeat 93% of 131, surname 93% of 96, repeat_word 86% of 85; the others
 hardly occurred.
 """
+_START, _END = itemgetter(0), itemgetter(1)
+"""Of a candidate where it begins and where it ends."""
 _REPEATED = {"person", "organization", "place", "agreement", "law"}
 """Kinds of which a repeated name is the same thing again; a repeated product or people often is another one of it."""
 
@@ -46,9 +49,9 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
         entity = entities.get(entity_id)
         if entity is None:
             entity = entities[entity_id] = _entity(document_id, entity_id, candidate)
-        mention = _mention(text, candidate, entity, ids, first.get(entity.entity_id))
-        if candidate.form not in UNNAMED:
-            first.setdefault(entity.entity_id, mention.mention_id)
+        mention = _mention(text, candidate, entity, ids, first.get(entity_id))
+        if entity_id not in first and candidate.form not in UNNAMED:
+            first[entity_id] = mention.mention_id
         mentions.append(mention)
     role_ids = RecordIds(document_id, "roles")
     roles = [_role(text, title, role_ids, entity_ids) for title in titles]
@@ -60,17 +63,20 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
     known, found, titles = find_names(text, find_known(text), name_tagger)
     names = surnames_of(lower, [*known, *found])
     found = with_expansions(string, [*known, *expand(lower, found, names)])
-    groups = find_administrations(string, names.full)
-    found = [*_outside(found, groups), *groups]
+    if not HEADS.isdisjoint(text.words.distinct):
+        groups = find_administrations(string, names.full)
+        found = [*_outside(found, groups), *groups]
     found += find_surnames(text, found, names)
-    by_start = {candidate.start: candidate for candidate in found}
-    in_order = sorted(found, key=lambda candidate: candidate.start)
-    offices = [_settled(title, by_start) for title in titles if is_office(title.text)]
-    titles = with_owners(text, offices, in_order)
+    if titles:
+        by_start = {candidate.start: candidate for candidate in found}
+        offices = [_settled(title, by_start) for title in titles if is_office(title.text)]
+        titles = with_owners(text, offices, sorted(found, key=_START))
     found += find_role_mentions(lower, titles, found)
     found += find_agreement_mentions(lower, found)
     found += find_own_voice(text)
-    return sorted(found, key=lambda candidate: (candidate.start, -candidate.end)), titles
+    found.sort(key=_END, reverse=True)
+    found.sort(key=_START)
+    return found, titles
 
 
 def _settled(title: Title, by_start: dict[int, Candidate]) -> Title:
@@ -133,13 +139,12 @@ def _entity(document_id: str, entity_id: str, candidate: Candidate) -> Entity:
 
 
 def _mention(text: Text, candidate: Candidate, entity: Entity, ids: RecordIds, antecedent: str | None) -> Mention:
+    start, end, _, _, form, rule, _, acting_as, _, _, is_certain, _ = candidate
     link = _link_of(candidate) if antecedent else None
-    start, end = candidate.start, candidate.end
-    is_certain = candidate.is_certain and link not in _UNSURE
     return Mention(
         ids.next(start, end), entity.document_id, start, end, text.string[start:end], entity.entity_id, entity.kind,
-        tag_of(candidate), candidate.form, candidate.acting_as, antecedent if link else None, is_certain,
-        text.sentence_id_at(start), link or candidate.rule,
+        tag_of(candidate), form, acting_as, antecedent if link else None, is_certain and link not in _UNSURE,
+        text.sentence_id_at(start), link or rule,
     )  # fmt: skip
 
 
@@ -147,8 +152,7 @@ def _link_of(candidate: Candidate) -> str | None:
     """Return the rule that links a candidate to the first mention of its entity; a known one needs no link."""
     if candidate.link:
         return candidate.link
-    is_repeat = candidate.known is None and candidate.kind in _REPEATED and candidate.form in {"name", "acronym"}
-    if not is_repeat:
+    if candidate.known is not None or candidate.kind not in _REPEATED or candidate.form not in {"name", "acronym"}:
         return None
     return "repeat" if " " in candidate.name else "repeat_word"
 

@@ -46,10 +46,13 @@ def find_known(text: Text) -> list[Candidate]:
 def _scan(text: Text) -> list[Found]:
     string, table, found, end = text.string, wordings(), [], 0
     first_words = table.first_words
-    for start, whole in text.capitals:
-        word = whole if whole in first_words or whole.isalpha() else _letters(whole)
-        if word not in first_words or start < end or string[start - 1 : start] == ".":
+    known = {word: word for word in text.capital_words if word in first_words}
+    mixed = [word for word in text.capital_words if word not in known and not word.isalpha()]
+    known |= {word: letters for word in mixed if (letters := _letters(word)) in first_words}
+    for start, whole in text.capitals_among(known):
+        if start < end or string[start - 1 : start] == ".":
             continue
+        word = known[whole]
         openings = table.beginning(word)
         longer = openings.get(string[start : start + len(word) + FURTHER])
         shorter = openings.get(word)
@@ -98,6 +101,8 @@ def _reading(string: str, lower: str, found: Found, company: Company) -> Reading
     readings = found.wording.readings
     if is_branch(string, found.wording, found.start, company):
         return None
+    if len(readings) == 1 and readings[0].priority == 1 and readings[0].kind != "metonym":  # as most are
+        return Reading(readings[0], is_certain=True)
     metonyms = [alias for alias in readings if alias.kind == "metonym"]
     if metonyms:
         acts = capital_acts(string, lower, found.start, found.end)

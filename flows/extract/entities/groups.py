@@ -6,6 +6,8 @@ from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.reference import persons_by_surname
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
+HEADS = frozenset({"administration", "government"})
+"""Words without which there are none."""
 _HEAD = LazyRegexp(r" (administration|government)\b")
 _LONGEST_NAME = 40
 

@@ -9,7 +9,7 @@ from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _ORDINAL = LazyRegexp(r"\d{1,3}(?:st|nd|rd|th)")
@@ -150,7 +150,7 @@ def _is_branch(text: Text, firm: Candidate, place: Candidate) -> bool:
     if firm.known.entity_class not in _WITH_BRANCHES or place.kind not in {"country", "place"}:
         return False
     following = _FOLLOWING.match(text.lower, place.end)
-    acts = load_words("acting", "acting_verbs") | load_words("acting", "auxiliaries")
+    acts = load_union(("acting", "acting_verbs"), ("acting", "auxiliaries"))
     return place.form != "demonym" and not (following and following.group(1) in acts)
 
 
@@ -168,7 +168,6 @@ def _is_common(word: str) -> bool:
     """Tell whether a word is no name: a field, or people whose body it is ("Nurses'")."""
     bare = word.rstrip("'’")
     one = bare.removesuffix("s")
-    fields = load_words("entities", "title_modifiers") | load_words("borders", "fields_of_bodies")
-    people = load_words("occupations", "occupations") | load_words("entities", "titles")
-    people |= load_words("borders", "crowds")
+    fields = load_union(("entities", "title_modifiers"), ("borders", "fields_of_bodies"))
+    people = load_union(("occupations", "occupations"), ("entities", "titles"), ("borders", "crowds"))
     return bare in _OF or bare in fields or one in fields or one in people or bare != word

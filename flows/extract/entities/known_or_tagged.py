@@ -8,10 +8,11 @@ from collections import Counter
 from flows.extract.entities.candidate import Candidate
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_before
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _LONGEST_TITLE = 24
+_FEWEST_OF_LIST = 2
 _BETWEEN_NAMES = frozenset({"", "and", "or", "and the", "&", ",", "-", "–", "/", ", and"})
 
 
@@ -34,7 +35,12 @@ def without_known(string: str, spans: list[TypedSpan], known: list[Candidate]) -
 def without_lists(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans without those that are two or more known names in a row: each stands by itself."""
     starts = [candidate.start for candidate in known]
-    return [span for span in spans if not _is_list_of_known(text, span, known, starts)]
+    return [
+        span
+        for span in spans
+        if bisect_left(starts, span.end + 1) - bisect_left(starts, span.start) < _FEWEST_OF_LIST
+        or not _is_list_of_known(text, span, known, starts)
+    ]
 
 
 def _is_list_of_known(text: Text, span: TypedSpan, known: list[Candidate], starts: list[int]) -> bool:
@@ -95,7 +101,7 @@ def _is_titled_body(text: Text, span: TypedSpan, candidate: Candidate) -> bool:
         return False
     rest = text.lower[candidate.end : span.end].split()
     titles = load_words("entities", "titles")
-    return rest[-1] in titles and set(rest) <= titles | load_words("entities", "title_modifiers")
+    return rest[-1] in titles and load_union(("entities", "titles"), ("entities", "title_modifiers")).issuperset(rest)
 
 
 def _is_field_of_title(text: Text, span: TypedSpan, candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.load import load_pairs, load_union, load_words
 from flows.extract.lang.months import MONTH
 from flows.extract.text import Text
 from flows.extract.words import capital_follows, places
@@ -81,7 +81,7 @@ def _ship(match: re.Match[str]) -> TypedSpan | None:
     """Return the ship that a wording names, None for a body that sank in the polls: "the Labour Party sank"."""
     words = match.group(1).lower().split()
     heads = (("entities", "organization_heads"), ("entities", "titles"), ("surroundings", "stock_indexes"))
-    is_body = any(words[-1] in load_words(*key) for key in heads)
+    is_body = words[-1] in load_union(*heads)
     is_known = match.group(1) in famous_names() or match.group(1) in country_names() or words[-1][-1] == "s"
     return None if is_body or is_known else TypedSpan(*match.span(1), "MISC")
 
@@ -89,9 +89,8 @@ def _ship(match: re.Match[str]) -> TypedSpan | None:
 def _holidays(text: Text) -> Iterator[TypedSpan]:
     """Yield holidays, but for those that are a part of a longer name: "Christmas Island"."""
     string = text.string
-    firsts = _words_of_holidays() & text.capital_words
-    for start, word in text.capitals if firsts else ():
-        holiday = match_holiday(text.lower, word.lower(), start) if word in firsts else None
+    for start, word in text.capitals_among(_words_of_holidays()):
+        holiday = match_holiday(text.lower, word.lower(), start)
         if holiday is None:
             continue
         end = start + len(holiday.form)

@@ -10,7 +10,7 @@ from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_body
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.load import load_pairs, load_union, load_words
 
 _AND = LazyRegexp(r" and |, ")
 _AND_OR_FOR = LazyRegexp(r" and |, | for ")
@@ -110,11 +110,7 @@ def _is_of_body(words: list[str], body: str) -> bool:
 
 
 def _may_be_of(words: list[str]) -> bool:
-    known = (
-        border_words("institutions_of")
-        | load_words("entities", "organization_heads")
-        | load_words("entities", "titles")
-    )
+    known = load_union(("borders", "institutions_of"), ("entities", "organization_heads"), ("entities", "titles"))
     return any(word.lower().strip(".,") in known or not word[0].isupper() for word in words)
 
 

@@ -12,7 +12,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_body
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.lang.percent import PERCENT
 from flows.extract.text import Text
 
@@ -21,6 +21,7 @@ _BEHIND_BODIES = (" hospital", " newspaper", " airline", " think tank", " news a
 _UNIONS = (" union, known as ", " federation, known as ", " agency, known as ")
 _BEHIND_PLACES = (" highway", " motorway", " valley", " peninsula", " reservoir")
 _WAY_FROM = ("kilometres from ", "kilometers from ", "km from ", "miles from ", "as far away as ", "as far afield as ")
+_BEFORE_TOLD = ("from ", "as ", "-based ", " of ", " in ")
 _OWNED = LazyRegexp(
     r"\b(?:owns|owned|holds|held|bought|sold|acquired|has|controls) (?:a |another |about |some )?"
     rf"[\d.,]+{PERCENT}(?: stake| share)? (?:of|in) \Z"
@@ -63,7 +64,7 @@ def _is_person(name: str) -> bool:
         ("surroundings", "clubs"),
         ("surroundings", "heads_of_bodies_not_persons"),
     )
-    return _is_like_person(name) and not names_body(name) and all(last not in load_words(*key) for key in lists)
+    return _is_like_person(name) and not names_body(name) and last not in load_union(*lists)
 
 
 def _tag_of_thing(text: Text, span: TypedSpan, name: str) -> str | None:
@@ -86,12 +87,15 @@ def _is_seat(string: str, span: TypedSpan, name: str) -> bool:
 
 
 def _tag_of_place(string: str, span: TypedSpan, name: str) -> str | None:
-    if string.startswith(("-based", "-listed"), span.end) or string.endswith(_WAY_FROM, 0, span.start):
+    start = span.start
+    if string.startswith("-", span.end) and string.startswith(("-based", "-listed"), span.end):
         return "LOC"
-    if span.tag == "PER" and " " not in name and _is_from(string, span.start):
+    if not string.endswith(_BEFORE_TOLD, 0, start):  # one of which ends all that is looked for before a name
+        return None
+    if string.endswith(_WAY_FROM, 0, start) or (span.tag == "PER" and " " not in name and _is_from(string, start)):
         return "LOC"
-    is_firm = string.endswith("-based ", 0, span.start) and (span.tag == "LOC" or " " not in name)
-    return "ORG" if is_firm or _is_owned(string, span.start) or _is_called(string, span.start) else None
+    is_firm = string.endswith("-based ", 0, start) and (span.tag == "LOC" or " " not in name)
+    return "ORG" if is_firm or _is_owned(string, start) or _is_called(string, start) else None
 
 
 def _has_land(lower: str, span: TypedSpan) -> bool:
@@ -104,11 +108,12 @@ def _has_land(lower: str, span: TypedSpan) -> bool:
 
 def _tag_of_kind(text: Text, span: TypedSpan, name: str) -> str | None:
     """Return the tag that what it is or has tells right beside a name: "the Hayate spacecraft"."""
-    if span.tag != "LOC" and _has_land(text.lower, span):
+    tag = span.tag
+    if tag != "LOC" and _has_land(text.lower, span):
         return "LOC"
-    if span.tag in {"PER", "LOC"} and " " not in name and _is_craft(text.lower, span):
+    if tag in {"PER", "LOC"} and " " not in name and _is_craft(text.lower, span):
         return "MISC"
-    if span.tag != "PER":
+    if tag != "PER" or not text.string.startswith((",", " and "), span.end):
         return None
     if _is_of_places(text.string, span):
         return "LOC"
@@ -190,8 +195,7 @@ def _is_like_person(name: str) -> bool:
 
 def tag_behind_person(string: str, person: TypedSpan, span: TypedSpan) -> str | None:
     """Return the tag that a person's name before tells: "Ida Moe from Hooghly", "Ida Moe of the Policy Forum"."""
-    between = span.start - person.end
-    if between > len(" of the ") or person.tag != "PER" or " " not in string[person.start : person.end]:
+    if person.tag != "PER" or span.start - person.end > len(" of the ") or " " not in string[person.start : person.end]:
         return None
     if span.tag == "PER":
         return (

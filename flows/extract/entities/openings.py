@@ -12,7 +12,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.titles import without_titles
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words, load_yaml
+from flows.extract.lang.load import load_pairs, load_union, load_words, load_yaml
 from flows.extract.text import Text
 
 _NAME = LazyRegexp(r"[^\W\d_a-z][\w’'-]*\.?(?: (?:[^\W\d_a-z][\w’'-]*\.?|de|da|van|der|von|bin|al|el|di|la)){1,3}")
@@ -184,7 +184,7 @@ def _is_person(name: str) -> bool:
     if _NAME.fullmatch(name) is None or name in famous_names():
         return False
     words = {word.lower().rstrip(".") for word in name.split(" ")}
-    return words.isdisjoint(_NEVER) and all(words.isdisjoint(load_words(file, key)) for file, key in _HEADS)
+    return words.isdisjoint(_NEVER) and words.isdisjoint(load_union(*_HEADS))
 
 
 _PREPOSITIONS = frozenset({"of", "for"})
@@ -215,12 +215,16 @@ def _is_title_alone(lower: str) -> bool:
         .rstrip(".")
         .split(" ")
     )
-    titles = load_words("entities", "titles") | {"state"}
-    modifiers = load_words("entities", "title_modifiers") | _OF_TITLES
-    is_title = words[-1] in titles - {"state"} or (
-        words[0] in titles and words[1:2] != [] and words[1] in _PREPOSITIONS
+    titles = load_words("entities", "titles")
+    is_title = (words[-1] in titles and words[-1] != "state") or (
+        words[1:2] != [] and words[1] in _PREPOSITIONS and (words[0] in titles or words[0] == "state")
     )
-    return is_title and all(word in titles or word in modifiers for word in words)
+    return is_title and _words_of_titles().issuperset(words)
+
+
+@cache
+def _words_of_titles() -> frozenset[str]:
+    return load_words("entities", "titles") | load_words("entities", "title_modifiers") | _OF_TITLES | {"state"}
 
 
 def _apart_from_titles(string: str, spans: list[TypedSpan]) -> list[TypedSpan]:
@@ -250,14 +254,18 @@ def _is_office_of(string: str, one: TypedSpan, other: TypedSpan) -> bool:
 
 def _without_title(string: str, span: TypedSpan) -> TypedSpan:
     """Return a span without the titles at its end and the fields of these; an empty one where it is only a title."""
-    titles, modifiers = load_words("entities", "titles"), load_words("entities", "title_modifiers")
-    fields = modifiers - load_words("entities", "organization_heads")
+    titles, fields = load_words("entities", "titles"), _fields_of_titles()
     end = span.end
     while _last_word(string, span.start, end).rstrip(".") in titles:
         end = max(string.rfind(" ", span.start, end), span.start)
         while _last_word(string, span.start, end) in fields:
             end = max(string.rfind(" ", span.start, end), span.start)
     return span._replace(end=end)
+
+
+@cache
+def _fields_of_titles() -> frozenset[str]:
+    return load_words("entities", "title_modifiers") - load_words("entities", "organization_heads")
 
 
 def _last_word(string: str, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache
 
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 
@@ -49,8 +49,8 @@ def _without_party(string: str, span: TypedSpan, surnames: set[str]) -> list[Typ
     if len(name) < 2 - is_member or party not in load_words("surroundings", "partisans_before_names"):
         return [span]
     lower = {word.lower() for word in name}
-    heads = load_words("entities", "organization_heads") | load_words("entities", "law_heads")
-    if lower & (heads | load_words("entities", "agreement_heads")) or not all(word[:1].isupper() for word in name):
+    heads = load_union(("entities", "organization_heads"), ("entities", "law_heads"), ("entities", "agreement_heads"))
+    if not heads.isdisjoint(lower) or not all(word[:1].isupper() for word in name):
         return [span]
     end = span.start + len(party)
     return [span._replace(end=end, tag="MISC"), span._replace(start=end + 1, tag="PER")]

@@ -12,7 +12,7 @@ from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _SHORTEST = 4
@@ -62,7 +62,7 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     firsts = {first for first in firsts - tagged if _may_stand_alone(first)}
     sure = {word for word in _firsts_tagged(string, spans) if _may_stand_alone(word)}
     if firsts:
-        alone = (one for one in text.capitals if one[1] in firsts)
+        alone = text.capitals_among(firsts)
         sure |= {word for start, word in alone if _is_alone(string, start, start + len(word))}
     if not sure and not initials:
         return spans
@@ -70,7 +70,7 @@ def with_first_words(text: Text, spans: list[TypedSpan], taken: list[tuple[int, 
     ends = [end for _, end in covered]
     found = [
         TypedSpan(start, start + len(word), "ORG")
-        for start, word in text.capitals
+        for start, word in text.capitals_among(initials | sure)
         if (word in initials or (word in sure and _is_apart(string, start, start + len(word))))
         and not overlaps(start, start + len(word), covered, ends)
     ]
@@ -146,7 +146,7 @@ def _may_stand_alone(word: str) -> bool:
     lower = word.lower()
     if not word.isalpha() or len(word) < _SHORTEST or word in famous_names():
         return False
-    return all(lower not in load_words(file, key) for file, key in _NEVER_ALONE)
+    return lower not in load_union(*_NEVER_ALONE)
 
 
 def _is_alone(string: str, start: int, end: int) -> bool:
@@ -161,7 +161,7 @@ def _is_alone(string: str, start: int, end: int) -> bool:
 def _acts(string: str, end: int) -> bool:
     """Tell whether a verb of bodies follows: "Orlan called the fine harsh", "Selby host York"."""
     verb = _NEXT_WORD.match(string, end)
-    return verb is not None and any(verb.group(1) in load_words(file, key) for file, key in _ACTS)
+    return verb is not None and verb.group(1) in load_union(*_ACTS)
 
 
 def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
@@ -183,11 +183,13 @@ def with_bodies_of_peoples(text: Text, spans: list[TypedSpan], known: list[Candi
 def without_peoples(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:
     """Return the spans with the letters or models behind a people by themselves: "Dutch TTF", "French Falcon 50"."""
     ends = {one.start: one.end for one in known if one.form == "demonym"}
+    if not ends:
+        return spans
     found = []
     for span in spans:
-        end = ends.get(span.start, span.end)
+        end = ends.get(span.start, span.end) if span.tag == "MISC" else span.end
         rest = text.string[end + 1 : span.end]
-        is_other = span.tag == "MISC" and rest != "" and (rest.isupper() or rest[-1].isdigit())
+        is_other = rest != "" and (rest.isupper() or rest[-1].isdigit())
         found.append(span._replace(start=end + 1) if is_other else span)
     return found
 
@@ -223,7 +225,7 @@ def _may_be_speaker(name: str) -> bool:
         ("entities", "place_heads"),
         ("entities", "event_heads"),
     )
-    return all(lower.isdisjoint(load_words(file, key)) for file, key in heads) and not name.isupper()
+    return lower.isdisjoint(load_union(*heads)) and not name.isupper()
 
 
 def _speakers(text: Text, words: set[str]) -> set[str]:
@@ -233,8 +235,8 @@ def _speakers(text: Text, words: set[str]) -> set[str]:
     for word in words:
         firsts.setdefault(_FIRST_PIECE.split(word)[0], []).append(word)
     found = set()
-    for start, first in text.capitals:
-        for word in firsts.get(first, ()):
+    for start, first in text.capitals_among(firsts):
+        for word in firsts[first]:
             if string.startswith(word, start) and _speaks(string, start, start + len(word)):
                 found.add(word)
     return found
@@ -276,12 +278,16 @@ def as_towns(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list
         for one in known
         if one.kind in {"country", "place"} and one.form != "demonym" and not string.startswith(("'s ", "’s "), one.end)
     }
+    if not regions:
+        return spans
     towns = {
         string[span.start : span.end]
         for span in spans
-        if span.tag in {"ORG", "PER", "MISC"}
-        and (region := regions.get(span.end + 2) or regions.get(span.end + 4))
+        if (region := regions.get(span.end + 2) or regions.get(span.end + 4))
+        and span.tag in {"ORG", "PER", "MISC"}
         and _is_town(string, span)
         and not (span.tag == "PER" and _is_person_with_title(string, span, region))
     }
+    if not towns:
+        return spans
     return [span._replace(tag="LOC") if string[span.start : span.end] in towns else span for span in spans]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _OPENS = LazyRegexp(r"[\"“‘'](?=[A-Z0-9])")
@@ -57,7 +57,7 @@ def _is_apart(string: str, work: TypedSpan) -> bool:
         return False
     before = string[max(0, work.start - _LONGEST_WORD) : work.start - 1]
     last = before.split()[-1:]
-    verbs = load_words("entities", "speech_verbs") | load_words("surroundings", "cries")
+    verbs = load_union(("entities", "speech_verbs"), ("surroundings", "cries"))
     is_inside = before.endswith(" ") and last != [] and last[0][-1] in _WITHIN and last[0].strip(",") not in verbs
     is_inside = is_inside and (last[0][0].islower() or last[0].endswith(("'s", "’s", ",")))
     behind = string[work.end : work.end + _LONGEST_WORD].lstrip(",.\"”’' ").split()[:2]

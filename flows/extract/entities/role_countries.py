@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 
 from flows.extract.entities.acting import word_before
@@ -59,21 +59,37 @@ class RoleCountries:
         self._names = [(one, code) for one in names if (code := country_of(one))]
         self._starts = [one.start for one, _ in self._names]
         self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
-        self._named = Counter(code for _, code in self._names)
+        self._all = names
         self._places = {one.end: one.start for one, _ in self._names if one.start in self._at}
         self._codes = {code for one, code in self._names if one.kind == "country"}
-        # of no country where only a wire has one
+
+    @property
+    def main(self) -> str | None:
+        """The country that a story is about, None where it tells of none."""
+        return self._ranked[0][0] if self._ranked else None
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether no second country comes near to the one that a story is about."""
+        counts = self._ranked
+        return len(counts) < _SEVERAL or counts[0][1] >= _AHEAD * counts[1][1]
+
+    @cached_property
+    def _ranked(self) -> list[tuple[str, int]]:
+        """The two countries that count most, where not only a wire has one; told when first asked for."""
         is_told = not self._names or any(not is_known_medium(one) for one, _ in self._names)
-        counts = _counts_of_countries(text, self._names, lead_end) if is_told else []
-        self.main = counts[0][0] if counts else None
-        self.is_clear = len(counts) < _SEVERAL or counts[0][1] >= _AHEAD * counts[1][1]
-        self._told: dict[str, str] = {}
-        for one in names:
-            if one.kind == "organization" and one.known is None and one.name not in self._told:
+        return _counts_of_countries(self._text, self._names, self._lead_end) if is_told else []
+
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """The countries that stand beside bodies or point at them, by the bodies' names; told when first asked for."""
+        told: dict[str, str] = {}
+        for one in self._all:
+            if one.kind == "organization" and one.known is None and one.name not in told:
                 code = self._beside(one)
                 if code:
-                    self._told[one.name] = code
-        self._told = dict(self._pointed(names)) | self._told
+                    told[one.name] = code
+        return dict(self._pointed(self._all)) | told
 
     def at(self, start: int) -> str | None:
         """Return the country of the place or people that stands at a position."""
@@ -130,7 +146,8 @@ class RoleCountries:
     def _is_passing(self, one: Candidate, code: str, title: Title) -> bool:
         """Tell whether a country is named once all over and tells of no minister: "grain; Chad sent rice. Minister"."""
         is_subject = one.start == self._sentence_start(one.start)
-        return self.is_clear and self._named[code] == 1 and not is_subject and not _is_rulers(title)
+        is_single = sum(other == code for _, other in self._names) == 1
+        return is_single and not is_subject and self.is_clear and not _is_rulers(title)
 
     def opened(self, title: Title) -> str | None:
         """Return the country of where a clause with a title begins: "In Riga, Minister Moe", "; in Riga, Moe"."""

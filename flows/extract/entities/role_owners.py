@@ -30,7 +30,7 @@ from flows.extract.entities.unions import UNION
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
 from flows.extract.entities.workplaces import body_of_opening, told_by_noun, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.load import load_pairs, load_union, load_words
 from flows.extract.meaning.headline import lead_end
 from flows.extract.text import Text
 
@@ -55,6 +55,7 @@ _HEADED = {
 }
 _MINISTERS = frozenset({"minister", "secretary"})
 _OF_HOUSES = frozenset({"analyst", "economist", "strategist"})
+_ELSEWHERE = (("entities", "looking_on_titles"), ("entities", "titles_without_body"))
 _OF_SHIPS = frozenset({"captain", "skipper"})
 _HEADS = frozenset(
     {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
@@ -75,14 +76,14 @@ class _Owners:
 
     def __init__(self, text: Text, names: list[Candidate]) -> None:
         self._text = text
-        bodies = [
-            one for one in names if one.kind == "organization" and not one.is_nested and not _is_source(text, one)
-        ]
-        bodies = [one for one in bodies if not (_only_tells(text, one) or is_traded_on(text, one))]
-        self._bodies = StoryBodies(text, bodies, lead_end(text))
+        bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
+        bodies = [one for one in bodies if not (_is_source(text, one) or _only_tells(text, one))]
+        bodies = [one for one in bodies if not is_traded_on(text, one)]
+        end = lead_end(text)
+        self._bodies = StoryBodies(text, bodies, end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
-        self._countries = RoleCountries(text, names, lead_end(text))
+        self._countries = RoleCountries(text, names, end)
         self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
         self._persons = {one.end: one.name for one in names if one.kind == "person"}
@@ -277,7 +278,7 @@ class _Owners:
         """Return the firm of the story, for a bare "Director" who begins a sentence else the paragraph's last body."""
         printed = words.rpartition(" ")[2]
         last = printed.removesuffix("s")
-        elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
+        elsewhere = load_union(*_ELSEWHERE)
         if last in _OF_HOUSES:
             return None if words.startswith("independent") else self._bodies.house_at(title.start)
         if not elsewhere.isdisjoint((words, last)) or is_occupation(last) or is_occupation(printed):
@@ -314,8 +315,12 @@ class _Owners:
     def _at_work(self, title: Title) -> Candidate | None:
         """Return the body at which who has a post there is told of; no minister, no analyst and no union's leader."""
         words = title.text.lower().split()
-        elsewhere = load_words("entities", "looking_on_titles") | load_words("entities", "titles_without_body")
-        if title.country or _is_public(words) or words[-1] in elsewhere or not nouns_of_bodies().isdisjoint(words):
+        if (
+            title.country
+            or _is_public(words)
+            or words[-1] in load_union(*_ELSEWHERE)
+            or not nouns_of_bodies().isdisjoint(words)
+        ):
             return None
         if is_of_another(self._text.string, title):
             return None

@@ -31,8 +31,12 @@ _JOINED = LazyRegexp(r"(?P<of> (?:of|from|at) (?:the )?[A-Z][^,;.:\n]{1,40}?)?(?
 
 def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Candidate]) -> list[Title]:
     """Return the titles before and after persons' names, in order of the persons; ``names`` may hold them."""
+    if not persons:
+        return []
     owners, places = Owners(names), Owners([one for one in names if one.kind == "place"], frozenset({"place"}))
-    things = Owners([one for one in names if may_have_officers(one)], THINGS_WITH_OFFICERS)
+    things = Owners(
+        [one for one in names if one.kind in THINGS_WITH_OFFICERS and may_have_officers(one)], THINGS_WITH_OFFICERS
+    )
     regions = Regions(names)
     found: list[Title] = []
     in_order = sorted(persons)

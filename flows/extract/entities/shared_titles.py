@@ -16,11 +16,8 @@ _TITLED = LazyRegexp(rf"[A-Z][a-z]+s ({_NAME})(?:, ({_NAME}))?(?:, ({_NAME}))?,?
 
 def with_shared_titles(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     """Return the spans in order, those that overlap such names replaced by the names."""
-    plurals = _titles_in_plural() & text.capital_words
-    if not plurals:
-        return spans
-    places = [start for start, word in text.capitals if word in plurals]
-    titled = [match for start in places if (match := _TITLED.match(text.string, start))]
+    places = text.capitals_among(_titles_in_plural())
+    titled = [match for start, _ in places if (match := _TITLED.match(text.string, start))]
     found = [TypedSpan(*match.span(group), "PER") for match in titled for group in range(1, 5) if match.group(group)]
     if not found:
         return spans

@@ -10,6 +10,7 @@ from flows.extract.entities.told_places import is_after_kind_of_place
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
+from flows.extract.words import Endings
 
 _STRONG = 2
 _OF_IT = LazyRegexp(
@@ -81,7 +82,7 @@ def _is_described(text: Text, span: TypedSpan) -> bool:
 def _before(text: Text, span: TypedSpan) -> int:
     """Return one for what is done to firms and held in them: "fined Orlan", "sold it to Orlan for"."""
     lower, start = text.lower, span.start
-    if lower.endswith(_before_firms(), 0, start):
+    if _before_firms().before(lower, start):
         return 1
     if lower.endswith((" by ", " from "), 0, start):
         words = lower[max(0, start - _LOOK_BACK) : start].split()[-2:-1]
@@ -92,9 +93,9 @@ def _before(text: Text, span: TypedSpan) -> int:
 
 
 @cache
-def _before_firms() -> tuple[str, ...]:
+def _before_firms() -> Endings:
     """Return the words right before a name that are some sign of a firm."""
-    return tuple(f" {words} " for words in load_words("surroundings", "before_weighed_firms"))
+    return Endings(f" {words} " for words in load_words("surroundings", "before_weighed_firms"))
 
 
 def _has_officer_next(text: Text, span: TypedSpan) -> int:
@@ -103,4 +104,6 @@ def _has_officer_next(text: Text, span: TypedSpan) -> int:
     if sentence is None or sentence.start_char != span.start:
         return 0
     match = _ITS_OFFICER.match(text.string, span.end)
-    return int(match is not None and match.group(1) in surrounding_words("officers_of_bodies") | _HEADS)
+    if match is None:
+        return 0
+    return int(match.group(1) in surrounding_words("officers_of_bodies") or match.group(1) in _HEADS)

@@ -158,7 +158,7 @@ class StoryBodies:
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
         near = self.all[bisect_left(self._starts, start) : bisect_left(self._starts, position)][-_LOOKED_AT:]
         teams = [one for one in near if not is_medium(one)]
-        playing = [one for one in teams if not self._text.lower.endswith(before_opponents(), 0, one.start)]
+        playing = [one for one in teams if not before_opponents().before(self._text.lower, one.start)]
         return next(reversed(playing or teams), None)
 
     def house_at(self, position: int) -> Candidate | None:

@@ -86,32 +86,22 @@ def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
 
 def _sure_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
     """Return the tag that an age or a mine behind a name tells before all else, or what else stands around it."""
-    is_person = span.tag != "ORG" and " " in name and is_in_years(text, span)
-    if is_person or is_facility(text, span, name):
-        return "PER" if is_person else "LOC"
+    if span.tag != "ORG" and " " in name and is_in_years(text, span):
+        return "PER"
+    if span.tag in {"PER", "MISC"} and is_facility(text, span, name):
+        return "LOC"
     return tag_told_singly(text, span, name, persons) or _told_tag(text, span, name, persons)
 
 
 def _told_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str | None:
-    is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
-    is_place = is_town(text, span)
-    told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
-    if told == "LOC" and word_before(text.lower, span.start) in surrounding_words("titles_of_firms"):
-        told = "ORG"
-    if told or is_place or is_dateline(text, span, name) or is_place_with_article(text, span):
-        return told or "LOC"
+    told = _tag_of_itself(text, span, name)
+    if told:
+        return told
     if " " in name and is_told_as_person(text, span):
         return "PER"
     if (told := _tag_of_noun(text, span)) or (told := tag_beside(text, span, name)):
         return told
-    is_home = (
-        (name.isalpha() or name.endswith(_STREETS))
-        and famous_tag(name) is None
-        and is_home_of_one(text.string, span.start)
-    )
-    is_kind = span.tag == "MISC" and is_after_kind_of_place(text.lower, span.start)
-    is_home = is_home or (span.tag in {"ORG", "MISC"} and is_where_people_are(text, span))
-    if span.tag in {"ORG", "MISC"} and (is_home or is_kind or is_seat(text, span)):
+    if span.tag in {"ORG", "MISC"} and _is_place_after_all(text, span, name):
         return "LOC"
     if name in persons or span.tag not in {"PER", "LOC"}:
         is_body = span.tag == "LOC" and is_told_as_body(text, span, words_before(text.lower, span.start))
@@ -119,9 +109,31 @@ def _told_tag(text: Text, span: TypedSpan, name: str, persons: set[str]) -> str 
     return _tag_of_place(text, span, name)
 
 
+def _tag_of_itself(text: Text, span: TypedSpan, name: str) -> str | None:
+    """Return the tag that the words of a name tell, or a dateline, what a town is or an article beside it."""
+    is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
+    is_place = is_town(text, span)
+    told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
+    if told == "LOC" and word_before(text.lower, span.start) in surrounding_words("titles_of_firms"):
+        return "ORG"
+    if told or is_place:
+        return told or "LOC"
+    return "LOC" if is_dateline(text, span, name) or is_place_with_article(text, span) else None
+
+
+def _is_place_after_all(text: Text, span: TypedSpan, name: str) -> bool:
+    """Tell whether a name taken for a body's or a thing's is where somebody lives, many are or one is elected."""
+    is_home = is_home_of_one(text.string, span.start) and (name.isalpha() or name.endswith(_STREETS))
+    if is_home and famous_tag(name) is None:
+        return True
+    if is_where_people_are(text, span) or (span.tag == "MISC" and is_after_kind_of_place(text.lower, span.start)):
+        return True
+    return is_seat(text, span)
+
+
 def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
     """Return the tag that the noun right before a thing or body tells: "the lender Orlan", "her book, Orlan"."""
-    if text.string.startswith(_LETTERS_OF_OFFICERS, span.end):
+    if text.string.startswith(" C", span.end) and text.string.startswith(_LETTERS_OF_OFFICERS, span.end):
         return "ORG"
     if span.tag == "MISC":
         is_apposed = text.string.startswith((", a ", ", an ", ", the "), span.end) and is_described_as_body(text, span)
@@ -137,8 +149,10 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
         )
     if span.tag == "ORG" and (is_apposed_thing(text, span, _SOON) or is_vessel(text, span)):
         return "MISC"
-    is_journal = text.lower.endswith((" journal ", " journal, "), 0, span.start)
-    return "MISC" if is_journal or (span.tag == "ORG" and text.lower.endswith(_BOOKS, 0, span.start)) else None
+    if text.lower.endswith((" journal ", " journal, "), 0, span.start):
+        return "MISC"
+    is_book = span.tag == "ORG" and text.lower.endswith(", ", 0, span.start)
+    return "MISC" if is_book and text.lower.endswith(_BOOKS, 0, span.start) else None
 
 
 def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:

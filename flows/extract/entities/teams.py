@@ -9,8 +9,9 @@ from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.load import load_pairs, load_union, load_words
 from flows.extract.text import Text
+from flows.extract.words import Endings
 
 _words = partial(load_words, "surroundings")
 
@@ -64,6 +65,11 @@ def as_clubs(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
 
 @cache
+def _signs_of_sides() -> frozenset[str]:
+    return _words("verbs_of_teams") | _words("posts_of_teams")
+
+
+@cache
 def _ends_of_teams() -> frozenset[str]:
     return _words("clubs") | _words("ends_of_teams")
 
@@ -101,7 +107,7 @@ def _is_club(name: str, tag: str) -> bool:
 
 def _is_of_town(name: str, towns: dict[str, str]) -> bool:
     words = name.split(" ")
-    heads = load_words("entities", "event_heads") | _words("heads_of_events")
+    heads = load_union(("entities", "event_heads"), ("surroundings", "heads_of_events"))
     is_town = words[0] in towns or " ".join(words[:2]) in towns
     return 1 < len(words) <= 3 and is_town and words[-1].lower() not in heads and words[-1].isalpha()
 
@@ -111,7 +117,7 @@ def _is_side(text: Text, one: Candidate) -> bool:
     if one.kind != "country":
         return False
     behind = _SIDE.match(text.lower, one.end)
-    if behind and behind.group(1) in _words("verbs_of_teams") | _words("posts_of_teams"):
+    if behind and behind.group(1) in _signs_of_sides():
         return True
     return word_before(text.lower, one.start) in {"play", "plays", "faced", "facing"}
 
@@ -121,10 +127,10 @@ def _plays(text: Text, start: int, end: int) -> bool:
     behind = _WORD_BEHIND.match(text.lower, end)
     if behind and (behind.group(1) in _words("players") or behind.group(1) in _words("what_teams_do")):
         return True
-    return text.lower.endswith(before_opponents(), 0, start)
+    return before_opponents().before(text.lower, start) is not None
 
 
 @cache
-def before_opponents() -> tuple[str, ...]:
+def before_opponents() -> Endings:
     """Return what stands right before the name of a team that is played against."""
-    return tuple(sorted(_words("before_opponents")))
+    return Endings(_words("before_opponents"))

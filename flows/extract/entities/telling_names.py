@@ -10,7 +10,7 @@ from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names, famous_tag
 from flows.extract.lang.given_names import given_names
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words
+from flows.extract.lang.load import load_pairs, load_union, load_words
 
 _words = partial(load_words, "surroundings")
 
@@ -63,8 +63,9 @@ def _is_meeting(words: list[str]) -> bool:
 
 def _is_people(name: str, tag: str) -> bool:
     """Tell whether a single word tagged as a place is a people or a faith, and no party: "Muslim"."""
-    is_party = name.lower() in load_words("surroundings", "partisans") | _words("called_as_parties")
-    return tag == "LOC" and famous_names().get(name) == "group" and not is_party
+    if tag != "LOC" or famous_names().get(name) != "group":
+        return False
+    return name.lower() not in load_union(("surroundings", "partisans"), ("surroundings", "called_as_parties"))
 
 
 _HEADS_OF_BODIES = {
@@ -158,6 +159,7 @@ def _is_person(name: str, words: list[str]) -> bool:
     """Tell whether a name is a famous person's, or has a word that persons alone have: "Harjit Singh Bains"."""
     if len(words) == 1:
         return name in _words("famous_surnames")
-    heads = load_words("entities", "organization_heads") | load_words("entities", "place_heads")
-    is_one = 2 < len(words) <= 5 and not _words("inside_persons").isdisjoint(words[1:-1])
-    return is_one and heads.isdisjoint(words) and not names_body(name) and words[-1] not in _words("heads_of_events")
+    if not 2 < len(words) <= 5 or _words("inside_persons").isdisjoint(words[1:-1]):
+        return False
+    heads = load_union(("entities", "organization_heads"), ("entities", "place_heads"))
+    return heads.isdisjoint(words) and not names_body(name) and words[-1] not in _words("heads_of_events")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
 from flows.extract.entities.titles_behind import field_behind
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 
 _REGIONS = frozenset({"country", "place"})
 _THINGS = frozenset({"product", "group"})
@@ -202,7 +202,7 @@ def _may_describe(word: str) -> bool:
     """Tell whether a word may be an adjective or noun before a title, and no verb: "planetary", "neuroscience"."""
     if word.endswith(("ed", "ing", "ly", "s")):
         return False
-    return all(word not in load_words(file, key) for file, key in _NO_DESCRIPTION)
+    return word not in load_union(*_NO_DESCRIPTION)
 
 
 _NO_DESCRIPTION = (
@@ -262,7 +262,12 @@ def _owns(string: str, country: Candidate) -> bool:
 def is_noun_of_body(words: str) -> bool:
     """Tell whether words before a name say what body or ship it is: "shipping line", "frigate"."""
     last = words.rsplit(maxsplit=1)[-1]
-    return any(last in load_words("surroundings", key) for key in _BODIES)
+    return last in load_union(*_BODIES)
 
 
-_BODIES = ("bodies", "pointed_bodies", "titles_of_bodies", "nouns_before_vessels")
+_BODIES = (
+    ("surroundings", "bodies"),
+    ("surroundings", "pointed_bodies"),
+    ("surroundings", "titles_of_bodies"),
+    ("surroundings", "nouns_before_vessels"),
+)

@@ -8,7 +8,7 @@ from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.trades import is_firm_by_trade, is_person_by_trade
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _NAME = LazyRegexp(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|de|van|der|von|bin|al|el|da|di|la|le|den)){1,3}")
@@ -84,9 +84,17 @@ def _is_opened(words: list[str]) -> bool:
 
 def _may_be_person(name: str) -> bool:
     words = {word.lower() for word in name.split()}
-    if _NAME.fullmatch(name) is None or name in famous_names() or words & load_words("surroundings", "legal_forms"):
+    if _NAME.fullmatch(name) is None or name in famous_names():
         return False
-    return all(words.isdisjoint(load_words("entities", heads)) for heads in _HEADS)
+    if not words.isdisjoint(load_words("surroundings", "legal_forms")):
+        return False
+    return load_union(*_HEADS).isdisjoint(words)
 
 
-_HEADS = ("organization_heads", "place_heads", "event_heads", "law_heads", "agreement_heads")
+_HEADS = (
+    ("entities", "organization_heads"),
+    ("entities", "place_heads"),
+    ("entities", "event_heads"),
+    ("entities", "law_heads"),
+    ("entities", "agreement_heads"),
+)

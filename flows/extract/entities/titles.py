@@ -9,12 +9,17 @@ from functools import lru_cache
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.title_words import PREPOSITIONS, WORD, bare, is_field, is_occupation
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 
 _PIECE = LazyRegexp(r"[^\s,\"“”‘(\[]+")
 _WINDOW = 90
 _FIELD = LazyRegexp(r" (?:of|for)(?: State (?:for|in))? (?!the\b)((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
 _LONGEST_FIELD = 60
+_HEADS_OF_NO_PERSONS = (
+    ("entities", "organization_heads"),
+    ("entities", "place_heads"),
+    ("surroundings", "heads_of_public_bodies"),
+)
 _BEFORE_PORTFOLIOS = (
     ("entities", "never_titles"),
     ("surroundings", "opens_sentences"),
@@ -82,9 +87,7 @@ def is_titled_person(lower: str, start: int, end: int) -> bool:
     words = lower[start:end].split()
     if len(words) not in {2, 3} or words[0].rstrip(".") not in load_words("entities", "personal_titles"):
         return False
-    heads = load_words("entities", "organization_heads") | load_words("entities", "place_heads")
-    heads = heads | load_words("surroundings", "heads_of_public_bodies")
-    return words[-1] not in heads and without_titles(lower, start, end) < end
+    return words[-1] not in load_union(*_HEADS_OF_NO_PERSONS) and without_titles(lower, start, end) < end
 
 
 def is_after_title_of(lower: str, start: int) -> bool:
@@ -200,8 +203,7 @@ def _with_portfolio(string: str, start: int) -> int:
     if portfolio is None or not string[start].isupper():
         return start
     first = portfolio.group().partition(" ")[0].lower()
-    is_opening = any(first in load_words(file, key) for file, key in _BEFORE_PORTFOLIOS)
-    return portfolio.start() + (len(first) + 1) * is_opening
+    return portfolio.start() + (len(first) + 1) * (first in load_union(*_BEFORE_PORTFOLIOS))
 
 
 @lru_cache(maxsize=NAMES_KEPT)

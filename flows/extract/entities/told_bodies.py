@@ -44,7 +44,7 @@ _AT_WORK = LazyRegexp(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |i
 
 def words_before(lower: str, start: int) -> list[str]:
     """Return the last three words before a position, or the fewer that there are."""
-    return _all_words_before(lower, start)[-3:]
+    return lower[max(0, start - _LOOK_BACK) : start].rsplit(None, 3)[-3:]
 
 
 def _all_words_before(lower: str, start: int) -> list[str]:
@@ -71,8 +71,9 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
     possession = _POSSESSION.match(lower, span.end) if behind != " " else None
     if possession and _is_of_bodies(text, span, lower[possession.end() : span.end + LOOK_ON]):
         return True
-    first = FIRST_WORD.match(lower, span.end) if behind == " " and not _SHARES.match(lower, span.end) else None
-    if first is not None and (first.group(1) in surrounding_words("after_bodies") or has_officer(text, span)):
+    first = FIRST_WORD.match(lower, span.end) if behind == " " else None
+    is_first = first is not None and first.group(1) in surrounding_words("after_bodies")
+    if (is_first or (first is not None and has_officer(text, span))) and not _SHARES.match(lower, span.end):
         return True
     return span.tag == "PER" and acts_as_firm(text, span, before)
 
@@ -174,11 +175,7 @@ def speaks(text: Text, span: TypedSpan) -> bool:
 def is_described_as_body(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands behind a comma tells of a body."""
     lower = text.lower
-    if span.tag == "LOC" and lower.startswith((", which is owned ", ", which makes ", ", which sells "), span.end):
-        return True
-    if lower.startswith((", based in ", ", whose shares ", ", whose chief ", ", whose chairman "), span.end) or (
-        span.tag == "PER" and lower.startswith(", which ", span.end)
-    ):
+    if lower.startswith((", based in ", ", wh"), span.end) and _is_told_of_body(lower, span):
         return True
     opening = APPOSITION.match(text.string, span.end)
     if opening and _WORKS_AT.match(text.string, opening.end()):
@@ -186,11 +183,21 @@ def is_described_as_body(text: Text, span: TypedSpan) -> bool:
     return opening is not None and heads_with(text.string[opening.end() : opening.end() + LOOK_ON], "bodies")
 
 
+def _is_told_of_body(lower: str, span: TypedSpan) -> bool:
+    """Tell whether a clause behind a comma is said of bodies alone: ", based in", ", whose shares", ", which sells"."""
+    if lower.startswith((", based in ", ", whose shares ", ", whose chief ", ", whose chairman "), span.end):
+        return True
+    if span.tag == "PER":
+        return lower.startswith(", which ", span.end)
+    deeds = (", which is owned ", ", which makes ", ", which sells ")
+    return span.tag == "LOC" and lower.startswith(deeds, span.end)
+
+
 def acts_as_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether a name does what firms alone do, or is bought: "Orlan makes", "Orlan kept its", "rose 3 percent"."""
     lower = text.lower
     first = FIRST_WORD.match(lower, span.end)
-    is_single = " " not in text.string[span.start : span.end]
+    is_single = first is not None and " " not in text.string[span.start : span.end]
     if first and is_single and first.group(1) in surrounding_words("acts_of_firms"):
         return True
     for pattern, key in ((_OWNS, "acts_on_its_own"), (_MOVES, "moves_of_shares")):

@@ -9,7 +9,7 @@ from flows.extract.entities.title_words import AGED, is_title
 from flows.extract.entities.titles_behind import title_from
 from flows.extract.entities.told_places import has_head
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _REGION = LazyRegexp(r"(?:Asia|Africa|Europe|China|India|Latin America|Middle East|Asia-Pacific|Asia Pacific) ")
@@ -21,9 +21,13 @@ _BEFORE_NAME = LazyRegexp(r" [A-Z]")
 
 def is_told_as_person(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands around a name of several words is a person's: a title, an age, somebody's speaker."""
-    if title_follows(text, span) or is_ones_speaker(text, span):
+    if is_ones_speaker(text, span):
         return True
-    return is_of_age(text, span) or is_apposed_to_role(text, span) or _is_somebody(text, span)
+    if not text.string.startswith((",", ".", " ("), span.end):  # all else begins behind a name with one of these
+        return False
+    if title_follows(text, span) or is_of_age(text, span):
+        return True
+    return is_apposed_to_role(text, span) or _is_somebody(text, span)
 
 
 def _is_somebody(text: Text, span: TypedSpan) -> bool:
@@ -71,14 +75,18 @@ _LONGEST_ROLE = 90
 
 def is_of_age(text: Text, span: TypedSpan) -> bool:
     """Tell whether an age in years stands behind a name of several words: "Ann Lund, a 44-year-old prosecutor"."""
+    if _AGE.match(text.string, span.end) is None:
+        return False
     name = text.string[span.start : span.end]
     is_place = name.partition(" ")[0].lower() in surrounding_words("openings_of_no_person")  # "Port Skerrie (11)"
-    return _AGE.match(text.string, span.end) is not None and not has_head(name) and not is_place
+    return not has_head(name) and not is_place
 
 
 def is_in_years(text: Text, span: TypedSpan) -> bool:
     """Tell whether an age between commas stands behind a name: "Isla Moe, 26, a welder", no "Isla Verde, 26 miles"."""
-    return _YEARS.match(text.string, span.end) is not None and not has_head(text.string[span.start : span.end])
+    if not text.string.startswith(",", span.end) or _YEARS.match(text.string, span.end) is None:
+        return False
+    return not has_head(text.string[span.start : span.end])
 
 
 _YEARS = LazyRegexp(r", [1-9]\d, (?=[a-z])(?!and\b)")
@@ -100,7 +108,7 @@ def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:
     return role.group(1) in surrounding_words("kin") or is_title(role.group(1))
 
 
-_WAYS = ("place_prepositions", "way_prepositions")
+_WAYS = (("acting", "place_prepositions"), ("acting", "way_prepositions"))
 _HEADS = (("entities", "place_heads"), ("entities", "organization_heads"), ("surroundings", "clubs"))
 
 
@@ -114,6 +122,6 @@ def is_persons(name: str, before: str) -> bool:
         or first.lower() in load_words("entities", "person_names_too")
     ):
         return False
-    if before in {"and", "the"} or any(before in load_words("acting", key) for key in _WAYS):
+    if before in {"and", "the"} or before in load_union(*_WAYS):
         return False
-    return last[0].isupper() and not any(last.lower() in load_words(file, key) for file, key in _HEADS)
+    return last[0].isupper() and last.lower() not in load_union(*_HEADS)

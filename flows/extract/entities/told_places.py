@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.acting import is_placed, word_before
 from flows.extract.entities.beside_names import LOOK_ON, surrounding_words
+from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
-from flows.extract.words import ends_with_words
+from flows.extract.words import Endings, ends_with_words
 
 _DATELINE = LazyRegexp(r"[^\n]{0,60}?(?: ?[-–—]{1,2} |: )")
 _DATE_OR_SOURCE = LazyRegexp(r"(?:/[A-Z][A-Z .'’-]{2,24})?,? (?:\(|[A-Z][a-z]{2,8}\.? \d{1,2}\b)| ?[-–—]{1,2} |: ")
@@ -38,8 +39,10 @@ def is_in(text: Text, span: TypedSpan) -> bool:
 def is_seat(text: Text, span: TypedSpan) -> bool:
     """Tell whether a name is where somebody is elected: "the MP for Selby South", "Selby South MP Ida Moe"."""
     string = text.string
-    is_ruled = string.startswith(_RULER, span.end)
-    is_member = string.endswith(_MEMBER_FOR, 0, span.start) or string.startswith(_MEMBER, span.end)
+    is_before_word = string.startswith(" ", span.end)
+    is_ruled = is_before_word and string.startswith(_RULER, span.end)
+    is_member = is_before_word and string.startswith(_MEMBER, span.end)
+    is_member = is_member or (string.endswith(" for ", 0, span.start) and string.endswith(_MEMBER_FOR, 0, span.start))
     if not (is_ruled or is_member):
         return False
     name = string[span.start : span.end]
@@ -53,6 +56,7 @@ def is_seat(text: Text, span: TypedSpan) -> bool:
     return span.tag == "MISC" or " " in name if is_ruled and not has_head(name) else is_member
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def has_head(name: str) -> bool:
     """Tell whether a name has a word of bodies: the governor of a bank."""
     return not load_words("entities", "organization_heads").isdisjoint(name.lower().split())
@@ -75,8 +79,8 @@ def is_where_people_are(text: Text, span: TypedSpan) -> bool:
 
 
 @cache
-def _before_towns() -> tuple[str, ...]:
-    return tuple(f"{words} " for words in load_words("surroundings", "before_towns"))
+def _before_towns() -> Endings:
+    return Endings(f"{words} " for words in load_words("surroundings", "before_towns"))
 
 
 def is_home_of_one(string: str, start: int) -> bool:

@@ -18,6 +18,11 @@ _NAME_GIVEN = LazyRegexp(
     r"|(?:asked|wants|wanted|agreed) to be (?:called|named|identified|known)(?: here)?(?: only)?(?: as)?"
     r"|(?:calls|called) (?:himself|herself)|goes (?:only )?by(?: the name(?: of)?)?|whose name is) \Z"
 )
+_LAST_OF_GIVING = frozenset(
+    {"as", "of", "himself", "herself", "themselves", "only", "name", "name,", "here", "by", "is"}
+    | {"called", "named", "identified", "known"}
+)
+"""The words that ``_NAME_GIVEN`` ends with."""
 _CALLED = LazyRegexp(
     r"\b([a-z-]+),? (?:simply |now |then |also )?(?:called|named|dubbed|nicknamed|christened) [\"“'‘]?\Z"
 )
@@ -26,7 +31,7 @@ _AWAY = LazyRegexp(
     r" (?:to the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|away|from|outside|inland"
     r"|off|upstream|downstream|up|down)\b"
 )
-_LONGEST = 80
+_LONGEST, _LONGEST_LAST = 80, 16
 _KINDS = (
     ("PER", (("surroundings", "kin"), ("surroundings", "called_persons"))),
     ("LOC", (("surroundings", "called_places"),)),
@@ -40,18 +45,18 @@ def tag_told_singly(text: Text, span: TypedSpan, name: str, persons: Collection[
 
     ``persons`` are the words of persons' names: "the film, the agent named Day" tells nothing of her.
     """
-    string = text.string
-    is_single = " " not in name and is_unknown(name)
-    if is_single and span.tag != "ORG" and is_in_years(text, span):
+    string, start, end, tag = text.string, *span
+    if " " not in name:
+        if tag != "ORG" and is_in_years(text, span) and is_unknown(name):
+            return "PER"
+        if tag != "LOC" and _AWAY.match(string, end) and is_unknown(name):
+            return "LOC"
+    last = string[max(0, start - _LONGEST_LAST) : start].rpartition(" ")[0].rpartition(" ")[2]
+    if tag != "PER" and last in _LAST_OF_GIVING and _NAME_GIVEN.search(string, max(0, start - _LONGEST), start):
         return "PER"
-    if is_single and span.tag != "LOC" and _AWAY.match(string, span.end):
-        return "LOC"
-    before = string[max(0, span.start - _LONGEST) : span.start]
-    if span.tag != "PER" and _NAME_GIVEN.search(before):
-        return "PER"
-    if name in persons:
+    if name in persons or not last.endswith("ed"):
         return None
-    called = _CALLED.search(before) if before.rstrip("\"“'‘").endswith(("ed ",)) else None
+    called = _CALLED.search(string[max(0, start - _LONGEST) : start])
     return _tag_of_noun(called.group(1)) if called else None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flows.extract.entities.candidate import Candidate
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 
 _OPENING = LazyRegexp(
@@ -109,7 +109,7 @@ def _head_noun(string: str, start: int) -> str | None:
 
 
 def _is_body(noun: str) -> bool:
-    return any(noun in load_words(file, key) for file, key in _BODIES)
+    return noun in load_union(*_BODIES)
 
 
 _BODIES = (("surroundings", "bodies"), ("surroundings", "pointed_bodies"), ("entities", "never_named"))

@@ -8,9 +8,10 @@ from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import FIRST_WORD, surrounding_words
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.tagger import TypedSpan
-from flows.extract.entities.teams import before_opponents, is_sport
+from flows.extract.entities.teams import is_sport
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
+from flows.extract.words import Endings
 
 _SCORE = LazyRegexp(
     r" (?:won|lost|drew|beat|edged|defeated|thrashed|fell|routed)\b[^.;\n]{0,40}?\b\d{1,3}[-–]\d{1,3}\b"
@@ -25,7 +26,9 @@ _BEFORE_VISITORS = (" host ", " hosts ", " hosted ", " at home to ", " away to "
 
 def plays(text: Text, span: TypedSpan) -> bool:
     """Tell whether a place or a single word wins or loses by one score; sets are played by persons."""
-    after = _SCORE.match(text.string, span.end) or _SCORE_GIVEN.match(text.string, span.end)
+    after = None
+    if text.string.startswith(" ", span.end):
+        after = _SCORE.match(text.string, span.end) or _SCORE_GIVEN.match(text.string, span.end)
     if after is None and text.lower.endswith(_before_losers(), 0, span.start):
         after = _SCORE_BEHIND.match(text.string, span.end)
     return after is not None and not _NEXT_SET.match(text.string, after.end())
@@ -49,7 +52,7 @@ def follows_team(text: Text, span: TypedSpan) -> bool:
         or (first.group(1) in surrounding_words("what_teams_do") and bool(_OPPONENT.match(text.string, first.end())))
         or (first.group(1) in surrounding_words("verbs_of_teams") and not _is_second(text.lower, span.start))
     )
-    return (is_team or text.lower.endswith(_before_opponents(), 0, span.start)) and is_sport(text)
+    return (is_team or _before_opponents().before(text.lower, span.start) is not None) and is_sport(text)
 
 
 def _is_second(lower: str, start: int) -> bool:
@@ -58,8 +61,8 @@ def _is_second(lower: str, start: int) -> bool:
 
 
 @cache
-def _before_opponents() -> tuple[str, ...]:
-    return (*before_opponents(), *sorted(surrounding_words("before_teams")))
+def _before_opponents() -> Endings:
+    return Endings(surrounding_words("before_opponents") | surrounding_words("before_teams"))
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -32,7 +32,9 @@ def is_vessel(text: Text, span: TypedSpan) -> bool:
     if _is_apposed_vessel(text, span):
         return True
     noun = word_before(text.lower, span.start)
-    is_noun = noun in surrounding_words("nouns_before_vessels") and text.lower.endswith(f" the {noun} ", 0, span.start)
+    if noun not in surrounding_words("nouns_before_vessels"):
+        return False
+    is_noun = text.lower.endswith(f" the {noun} ", 0, span.start)
     return is_noun and not has_head(text.string[span.start : span.end])
 
 
@@ -53,8 +55,12 @@ def _before_ships() -> tuple[str, ...]:
 
 def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool:
     """Tell whether what stands behind a comma tells of a thing: "Corvanta, a pill made by"."""
+    if not text.string.startswith(", ", span.end):
+        return False
     if text.string.startswith(_MADE_BY, span.end):
         return True
     opening = APPOSITION.match(text.string, span.end) if text.string.startswith((", a", ", its "), span.end) else None
-    phrase = text.string[opening.end() : opening.end() + within] if opening else ""
+    if opening is None:
+        return False
+    phrase = text.string[opening.end() : opening.end() + within]
     return heads_with(phrase, "things") or heads_with(phrase, "nouns_behind_crafts")

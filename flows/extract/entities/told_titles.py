@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
@@ -62,8 +64,15 @@ def told_title(string: str, lower: str, person: Candidate, owners: Owners, regio
     )
 
 
+def _goes_on_with(string: str, end: int, letters: str) -> bool:
+    """Tell whether a word that begins with one of some letters stands right behind a name, or a comma does."""
+    return string[end] != " " or string[end + 1 : end + 2] in letters
+
+
 def _being(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
     """Return the title that somebody is told to have, where its body stands beside it or "now" before it."""
+    if not _goes_on_with(string, person.end, "wihbr"):  # "who", "is", "has", "became", "remains"
+        return None
     named = _WAS_NAMED.match(string, person.end)
     if named and named["verb"] in load_words("entities", "names_to_posts"):
         return _from(string, lower, person, named.end(), owners, regions)
@@ -98,6 +107,8 @@ def _as(string: str, lower: str, person: Candidate, owners: Owners, regions: Reg
 
 def _named(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
     """Return the title that a body gives: "Orlan has appointed Ida Moe as its head"."""
+    if string[max(0, person.start - 4) : person.start] not in _ends_of_naming():
+        return None
     naming = _NAMING.search(string, max(0, person.start - _LOOK_BACK), person.start)
     if naming is None or naming["verb"] not in load_words("entities", "names_to_posts"):
         return None
@@ -111,8 +122,16 @@ def _named(string: str, lower: str, person: Candidate, owners: Owners, regions: 
     return title_held_in(string, (title.start, title.end), person, body, title.rule) if body else title
 
 
+@cache
+def _ends_of_naming() -> frozenset[str]:
+    """Return the last three letters, and a blank, of all that ``_NAMING`` ends with where a verb gives a title."""
+    return frozenset(f"{verb[-3:]} " for verb in (*load_words("entities", "names_to_posts"), "and"))
+
+
 def _heading(string: str, person: Candidate, owners: Owners) -> Title | None:
     """Return the verb of heading a body as the title that it stands for: "Ida Moe, who chairs Orlan"."""
+    if not _goes_on_with(string, person.end, "wnachbi("):  # "who", "now", "also", "chairs", "becomes", "(47)"
+        return None
     telling = _HEADS.match(string, person.end)
     body = owners.body_from(string, telling.end()) if telling else None
     if telling is None or body is None or body.kind != "organization":

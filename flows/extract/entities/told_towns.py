@@ -32,6 +32,7 @@ _LONGEST_WAY = 60
 _POPULATION = LazyRegexp(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
 _PEOPLE_AROUND = LazyRegexp(r"\b([a-z-]+) (?:in|around|near|outside) \Z")
 """ "Traders in", "ranchers around"."""
+_INSIDE = (" in ", " around ", " near ", " outside ", " at ")
 _SITE = LazyRegexp(r"\b([a-z-]+) at \Z")
 _LONGEST = 30
 _DIRECTIONS = (" south of ", " north of ", " east of ", " west of ", " near ", " outside ", " around ", " off ")
@@ -41,15 +42,21 @@ _WITH_MONEY = frozenset({"investors", "shareholders", "creditors", "lenders", "i
 def is_town(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands beside a name of a town's shape is said of towns alone."""
     name = text.string[span.start : span.end]
-    if has_head(name) or name.count(" ") > 1 or famous_tag(name) not in {None, "LOC"}:
+    if not _is_told(text, span, name):  # which few names are, so that it is asked first
         return False
-    is_second = span.tag != "ORG" and text.string.endswith(_JOINTS, 0, span.start)
-    if is_second and _RUNS_TO.search(text.string, max(0, span.start - _LONGEST_WAY), span.start):
+    return not has_head(name) and name.count(" ") <= 1 and famous_tag(name) in {None, "LOC"}
+
+
+def _is_told(text: Text, span: TypedSpan, name: str) -> bool:
+    string, start, end, tag = text.string, *span
+    is_second = tag != "ORG" and string.endswith(_JOINTS, 0, start)
+    if is_second and _RUNS_TO.search(string, max(0, start - _LONGEST_WAY), start):
         return True
-    if text.string.startswith((", ", " ("), span.end) and is_kind_told(text.string, span.end):
+    if string.startswith((", ", " ("), end) and is_kind_told(string, end):
         return True
-    is_single = " " not in name and not name.isupper()
-    return is_single and (_is_in(text.lower, span) or (span.tag == "LOC" and _is_on_the_way(text.lower, span)))
+    if " " in name or name.isupper():
+        return False
+    return _is_in(text.lower, span) or (tag == "LOC" and _is_on_the_way(text.lower, span))
 
 
 def is_kind_told(string: str, end: int) -> bool:
@@ -79,7 +86,7 @@ def _is_on_the_way(lower: str, span: TypedSpan) -> bool:
 
 def _is_in(lower: str, span: TypedSpan) -> bool:
     """Tell whether people are in a name or a plant is at it: "ranchers around Tarn", "the smelter at Tarn"."""
-    if lower.startswith(("'s", "’s"), span.end):
+    if not lower.endswith(_INSIDE, 0, span.start) or lower.startswith(("'s", "’s"), span.end):
         return False
     before = lower[max(0, span.start - _LONGEST) : span.start]
     people = _PEOPLE_AROUND.search(before) if before.endswith((" in ", " around ", " near ", " outside ")) else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from flows.extract.entities.apposed_bodies import apposed_bodies
 from flows.extract.entities.camel_names import camel_names
@@ -15,7 +17,7 @@ from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
 from flows.extract.entities.untagged_places import untagged_places
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
 from flows.extract.words import places
 
@@ -63,8 +65,8 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text), *camel_names(text)]
     found += kin(text)
-    names = sorted([*taken, *((span.start, span.end) for span in (*spans, *found))])
-    found += [*untagged_places(text, spans, names), *apposed_bodies(text, names)]
+    free = _free_capitals(text, sorted([*taken, *((span.start, span.end) for span in (*spans, *found))]))
+    found += [*untagged_places(text, spans, free), *apposed_bodies(text, free)]
     if not found:
         return spans
     spans = _without_beginnings(spans, found)
@@ -74,12 +76,21 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     return sorted([*spans, *added]) if added else spans
 
 
+def _free_capitals(text: Text, names: list[tuple[int, int]]) -> list[tuple[int, str]]:
+    """Return the words with a capital that overlap none of the names, which are in order."""
+    ends, size, free = [end for _, end in names], len(names), []
+    for one in text.capitals:
+        start, word = one
+        at = bisect_left(ends, start + 1)  # as ``overlaps`` does, which a call for each word would take longer for
+        if at == size or names[at][0] >= start + len(word):
+            free.append(one)
+    return free
+
+
 def _addressed(text: Text) -> Iterator[TypedSpan]:
     """Yield who has "Mr" or "Coun" before the name: nothing but a person is addressed so."""
-    if _ADDRESSES.isdisjoint(text.capital_words):
-        return
-    for start, word in text.capitals:
-        match = _ADDRESSED.match(text.string, start + len(word)) if word in _ADDRESSES else None
+    for start, word in text.capitals_among(_ADDRESSES):
+        match = _ADDRESSED.match(text.string, start + len(word))
         office = match.group(1).partition(" ")[0].lower() if match else ""
         if match and office not in load_words("entities", "addressed_by_office"):
             yield TypedSpan(*match.span(1), "PER")
@@ -169,17 +180,24 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
 
 def _called(text: Text) -> Iterator[TypedSpan]:
     """Yield the capitals right behind what a body is called: "the Serbian weekly Vreme"."""
-    nouns = load_words("surroundings", "nouns_before_bodies") | load_words("surroundings", "verbs_before_bodies")
-    ends = [at + len(noun) for at, noun in text.words.among(nouns)]
-    for noun in nouns:
-        ends += [at + len(noun) for at in places(text.lower, (noun,))] if "-" in noun else []
+    plain, hyphenated = _calling_words()
+    ends = [at + len(noun) for at, noun in text.words.among(plain)]
+    for noun in hyphenated:
+        ends += [at + len(noun) for at in places(text.lower, (noun,))]
     for end in ends:
         match = _CALLED.match(text.string, end + 1) if text.string.startswith(" ", end) else None
         first = match.group().partition(" ")[0].lower() if match else ""
-        if match is None or any(first in load_words(file, key) for file, key in _NO_FIRST_WORDS):
+        if match is None or first in load_union(*_NO_FIRST_WORDS):
             continue
         if not is_in_capital_headline(text, match.start()):
             yield TypedSpan(*match.span(), "ORG")
+
+
+@cache
+def _calling_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words right behind which a body is called, and those of them that have a hyphen."""
+    words = load_union(("surroundings", "nouns_before_bodies"), ("surroundings", "verbs_before_bodies"))
+    return words, tuple(sorted(word for word in words if "-" in word))
 
 
 def _run_before_title(text: Text, start: int) -> re.Match[str] | None:

@@ -7,10 +7,9 @@ from functools import cache
 
 from flows.extract.entities.common_words import is_common_word, may_be_place, nearly_always_capital
 from flows.extract.entities.famous import famous_tag
-from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_towns import is_kind_told
-from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.lang.load import load_union, load_words, load_yaml
 from flows.extract.text import Text
 
 _BEFORE_PLACES = (
@@ -18,6 +17,7 @@ _BEFORE_PLACES = (
     " seized ", " captured ", " retook ", " recaptured ", " overran ", " stormed ", " shelled ", " besieged ",
 )  # fmt: skip
 _SHORTEST = 4
+_OPENING = 4
 _LISTS = (
     ("borders", "months_and_days"),
     ("entities", "titles"),
@@ -28,31 +28,39 @@ _LISTS = (
 )
 
 
-def untagged_places(text: Text, spans: Sequence[TypedSpan], covered: Sequence[tuple[int, int]]) -> Iterator[TypedSpan]:
-    """Yield single words among small letters that a place's words stand at; ``covered`` are names, in order."""
+def untagged_places(text: Text, spans: Sequence[TypedSpan], free: Sequence[tuple[int, str]]) -> Iterator[TypedSpan]:
+    """Yield single words among small letters that a place's words stand at; ``free`` are words in no name."""
     string = text.string
-    ends = [end for _, end in covered]
     places = {span.end for span in spans if span.tag == "LOC"}
-    for start, word in text.capitals:
-        end = start + len(word)
-        is_free = not overlaps(start, end, covered, ends)
-        if is_free and (_is_placed(string, start, word, places) or _is_followed(string, start, word)):
-            yield TypedSpan(start, end, "LOC")
+    for start, word in free:
+        if _is_placed(string, start, word, places) or _is_followed(string, start, word):
+            yield TypedSpan(start, start + len(word), "LOC")
 
 
 def _is_placed(string: str, start: int, word: str, places: set[int]) -> bool:
+    if not string.startswith(" ", start - 1):
+        return False
     end = start + len(word)
     return _is_alone(string, start, end) and _is_told(string, start, end, places) and _may_be(word)
 
 
 def _is_followed(string: str, start: int, word: str) -> bool:
     """Tell whether what a town has follows: "Wick swimming pool"."""
-    return string.startswith(_behind_places(), start + len(word)) and _may_begin(string, start, word)
+    end = start + len(word)
+    if string[end : end + _OPENING] not in _openings_behind_places():
+        return False
+    return string.startswith(_behind_places(), end) and _may_begin(string, start, word)
 
 
 @cache
 def _behind_places() -> tuple[str, ...]:
     return tuple(f" {words}" for words in load_words("surroundings", "behind_untagged_places"))
+
+
+@cache
+def _openings_behind_places() -> frozenset[str]:
+    """Return how what follows a place begins: hardly any word stands before that, which is told at once."""
+    return frozenset(words[:_OPENING] for words in _behind_places())
 
 
 def _may_begin(string: str, start: int, word: str) -> bool:
@@ -64,8 +72,8 @@ def _may_begin(string: str, start: int, word: str) -> bool:
 
 def _is_alone(string: str, start: int, end: int) -> bool:
     """Tell whether a word stands behind one in small letters or a comma, and before no capital and no hyphen."""
-    before, behind = string[start - 2 : start], string[end : end + 2]
-    return before[-1:] == " " and (before[:1].islower() or before[:1] == ",") and _ends(behind)
+    before = string[start - 2 : start]
+    return before[-1:] == " " and (before[0].islower() or before[0] == ",") and _ends(string[end : end + 2])
 
 
 def _ends(behind: str) -> bool:
@@ -87,6 +95,6 @@ def _may_be(word: str) -> bool:
     is_word = (
         len(word) >= _SHORTEST and word.isalpha() and word[1:].islower() and lower not in load_yaml("dates")["months"]
     )
-    if not is_word or any(lower in load_words(*key) for key in _LISTS) or famous_tag(word) not in {None, "LOC"}:
+    if not is_word or lower in load_union(*_LISTS) or famous_tag(word) not in {None, "LOC"}:
         return False
     return may_be_place(word) and not is_common_word(word)

@@ -54,6 +54,12 @@ def load_words(name: str, key: str, language: str = "en") -> frozenset[str]:
 
 
 @cache
+def load_union(*lists: tuple[str, str]) -> frozenset[str]:
+    """Return the strings of several lists, each told by its file and key, as one set, made once."""
+    return frozenset[str]().union(*(load_words(name, key) for name, key in lists))
+
+
+@cache
 def load_pairs(name: str, language: str = "en") -> dict[str, str]:
     """Return the two columns of ``lang/<language>/<name>.csv`` as a mapping; raise LanguageDataError otherwise."""
     path = LANGUAGE_ROOT / language / f"{name}.csv"

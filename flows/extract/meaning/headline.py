@@ -13,7 +13,9 @@ def headline_end(text: Text) -> int:
     if text.document.body_start_char:
         return text.document.body_start_char
     end = text.string.find("\n\n", 0, _LONGEST)
-    line = text.string[: max(end, 0)].rstrip()
+    if end < 0:
+        return 0
+    line = text.string[:end].rstrip()
     is_headline = bool(line) and "\n" not in line and not line.endswith(_SENTENCE_ENDS)
     return end if is_headline and text.string[end:].strip() else 0
 
