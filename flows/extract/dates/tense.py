@@ -43,6 +43,8 @@ _LOOKING_BACK = LazyRegexp(
     r" (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
     r"|(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?))\Z"
 )
+_BACK_ENDS = ("ince ", "the ", "late ", "early ", "mid-", " on ", " of ", " in ")
+"""One of these ends whatever that finds, but "as of" a time of day."""
 _LOOKING_AHEAD = LazyRegexp(
     r"\b(?:"
     r"(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
@@ -218,7 +220,8 @@ _FOR_DELIVERY = LazyRegexp(
 
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
-    before = _OTHER_DAY.sub("", string[max(sentence_start, start - _BACK) : start])
+    before = string[max(sentence_start, start - _BACK) : start]
+    before = _OTHER_DAY.sub("", before) if before.endswith(("day or ", "day and ")) else before
     if (told := _tense_beside(string, start, end, before)) is not None:
         return told
     ahead = string[end : min(sentence_end, end + _AHEAD)]
@@ -298,7 +301,7 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     """The tense that the words right beside an expression tell, NONE where they leave it open; None without such."""
     is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
     is_over = is_published or _was_then(string, end, before)
-    if is_over or _is_past_event(before) or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
+    if is_over or _is_past_event(before) or _looks_back(before) or _CLOSE.match(string, end):
         return Tense.PAST
     is_likely = _WOULD.match(string, end) is not None and _PROBABLY.search(before) is not None
     if is_likely or _looks_ahead(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
@@ -312,6 +315,12 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     if is_named or ((not before or before.endswith(_FREE)) and _IS_DAY.match(string, end)):
         return Tense.FUTURE
     return _tense_of_deed(before, string[end : end + _LEAD])
+
+
+def _looks_back(before: str) -> bool:
+    """Tell whether the words right before an expression make it one gone by."""
+    may = before.endswith(_BACK_ENDS) or "s of " in before  # "As of 8 p.m."
+    return may and _LOOKING_BACK.search(before) is not None
 
 
 def _is_past_event(before: str) -> bool:
@@ -449,9 +458,11 @@ def _is_cause(words: list[str], index: int) -> bool:
 
 def _is_would(words: list[str], index: int) -> bool:
     """ "We'd have a problem by the fall", but "he'd never seen it" and "she'd left"."""
+    if words[index] != "'d":
+        return False
     following = next((word for word in words[index + 1 :] if word not in _BETWEEN_HAD), "")
     is_base = following.islower() and not following.endswith(("ed", "en", "wn")) and following != "better"
-    return words[index] == "'d" and is_base and following not in _past()
+    return is_base and following not in _past()
 
 
 def _is_seen_done(words: list[str], index: int) -> bool:

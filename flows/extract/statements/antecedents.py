@@ -30,6 +30,8 @@ PERSON = frozenset({"person"})
 FIRM = frozenset({"organization"})
 STATE = frozenset({"country"})
 BODY = FIRM | STATE
+_SPEAKING = PERSON | BODY
+_NO_NAMES = UNNAMED - {"role"}
 
 
 class _Spoke(NamedTuple):
@@ -45,7 +47,7 @@ class Antecedents:
     def __init__(self, text: Text, named: Named, quotations: list[Quotation]) -> None:
         self._text = text
         self._quotations = quotations
-        listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in UNNAMED - {"role"}]
+        listed = [m for m in named.mentions if m.kind in _SPEAKING and m.form not in _NO_NAMES]
         if "(" in text.string:  # nobody speaks of the wire behind the place of a dateline
             listed = [one for one in listed if not is_in_brackets(text.string, one.start_char, one.end_char)]
         self._mentions = _not_inside_others(sorted(listed, key=lambda one: (one.start_char, -one.end_char)))

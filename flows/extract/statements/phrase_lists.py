@@ -10,7 +10,8 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _WORD = LazyRegexp(
-    r"(?:\b[a-z]\.){2,6}|\b(?:mrs?|ms|dr|gen|gov|sen|rep|lt|col|st|no)\.(?=\s[a-z0-9])"  # "U.S.", "Mr. Lind"
+    r"[a-z]++(?![.\w-])|[a-z]\.(?:[a-z]\.){1,5}"  # most words; "U.S."
+    r"|(?:mrs?|ms|dr|gen|gov|sen|rep|lt|col|st|no)\.(?=\s[a-z0-9])"  # "Mr. Lind"
     r"|[a-z]\w*+(?:-\w++)*|['’]?\w++(?:-\w++)*|[,;!?\n]|\.(?=\s|$)"
 )
 

@@ -86,8 +86,7 @@ def _asks_first(lower: str, found: Found) -> bool:
 
 
 def _content_in(lower: str, found: Found) -> Content:
-    said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
-    return said._replace(others=pronouns_of_others(lower, found))
+    return content_of(opening_of(lower, found.pieces, found.kind), found.kind, pronouns_of_others(lower, found))
 
 
 def _warned(said: Content) -> str:
