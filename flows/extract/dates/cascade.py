@@ -162,7 +162,8 @@ class Stage:
                 made.append(tokens[index])
                 index += 1
             else:
-                made += [one for one in tokens[index:index_after] if one.end <= token.start]
+                if tokens[index].start < token.start:
+                    made += [one for one in tokens[index:index_after] if one.end <= token.start]
                 made.append(token)
                 index = index_after
         return made

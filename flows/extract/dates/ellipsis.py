@@ -13,7 +13,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import TimeExpression
 
-_NEXT = LazyRegexp(r"(?<=[\d%]|[tnse]) next(?=[.,;)]| and\b)")
+_NEXT = LazyRegexp(r" next(?<=[\d%tnse] next)(?=[.,;)]| and\b)")
 _NUMBER = LazyRegexp(r"\d[\d.,]*(?:%| ?(?:per ?cent|pct|percentage points?|million|billion|trillion|[a-z]+s))?\Z")
 _REACH = 32
 _LONGER = frozenset({"month", "quarter", "year"})

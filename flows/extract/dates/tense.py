@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows.extract.dates.intended import is_left_open, is_of_deed
+from flows.extract.dates.looking_ahead import may_look_ahead
 from flows.extract.dates.timetables import (
     is_due,
     is_of_timetable,
@@ -253,7 +254,8 @@ def _is_in_open_relative(before: str) -> bool:
 def _looks_ahead(before: str) -> bool:
     """Tell whether the words right before an expression make it one to come."""
     on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
-    return _LOOKING_AHEAD.search(on_day) is not None or _is_in_open_relative(before) or _is_not_before(before)
+    is_ahead = may_look_ahead(on_day) and _LOOKING_AHEAD.search(on_day) is not None
+    return is_ahead or _is_in_open_relative(before) or _is_not_before(before)
 
 
 def _is_not_before(before: str) -> bool:
@@ -266,7 +268,8 @@ def _is_not_before(before: str) -> bool:
 
 def _words_of_clause(before: str) -> list[str]:
     """Return the words of the clause that goes on to an expression, less what is told in passing."""
-    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
+    is_parted = ";" in before or ":" in before or "but" in before or "while" in before
+    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1] if is_parted else before)
     return _words(_RELATIVE.sub(" ", clause) if ", wh" in clause else clause)
 
 
@@ -278,6 +281,8 @@ def _tense_behind(ahead: str, within: int | None = None) -> Tense:
 
 def _as_told(words: list[str]) -> list[str]:
     """Return words with what somebody said of the future as said: "on Monday the bank forecast a fall"."""
+    if _VOWED.isdisjoint(words) and _EXPECTED.isdisjoint(words):
+        return words
     told = list(words)
     for at, word in enumerate(words):
         following = words[at + 1 : at + 2]
@@ -376,7 +381,10 @@ def _telling() -> frozenset[str]:
 
 
 def _words(stretch: str) -> list[str]:
-    return [_OF_QUESTIONS.get(word, word) for word in _WORD.findall(stretch.replace("’", "'"))]
+    words: list[str] = _WORD.findall(stretch.replace("’", "'"))
+    if _OF_QUESTIONS.keys().isdisjoint(words):
+        return words
+    return [_OF_QUESTIONS.get(word, word) for word in words]
 
 
 @cache
@@ -468,6 +476,8 @@ def _is_would(words: list[str], index: int) -> bool:
 def _is_seen_done(words: list[str], index: int) -> bool:
     """ "Will see a new two-hour ticket introduced in August", "would have its roof mended in May"."""
     verbs = range(max(1, index - _FAR), max(1, index - 1))
+    if _SEEING.isdisjoint(words[verbs.start : verbs.stop]):
+        return False
     return any(words[at] in _SEEING and words[at - 1] in _future() | _MODALS for at in verbs)
 
 
@@ -520,5 +530,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
     lead = words[max(0, index - 4) : index]
     is_to_be = lead[-1:] == ["be"] and "had" not in words[:index]  # "demanded that the fee be halved by May"
     begin = index - len(lead)
-    is_led = any(one in _future() and not _is_no_future(words, begin + at) for at, one in enumerate(lead))
+    is_led = not _future().isdisjoint(lead) and any(
+        one in _future() and not _is_no_future(words, begin + at) for at, one in enumerate(lead)
+    )
     return Tense.FUTURE if is_led or is_to_be or _is_seen_done(words, index) else Tense.PAST

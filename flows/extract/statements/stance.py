@@ -76,9 +76,11 @@ def stance_of(lower: str, found: Found) -> str:
 
 def _asks_first(lower: str, found: Found) -> bool:
     """``What have they brought home? Photographs``, ``Where did the money go? They sat on it``."""
+    if found.kind != "direct":
+        return False
     start, end = found.pieces[-1]
     asked, mark, answer = lower[max(start, end - LONGEST_OPENING) : end].rpartition("?")
-    if not mark or found.kind != "direct" or len(asked.split()) <= _LONGEST_ANSWER:
+    if not mark or len(asked.split()) <= _LONGEST_ANSWER:
         return False
     is_short = 0 < len(answer.split()) <= _LONGEST_ANSWER
     is_answer = is_short and load_words("stances", "answers").isdisjoint(answer.split())
