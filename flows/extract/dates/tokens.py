@@ -55,12 +55,14 @@ def islands(string: str, lower: str, start: int, end: int, cores: Sequence[int])
             elif word == "]" and found and _is_bracketed(found[-1], at, lower):
                 found[-1] = replace(found[-1], start=found[-1].start - 1, end=at + 1)
             elif not (found and _is_abbreviation_dot(word, at, found, lower)):
-                yield from _whole(found)
-                found = []
+                if found:
+                    yield from _whole(found)
+                    found = []
                 if at >= core:
                     start = match.end()
                     break
-        yield from _whole(found)
+        if found:
+            yield from _whole(found)
 
 
 def _begin_of_known(lower: str, limit: int, core: int) -> int:
