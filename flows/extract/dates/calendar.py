@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 Days = tuple[date, date]
+_KEPT_AT_MOST = 4096
+"""How many values, and stretches of days, are remembered with what they are in another notation: few are told often."""
 MONTHS_IN = {"month": 1, "quarter": 3, "semester": 6, "half": 6, "year": 12}
 YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
@@ -117,6 +120,7 @@ def whole_months(model: Days, days: Days) -> Days:
     return (days[0], month_days(days[1].year, days[1].month)[1]) if is_end else days
 
 
+@lru_cache(_KEPT_AT_MOST)
 def unit_of(value: str) -> str | None:
     """Return the unit of a TIMEX3 date, None for ranges and what is no plain date."""
     match = _VALUE.match(value)
@@ -125,6 +129,7 @@ def unit_of(value: str) -> str | None:
     return next((unit for unit in ("day", "month", "quarter", "half") if match[unit]), "year")
 
 
+@lru_cache(_KEPT_AT_MOST)
 def edtf_of(days: Days) -> str:
     """Return the period in EDTF, as coarse as its first and last day allow: 2011/2016, 2018-01/2018-09, 2015-03-02."""
     first, last = days

@@ -13,7 +13,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import TimeExpression
 
-_NEXT = LazyRegexp(r"(?<=[\d%]|[tnse]) next(?=[.,;)]| and\b)")
+_NEXT = LazyRegexp(r" next(?<=[\d%tnse] next)(?=[.,;)]| and\b)")
 _NUMBER = LazyRegexp(r"\d[\d.,]*(?:%| ?(?:per ?cent|pct|percentage points?|million|billion|trillion|[a-z]+s))?\Z")
 _REACH = 32
 _LONGER = frozenset({"month", "quarter", "year"})
@@ -57,12 +57,17 @@ _ORDINAL = LazyRegexp(
 """ "1.2 percent in the second", "less than the 3 percent of the second", "In the second it had shrunk"."""
 
 _UNITS = {"Q": ("quarter", 4), "H": ("half", 2)}
+_LETTERS_OF_PARTS = frozenset("QH")
 _PART = LazyRegexp(r"\d{4}-(?P<letter>[QH])(?P<number>[1-4])\Z")
 
 
 def find_other_parts(text: Text, found: list[TimeExpression]) -> Iterator[tuple[Token, Resolution]]:
     """Yield "the third" behind the quarter, "the second" behind the half that was named before."""
-    parts = [time for time in found if _PART.match(time.timex_value or "") and time.period_start]
+    parts = [
+        time
+        for time in found
+        if (value := time.timex_value or "")[5:6] in _LETTERS_OF_PARTS and _PART.match(value) and time.period_start
+    ]
     named: dict[str | None, TimeExpression] = {time.sentence_id: time for time in reversed(parts)}
     if not named:
         return

@@ -45,6 +45,8 @@ def match_holiday(lower: str, word: str, at: int) -> HolidayName | None:
     if names is None:
         return None
     stretch = lower[at : at + 32].replace("’", "'")
+    if not stretch.startswith(_forms_by_first_word()[word]):
+        return None
     for form, name in names:
         if stretch.startswith(form) and not stretch[len(form) : len(form) + 1].isalnum():
             return name
@@ -79,6 +81,12 @@ def _by_first_word() -> dict[str, list[tuple[str, HolidayName]]]:
         first = re.split(r"[ '.-]", name.form, maxsplit=1)[0]
         found.setdefault(first, []).append((name.form, name))
     return found
+
+
+@cache
+def _forms_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Names alone, to be asked for all at once: few of the words begin one."""
+    return {word: tuple([form for form, _ in names]) for word, names in _by_first_word().items()}
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

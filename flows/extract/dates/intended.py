@@ -25,7 +25,9 @@ _CONDITIONS = (" unless ", " if ", ", unless ", " in protest ")
 
 def is_left_open(before: str) -> bool:
     """Tell whether the words before a day leave open if it is of the deed or of the promise."""
-    return _INTENDED.search(before) is not None
+    is_until = "until " in before or "till " in before or "through " in before
+    may_be = is_until or " to " in before or "wanted " in before
+    return may_be and _INTENDED.search(before) is not None
 
 
 def is_of_deed(before: str, ahead: str) -> bool:

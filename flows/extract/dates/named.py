@@ -10,6 +10,8 @@ from schemas.records import Mention, TimeExpression
 
 def without_names(times: list[TimeExpression], mentions: Iterable[Mention]) -> list[TimeExpression]:
     """Return the expressions without those in a person's name, and without those of some rules in any name."""
+    if not times:
+        return times
     names = [one for one in mentions if one.form == "name"]
     has_other = any(time.rule in _OF_ANY_NAME for time in times)
     times = _outside(times, [one for one in names if one.kind == "person"])
@@ -24,7 +26,7 @@ def _outside(
     times: list[TimeExpression], names: list[Mention], only: frozenset[str] | None = None
 ) -> list[TimeExpression]:
     """Return the expressions, those of some rules or all, that lie in none of the names."""
-    spans = sorted((one.start_char, one.end_char) for one in names)
+    spans = sorted([(one.start_char, one.end_char) for one in names])
     starts = [start for start, _ in spans]
     return [time for time in times if (only and time.rule not in only) or not _is_inside(time, spans, starts)]
 

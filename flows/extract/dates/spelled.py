@@ -7,7 +7,7 @@ from flows.extract.dates.token import Token
 
 def join_numbers(tokens: list[Token]) -> list[Token]:
     """Return the tokens with each number in words as one; years in words are a class of their own."""
-    if not any(token.kind == "cardinal" for token in tokens):
+    if "cardinal" not in [token.kind for token in tokens]:
         return tokens
     joined: list[Token] = []
     index = 0

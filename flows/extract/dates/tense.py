@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows.extract.dates.intended import is_left_open, is_of_deed
+from flows.extract.dates.looking_ahead import may_look_ahead
 from flows.extract.dates.timetables import (
     is_due,
     is_of_timetable,
@@ -43,6 +44,8 @@ _LOOKING_BACK = LazyRegexp(
     r" (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
     r"|(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?))\Z"
 )
+_BACK_ENDS = ("ince ", "the ", "late ", "early ", "mid-", " on ", " of ", " in ")
+"""One of these ends whatever that finds, but "as of" a time of day."""
 _LOOKING_AHEAD = LazyRegexp(
     r"\b(?:"
     r"(?:[Aa]head of|(?:[Gg]oing|[Hh]eading|heads?|go) into|in time for|on the eve of|build-up to)"
@@ -218,7 +221,8 @@ _FOR_DELIVERY = LazyRegexp(
 
 def tense_around(string: str, sentence_start: int, start: int, end: int, sentence_end: int) -> Tense:
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
-    before = _OTHER_DAY.sub("", string[max(sentence_start, start - _BACK) : start])
+    before = string[max(sentence_start, start - _BACK) : start]
+    before = _OTHER_DAY.sub("", before) if before.endswith(("day or ", "day and ")) else before
     if (told := _tense_beside(string, start, end, before)) is not None:
         return told
     ahead = string[end : min(sentence_end, end + _AHEAD)]
@@ -250,7 +254,8 @@ def _is_in_open_relative(before: str) -> bool:
 def _looks_ahead(before: str) -> bool:
     """Tell whether the words right before an expression make it one to come."""
     on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
-    return _LOOKING_AHEAD.search(on_day) is not None or _is_in_open_relative(before) or _is_not_before(before)
+    is_ahead = may_look_ahead(on_day) and _LOOKING_AHEAD.search(on_day) is not None
+    return is_ahead or _is_in_open_relative(before) or _is_not_before(before)
 
 
 def _is_not_before(before: str) -> bool:
@@ -263,7 +268,8 @@ def _is_not_before(before: str) -> bool:
 
 def _words_of_clause(before: str) -> list[str]:
     """Return the words of the clause that goes on to an expression, less what is told in passing."""
-    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1])
+    is_parted = ";" in before or ":" in before or "but" in before or "while" in before
+    clause = _ASIDE.sub(", ", _CLAUSE.split(before)[-1] if is_parted else before)
     return _words(_RELATIVE.sub(" ", clause) if ", wh" in clause else clause)
 
 
@@ -275,6 +281,8 @@ def _tense_behind(ahead: str, within: int | None = None) -> Tense:
 
 def _as_told(words: list[str]) -> list[str]:
     """Return words with what somebody said of the future as said: "on Monday the bank forecast a fall"."""
+    if _VOWED.isdisjoint(words) and _EXPECTED.isdisjoint(words):
+        return words
     told = list(words)
     for at, word in enumerate(words):
         following = words[at + 1 : at + 2]
@@ -298,7 +306,7 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     """The tense that the words right beside an expression tell, NONE where they leave it open; None without such."""
     is_published = _PUBLISHED.match(string, end) is not None and _OF_LAST.search(before) is not None
     is_over = is_published or _was_then(string, end, before)
-    if is_over or _is_past_event(before) or _LOOKING_BACK.search(before) or _CLOSE.match(string, end):
+    if is_over or _is_past_event(before) or _looks_back(before) or _CLOSE.match(string, end):
         return Tense.PAST
     is_likely = _WOULD.match(string, end) is not None and _PROBABLY.search(before) is not None
     if is_likely or _looks_ahead(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
@@ -312,6 +320,12 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     if is_named or ((not before or before.endswith(_FREE)) and _IS_DAY.match(string, end)):
         return Tense.FUTURE
     return _tense_of_deed(before, string[end : end + _LEAD])
+
+
+def _looks_back(before: str) -> bool:
+    """Tell whether the words right before an expression make it one gone by."""
+    may = before.endswith(_BACK_ENDS) or "s of " in before  # "As of 8 p.m."
+    return may and _LOOKING_BACK.search(before) is not None
 
 
 def _is_past_event(before: str) -> bool:
@@ -367,7 +381,10 @@ def _telling() -> frozenset[str]:
 
 
 def _words(stretch: str) -> list[str]:
-    return [_OF_QUESTIONS.get(word, word) for word in _WORD.findall(stretch.replace("’", "'"))]
+    words: list[str] = _WORD.findall(stretch.replace("’", "'"))
+    if _OF_QUESTIONS.keys().isdisjoint(words):
+        return words
+    return [_OF_QUESTIONS.get(word, word) for word in words]
 
 
 @cache
@@ -449,14 +466,18 @@ def _is_cause(words: list[str], index: int) -> bool:
 
 def _is_would(words: list[str], index: int) -> bool:
     """ "We'd have a problem by the fall", but "he'd never seen it" and "she'd left"."""
+    if words[index] != "'d":
+        return False
     following = next((word for word in words[index + 1 :] if word not in _BETWEEN_HAD), "")
     is_base = following.islower() and not following.endswith(("ed", "en", "wn")) and following != "better"
-    return words[index] == "'d" and is_base and following not in _past()
+    return is_base and following not in _past()
 
 
 def _is_seen_done(words: list[str], index: int) -> bool:
     """ "Will see a new two-hour ticket introduced in August", "would have its roof mended in May"."""
     verbs = range(max(1, index - _FAR), max(1, index - 1))
+    if _SEEING.isdisjoint(words[verbs.start : verbs.stop]):
+        return False
     return any(words[at] in _SEEING and words[at - 1] in _future() | _MODALS for at in verbs)
 
 
@@ -509,5 +530,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
     lead = words[max(0, index - 4) : index]
     is_to_be = lead[-1:] == ["be"] and "had" not in words[:index]  # "demanded that the fee be halved by May"
     begin = index - len(lead)
-    is_led = any(one in _future() and not _is_no_future(words, begin + at) for at, one in enumerate(lead))
+    is_led = not _future().isdisjoint(lead) and any(
+        one in _future() and not _is_no_future(words, begin + at) for at, one in enumerate(lead)
+    )
     return Tense.FUTURE if is_led or is_to_be or _is_seen_done(words, index) else Tense.PAST

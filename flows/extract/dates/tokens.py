@@ -16,14 +16,15 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _WORD = LazyRegexp(
-    r"\d(?:(?<![\d-].)\d{3}-\d{1,2}-\d{1,2}(?![\w-])|\d{0,3}/\d{1,2}(?:/\d{2,4})?(?![\w/])"
+    r"[c-nqrt-z][^\W\d_]*+|\d(?:(?<![\d-].)\d{3}-\d{1,2}-\d{1,2}(?![\w-])|\d{0,3}/\d{1,2}(?:/\d{2,4})?(?![\w/])"
     r"|(?<![\d-].)\d{3}[-–/]\d{2}(?:\d\d)?(?![\w-])|\d?\.\d{1,2}\.(?:19|20)\d\d(?![\w.])|(?<=the .)\d{2}0['’]s\b"
     r"|\d?(?:[:.]\d\d)?(?=[ap]\.m\b)|\d?:\d\d(?::\d\d)?(?:[a-z]+)?|(?:\d|(?<=[3-9]))h[0-5]\d\b|\d*[½¼¾]"
     r"|\d*(?:[.,]\d+)*(?:[a-z]+)?)"
     r"|b\.c\.(?:e\.)?|a\.d\.|['’]s (?=end\b)|['’]\d(?:0s|\d)\b"
     r"|bi-[a-z]+|semi-[a-z]+|[ap] ?\. ?m\b(?: ?\.)?|[ap] m\b|o['’]clock|[^\W\d_]+|[^\w\s]"
 )
-"""All but plain words begin with a character of their own, by which most of the pattern is passed over at once."""
+"""All but plain words begin with a character of their own, by which most of the pattern is passed over at once; those
+that no such character begins come first."""
 _PIECE = LazyRegexp(r"[^\W\d_]+|\d")
 _SHORT = 3
 _MINUTES = {"small", "half", "cardinal"}
@@ -36,11 +37,12 @@ def islands(string: str, lower: str, start: int, end: int, cores: Sequence[int])
 
     ``cores`` are the places of all words in it that may be of time; only what stands around them is read.
     """
+    known = _known()
     for core in cores:
         if core < start:
             continue
         found: list[Token] = []
-        known, skip = _known(), -1
+        skip = -1
         begin, start = _begin_of_known(lower, start, core), end
         for match in _WORD.finditer(lower, begin, end):
             at, word = match.start(), match.group()
@@ -53,12 +55,14 @@ def islands(string: str, lower: str, start: int, end: int, cores: Sequence[int])
             elif word == "]" and found and _is_bracketed(found[-1], at, lower):
                 found[-1] = replace(found[-1], start=found[-1].start - 1, end=at + 1)
             elif not (found and _is_abbreviation_dot(word, at, found, lower)):
-                yield from _whole(found)
-                found = []
+                if found:
+                    yield from _whole(found)
+                    found = []
                 if at >= core:
                     start = match.end()
                     break
-        yield from _whole(found)
+        if found:
+            yield from _whole(found)
 
 
 def _begin_of_known(lower: str, limit: int, core: int) -> int:

@@ -66,15 +66,7 @@ def _year(found: Found) -> Year | None:
     before = found.word_before.lower().lstrip("(\"“'‘[")
     if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
         return Year(found.tokens[0].value)
-    is_told = (
-        _is_compared(found)
-        or _is_sized(found)
-        or _is_rough(found, before)
-        or _is_since_at_least(found)
-        or _is_throughout(found)
-    )
-    is_counted = before in load_words("dates", "count_before") and not is_told
-    if not _stands_free(found) or is_counted:
+    if not _stands_free(found) or (before in load_words("dates", "count_before") and not _is_told(found, before)):
         return None
     if found.word_after.lower() in load_words("dates", "counted_after") or _is_of_law(found):
         return None
@@ -85,6 +77,17 @@ def _year(found: Found) -> Year | None:
     is_asked_for = before in load_words("dates", "year_before") and before != "of"
     is_counted = _is_measured(found) or (not is_asked_for and _is_counted(found, before))
     return None if is_counted else Year(found.tokens[0].value)
+
+
+def _is_told(found: Found, before: str) -> bool:
+    """Tell a year from a count behind words that both may stand behind."""
+    return (
+        _is_compared(found)
+        or _is_sized(found)
+        or _is_rough(found, before)
+        or _is_since_at_least(found)
+        or _is_throughout(found)
+    )
 
 
 def _is_measured(found: Found) -> bool:

@@ -30,6 +30,8 @@ PERSON = frozenset({"person"})
 FIRM = frozenset({"organization"})
 STATE = frozenset({"country"})
 BODY = FIRM | STATE
+_SPEAKING = PERSON | BODY
+_NO_NAMES = UNNAMED - {"role"}
 
 
 class _Spoke(NamedTuple):
@@ -45,9 +47,9 @@ class Antecedents:
     def __init__(self, text: Text, named: Named, quotations: list[Quotation]) -> None:
         self._text = text
         self._quotations = quotations
-        listed = [m for m in named.mentions if m.kind in PERSON | BODY and m.form not in UNNAMED - {"role"}]
+        listed = [m for m in named.mentions if m.kind in _SPEAKING and m.form not in _NO_NAMES]
         if "(" in text.string:  # nobody speaks of the wire behind the place of a dateline
-            listed = [one for one in listed if not is_in_brackets(text.string, one.start_char, one.end_char)]
+            listed = [one for one in listed if not _is_bracketed(text.string, one)]
         self._mentions = _not_inside_others(sorted(listed, key=lambda one: (one.start_char, -one.end_char)))
         self._starts = [mention.start_char for mention in self._mentions]
         self._spoke: dict[frozenset[str], _Spoke] = {}
@@ -140,8 +142,9 @@ class Antecedents:
         self, position: int, kinds: frozenset[str], floor: int, may_be: Callable[[Mention], bool] | None = None
     ) -> Mention | None:
         """Of those who begin a sentence after ``floor`` the last."""
+        floor = max(floor, self._near_start(position, _reach(kinds)))
         for mention in self._back_from(position):
-            if mention.start_char < floor or not self._is_near(mention.start_char, position, _reach(kinds)):
+            if mention.start_char < floor:
                 return None
             is_meant = mention.kind in kinds and not (kinds == STATE and _is_people(mention))
             if is_meant and (may_be is None or may_be(mention)) and self._begins_sentence(mention):
@@ -198,7 +201,17 @@ class Antecedents:
 
     def _is_near(self, at: int, position: int, reach: int = 1) -> bool:
         """In the same paragraph or one before it."""
-        return self._text.paragraph_at(at) >= self._text.paragraph_at(position) - reach
+        return at >= self._near_start(position, reach)
+
+    def _near_start(self, position: int, reach: int) -> int:
+        """Where the paragraph begins that is no more than so many before that of a position."""
+        first = self._text.paragraph_at(position) - reach
+        return self._text.paragraphs[first][0] if first > 0 else 0
+
+
+def _is_bracketed(string: str, mention: Mention) -> bool:
+    start = mention.start_char
+    return (not start or string[start - 1] == "(") and is_in_brackets(string, start, mention.end_char)
 
 
 def _not_inside_others(mentions: list[Mention]) -> list[Mention]:

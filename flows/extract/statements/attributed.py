@@ -55,14 +55,14 @@ class AttributedFinder:
         tokens = reading.unit.tokens
         if rule == "bare_clause" and made.subject is None:
             return
-        pieces = tuple(one for start, end in stretches if (one := piece(self._string, tokens, start, end)))
+        pieces = tuple([one for start, end in stretches if (one := piece(self._string, tokens, start, end))])
         kind = kind_of(tokens, stretches)
         length = sum(end - start for start, end in pieces)
         fewest = _FEWEST_OF_DEED if rule.endswith(("infinitive", "object")) else _FEWEST_CHARACTERS
         if not pieces or (length < fewest and kind != "direct"):
             return
-        for start, end in stretches:
-            reading.used.update(index for index in range(start, end) if tokens[index].kind == QUOTE)
+        for start, end in stretches if kind != "indirect" else ():
+            reading.used.update([index for index in range(start, end) if tokens[index].kind == QUOTE])
         subject = None if made.is_passive else made.subject
         occasion = made.extras.occasion
         cue_at = tokens[made.index].start

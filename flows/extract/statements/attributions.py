@@ -161,9 +161,10 @@ def _is_of_clause(tokens: list[Token], made: Attribution, previous: Attribution 
 def _is_of_source(tokens: list[Token], made: Attribution) -> bool:
     """``according to facts heard in court, ...``: a participle of the source, no verb."""
     start = made.subject.start if made.subject and made.subject.end == made.first else 0
-    before = [one.word for one in tokens[max(0, start - 2) : start]]
+    if start < 2 or tokens[start - 1].word != "to" or tokens[start - 2].word != "according":
+        return False
     is_participle = made.cue.form == "past" and tokens[made.first - 1].word not in words("relatives")
-    return is_participle and before == ["according", "to"] and made.cue.frames.isdisjoint({"sure", "addressee"})
+    return is_participle and made.cue.frames.isdisjoint({"sure", "addressee"})
 
 
 def _is_said_by_many(tokens: list[Token], first: int, previous: Attribution | None) -> bool:

@@ -46,6 +46,7 @@ _NO_CLAUSE = frozenset(
 _LONGEST_SPEAKER = 10
 _LONGEST_OPENING = 20
 _LONGEST_TOLL = 7
+_OPENING = frozenset({"after", "during", "before", "under", "as"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 
 
@@ -53,37 +54,12 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     """A subject and a finite verb; a trusted verb of speech may be followed by any verb at all."""
     token = tokens[index]
     following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
-    is_measure = (token.word == "as" and is_much) or (token.word == "at" and following in {"least", "most"})
-    is_measure = is_measure or (token.word in ROUNDING and _rounds(tokens, index + 1))
-    is_noun = following in words("finite", "leaving", "happening") or following.endswith("ed")  # "said use peaked"
-    is_noun = is_noun or (following in words("prepositions") and _is_subject(tokens, index))  # "work on it began"
-    is_verb = token.word in words("finite") and (token.word in words("finite_only") or not is_noun)
-    may_open = (token.word != "of" and token.word in words("prepositions")) or token.word in {
-        "after",
-        "during",
-        "before",
-        "under",
-        "as",
-    }
-    is_past = token.word == "over" and any(one.word in words("spans") for one in tokens[index + 1 : index + 6])
-    may_open = may_open or is_past or (token.kind == TIME and following == ",")
-    is_agent = token.word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME
-    is_agent = is_agent and following != "then" and not following.endswith("ing")  # "by waiting, they had"
-    is_opening = may_open and not is_agent and _is_opening(tokens, index)
-    is_opening = is_opening or (may_open and "sure" in made.cue.frames and _is_set(tokens, index))
-    is_timed = _is_timed(tokens, index)
-    is_opening = is_opening or is_timed
     is_object = token.word in _OBJECTS and following != "to"  # "confirmed him, but"
     is_object = is_object or (made.cue.meaning == "claim" and _is_claimed(tokens, index))
     is_strict = "strict" in made.cue.frames  # "a letter posted online to the board was written by him"
     if is_object or (is_strict and (token.word == "online" or _is_relative_verb(tokens, index, made))):
         return False
-    if (
-        token.kind == WORD
-        and not (is_measure or is_opening)
-        and (_is_barred(token.word, following) or is_verb or may_open)
-    ):
+    if token.kind == WORD and _is_unfit(tokens, index, following, made):
         return False
     is_sure = token.word in words("subject_pronouns") and made.cue.form != "ing"
     is_headline = is_title and made.cue.meaning in {"say", "claim", "argue", "warn"} and "strict" not in made.cue.frames
@@ -101,7 +77,40 @@ def begins_clause(tokens: list[Token], index: int, made: Attribution, is_title: 
     end = _trailing_comma(tokens, index)
     if _is_described(tokens, made):  # "Lind, who denies murder but admits theft, sat with his head bowed"
         end = next((at for at in range(index + 1, end) if tokens[at].word == ","), end)
-    return is_timed or begins_finding(tokens, index, made) or has_verb(tokens[:end], index, is_strict)
+    return _is_timed(tokens, index) or begins_finding(tokens, index, made) or has_verb(tokens[:end], index, is_strict)
+
+
+def _is_unfit(tokens: list[Token], index: int, following: str, made: Attribution) -> bool:
+    """Tell whether no clause begins with a word: a verb, a preposition that opens nothing, "nothing of it"."""
+    word = tokens[index].word
+    may_open = _may_open(tokens, index)
+    if not (may_open or _is_barred(word, following) or _is_verb(tokens, index, following)):
+        return False
+    is_much = following in {"many", "much", "few"} and tokens[min(index + 2, len(tokens) - 1)].word == "as"
+    is_measure = (word == "as" and is_much) or (word == "at" and following in {"least", "most"})
+    if is_measure or (word in ROUNDING and _rounds(tokens, index + 1)):
+        return False
+    is_agent = word == "by" and index + 1 < len(tokens) and tokens[index + 1].kind != TIME
+    is_agent = is_agent and following != "then" and not following.endswith("ing")  # "by waiting, they had"
+    is_opening = may_open and not is_agent and _is_opening(tokens, index)
+    is_opening = is_opening or (may_open and "sure" in made.cue.frames and _is_set(tokens, index))
+    return not (is_opening or _is_timed(tokens, index))
+
+
+def _may_open(tokens: list[Token], index: int) -> bool:
+    """``in the first quarter it would``, ``over the past two days``: a preposition before an adverbial."""
+    word = tokens[index].word
+    may_open = (word != "of" and word in words("prepositions")) or word in _OPENING
+    return may_open or (word == "over" and any(one.word in words("spans") for one in tokens[index + 1 : index + 6]))
+
+
+def _is_verb(tokens: list[Token], index: int, following: str) -> bool:
+    """``said goes``; not ``said use peaked``, ``said work on it began``, where a noun of its form is the subject."""
+    if tokens[index].word not in words("finite"):
+        return False
+    is_noun = following in words("finite", "leaving", "happening") or following.endswith("ed")
+    is_noun = is_noun or (following in words("prepositions") and _is_subject(tokens, index))
+    return tokens[index].word in words("finite_only") or not is_noun
 
 
 def _is_barred(word: str, following: str) -> bool:

@@ -16,16 +16,21 @@ def is_boundary(tokens: list[Token], index: int, floor: int = 0) -> bool:
         return True
     if tokens[index - 1].word == "." and (start := titled_start(tokens, index, floor)) < index:
         return is_boundary(tokens, start, floor)  # "Rear Adm. Lind"
-    before, outer = tokens[index - 1], tokens[index - 2]
-    is_work = before.word in words("works_that_show") and index - 1 > floor  # "a United Nations report released"
-    farther = tokens[index - 3].word if index - 2 > floor else ""  # "a lengthy report released"
-    is_noun = is_work and (outer.kind == NAME or not {outer.word, farther}.isdisjoint(words("determiners")))
-    return (
-        before.kind in {QUOTE, TIME}
-        or before.word in words("coordinators")
-        or (before.kind == WORD and before.word in cue_verbs() and not _is_reduced(tokens, index) and not is_noun)
-        or (before.kind == MARK and before.word not in _NO_BOUNDARIES)
-    )
+    before = tokens[index - 1]
+    if before.kind == MARK and before.word not in _NO_BOUNDARIES:
+        return True
+    if before.kind in {QUOTE, TIME} or before.word in words("coordinators"):
+        return True
+    is_cue = before.kind == WORD and before.word in cue_verbs()
+    return is_cue and not _is_reduced(tokens, index) and not _is_work(tokens, index - 1, floor)
+
+
+def _is_work(tokens: list[Token], index: int, floor: int) -> bool:
+    """``a United Nations report released``, ``a lengthy report released``: a noun written like a verb of speech."""
+    if index <= floor or tokens[index].word not in words("works_that_show"):
+        return False
+    outer, farther = tokens[index - 1], tokens[index - 2].word if index - 1 > floor else ""
+    return outer.kind == NAME or not {outer.word, farther}.isdisjoint(words("determiners"))
 
 
 def _is_reduced(tokens: list[Token], index: int) -> bool:

@@ -44,11 +44,11 @@ def quoted(string: str, quotation: Quotation) -> Span:
 
 def kind_of(tokens: list[Token], stretches: list[tuple[int, int]]) -> str:
     """Direct where all stands in marks, mixed where some does, else indirect."""
-    inside = [token for start, end in stretches for token in tokens[start:end] if token.kind != MARK]
-    quotes = sum(token.kind == QUOTE for token in inside)
+    kinds = [token.kind for start, end in stretches for token in tokens[start:end]]
+    quotes = kinds.count(QUOTE)
     if not quotes:
         return "indirect"
-    return "direct" if quotes == len(inside) else "mixed"
+    return "direct" if quotes == len(kinds) - kinds.count(MARK) else "mixed"
 
 
 def is_complete(string: str, quotation: Quotation) -> bool:

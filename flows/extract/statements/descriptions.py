@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from itertools import pairwise
 
 from flows.extract.entities.named import UNNAMED, Named
@@ -25,11 +26,24 @@ class Descriptions:
 
     def __init__(self, text: Text, named: Named) -> None:
         self._text = text
-        listed = sorted((one for one in named.mentions if one.form not in UNNAMED), key=lambda one: one.start_char)
-        self._persons = [one for one in listed if one.kind == "person"]
-        self._ends = [one.end_char for one in self._persons]
-        self._by_start = {one.start_char: one for one in self._persons}
-        self._listed = listed
+        self._named = named
+
+    @cached_property
+    def _listed(self) -> list[Mention]:
+        """The names in order; like what follows made when it is first asked for, which few texts do."""
+        return sorted((one for one in self._named.mentions if one.form not in UNNAMED), key=lambda one: one.start_char)
+
+    @cached_property
+    def _persons(self) -> list[Mention]:
+        return [one for one in self._listed if one.kind == "person"]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [one.end_char for one in self._persons]
+
+    @cached_property
+    def _by_start(self) -> dict[int, Mention]:
+        return {one.start_char: one for one in self._persons}
 
     def person(self, noun: str, position: int) -> Mention | None:
         """Return who was told to be something: "fisherman Ivar Moe", "Ivar Moe, a fisherman"."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from flows.extract.statements.addressees import addressed, behind_relative
-from flows.extract.statements.cues import Cue, is_adverb, words
+from flows.extract.statements.cues import Cue, ends_as_adverb, is_adverb, words
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_place, phrase_after
 from flows.extract.statements.occasions import occasion_end, occasion_noun, place_end, time_inside
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
+_BEGINNINGS = frozenset(["only", "on", "late", "early", "in", "at", "earlier", "last", "this", "with", "to", ","]) | {
+    "twice", "repeatedly", "outside", "near", "inside", "of", "about", "when",
+}  # fmt: skip
 _LATEST_PROMISE = 7
 _LONGEST_HEARING = 6
 _LONGEST_QUESTION = 14
@@ -31,7 +35,7 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
     extras = Extras(start)
     if _particle(tokens, start):
         extras.end += 1
-    while extras.end < len(tokens):
+    while extras.end < len(tokens) and _may_pass(tokens, extras, cue):
         before = extras.end
         if (
             _adverb(tokens, extras)
@@ -49,6 +53,23 @@ def read_extras(tokens: list[Token], start: int, cue: Cue) -> Extras:
         if extras.end == before:
             break
     return extras
+
+
+def _may_pass(tokens: list[Token], extras: Extras, cue: Cue) -> bool:
+    """Tell what any of the readers can pass over from what mostly stands there, the beginning of what is said."""
+    at = extras.end
+    token = tokens[at]
+    if token.kind == TIME or token.word in _passed():
+        return True
+    if "addressee" in cue.frames and extras.addressee is None:
+        return True
+    return ends_as_adverb(token.word) or (at + 1 < len(tokens) and tokens[at + 1].word == "times")
+
+
+@cache
+def _passed() -> frozenset[str]:
+    """The words that one of the readers begins with; adverbs of other endings, times and addressees aside."""
+    return _BEGINNINGS | words("adverbs", "occasion_prepositions", "standing_there")
 
 
 def _particle(tokens: list[Token], start: int) -> bool:

@@ -34,6 +34,8 @@ _STRICT_ENDS = _RELATIVE | {
     "until",
     "since",
 }
+_ENDS = _STRICT_ENDS | {"and", "so"}
+"""Tokens at which another clause may begin."""
 _LONGEST_SUBJECT = 24
 _LONGEST_ASIDE = 14
 
@@ -47,7 +49,7 @@ def has_verb(tokens: list[Token], start: int, is_strict: bool) -> bool:
         token = tokens[index]
         if is_strict and token.word == "," and _goes_on_behind(tokens, index):
             return True
-        if _ends_clause(tokens, start, index, is_strict):
+        if token.word in _ENDS and _ends_clause(tokens, start, index, is_strict):
             return False
         if token.word in _RELATIVE:
             relative_ends = _relative_end(tokens, index)

@@ -67,4 +67,6 @@ def _titles() -> dict[str, str]:
 
 
 def _without_accents(name: str) -> str:
+    if name.isascii():
+        return name
     return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))

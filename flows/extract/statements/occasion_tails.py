@@ -18,12 +18,16 @@ def before_occasion(tokens: list[Token], begin: int, end: int) -> int:
         if tokens[index].kind in {MARK, QUOTE} or tokens[index].word in words("finite"):
             return end
         is_quoted = tokens[index - 1].kind == QUOTE
-        is_last = all(one.kind == MARK for one in tokens[index + 2 : end])
-        if is_quoted and is_last and tokens[index].word in _ON and is_medium(tokens[index + 1]):
+        if is_quoted and tokens[index].word in _ON and _is_last_medium(tokens, index + 1, end):
             return index
         if tokens[index].word == "in" and _is_own(tokens, index, end) and (is_quoted or _is_whole(tokens[index - 1])):
             return index
     return end
+
+
+def _is_last_medium(tokens: list[Token], index: int, end: int) -> bool:
+    """Tell whether only marks follow a medium."""
+    return is_medium(tokens[index]) and all(one.kind == MARK for one in tokens[index + 1 : end])
 
 
 def _is_own(tokens: list[Token], index: int, end: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _WORD = LazyRegexp(
-    r"(?:\b[a-z]\.){2,6}|\b(?:mrs?|ms|dr|gen|gov|sen|rep|lt|col|st|no)\.(?=\s[a-z0-9])"  # "U.S.", "Mr. Lind"
+    r"[a-z]++(?![.\w-])|[a-z]\.(?:[a-z]\.){1,5}"  # most words; "U.S."
+    r"|(?:mrs?|ms|dr|gen|gov|sen|rep|lt|col|st|no)\.(?=\s[a-z0-9])"  # "Mr. Lind"
     r"|[a-z]\w*+(?:-\w++)*|['’]?\w++(?:-\w++)*|[,;!?\n]|\.(?=\s|$)"
 )
 
@@ -64,33 +65,46 @@ class PhraseList:
 
     def within(self, words: Sequence[str], not_behind: Container[str] = ()) -> bool:
         """Tell whether one of the phrases stands in the words, not right behind certain words."""
-        tree = self._tree
-        for index, word in enumerate(words):
-            if word in tree and not (index and words[index - 1] in not_behind) and self.end_at(words, index):
+        for index in compress(count(), map(self._tree.__contains__, words)):
+            if not (index and words[index - 1] in not_behind) and self.end_at(words, index):
                 return True
         return False
 
 
+class _Lists:
+    """Several lists of phrases as one tree, entered by their first two words: most words begin some phrase."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        tree: dict[str, _Node] = {}
+        for key in keys:
+            for phrase in load_words("stances", key):
+                _add(tree, phrase, key)
+        self.alone = {word: node.keys for word, node in tree.items() if node.keys}
+        """The lists of which a word is a phrase by itself."""
+        self.by_pair = {
+            (word, second): behind for word, node in tree.items() for second, behind in node.following.items()
+        }
+
+
 @cache
-def _tree_of(keys: tuple[str, ...]) -> dict[str, _Node]:
-    tree: dict[str, _Node] = {}
-    for key in keys:
-        for phrase in load_words("stances", key):
-            _add(tree, phrase, key)
-    return tree
+def _lists_of(keys: tuple[str, ...]) -> _Lists:
+    return _Lists(keys)
 
 
 def lists_within(words: Sequence[str], keys: tuple[str, ...]) -> set[str]:
     """Return which of several lists have a phrase in the words, reading the words once."""
-    tree, length = _tree_of(keys), len(words)
+    lists, length = _lists_of(keys), len(words)
     found: set[str] = set()
-    for index in compress(count(), map(tree.__contains__, words)):
-        node = tree.get(words[index])
+    for word in filter(lists.alone.__contains__, words):
+        found |= lists.alone[word]
+    for first in compress(count(), map(lists.by_pair.__contains__, pairwise(words))):
+        node: _Node | None = lists.by_pair[words[first], words[first + 1]]
+        index = first + 2
         while node is not None:
             if node.keys:
                 found |= node.keys
-            index += 1  # noqa: PLW2901
             node = node.following.get(words[index]) if index < length and node.following else None
+            index += 1
     return found
 
 

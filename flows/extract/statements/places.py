@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
@@ -55,12 +54,12 @@ def units_with_speech(text: Text, spans: list[Span], quotations: list[Quotation]
     also name its source beside a mark.
     """
     listed, with_that = _telling_words(), _words_with_that()
-    body_start, told = lone_headline_end(text), deque(text.words.among(_told_by()))
-    index = 0
+    body_start, told = lone_headline_end(text), text.words.among(_told_by())
+    index = last = 0
     for start, end in spans:
-        inside: set[str] = set()
-        while told and told[0][0] < end:
-            inside.add(told.popleft()[1])
+        first = last
+        while last < len(told) and told[last][0] < end:
+            last += 1
         while index < len(quotations) and quotations[index].start < start:
             index += 1
         has_mark = index < len(quotations) and quotations[index].start < end
@@ -68,6 +67,7 @@ def units_with_speech(text: Text, spans: list[Span], quotations: list[Quotation]
         if has_mark or (is_title and _SOURCE_MARK.search(text.lower, start, end)):
             yield start, end
             continue
+        inside = {word for _, word in told[first:last]}
         may_have_that = is_title or "that" in inside
         if not may_have_that and not speaking_nouns().isdisjoint(inside):
             may_have_that = _SPEAKING.search(text.lower, start, end) is not None

@@ -39,11 +39,13 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
         return []
     found: list[Quotation] = []
     is_open = False
-    for span in paragraphs:
-        own = _inside(marks, span)
-        inside = _in_paragraph(text, span, own, is_open) if own else []
+    first = first_single = 0
+    for span in paragraphs:  # no mark stands between two of them
+        begun, first = first, bisect_left(marks, span[1], first)
+        inside = _in_paragraph(text, span, marks[begun:first], is_open) if begun < first else []
         is_open = bool(inside) and inside[-1].is_open
-        if own := (_inside(openings, span) if openings else []):
+        begun, first_single = first_single, bisect_left(openings, span[1], first_single)
+        if own := openings[begun:first_single]:
             taken = [one[:2] for one in inside]
             singles = [
                 _quotation(text, a - 1, b, b + 1, False) for a, b in find_single_quoted(text, span[1], own, taken)
@@ -64,11 +66,6 @@ def _outermost(quotations: list[Quotation]) -> list[Quotation]:
 
 def _places(mark: LazyRegexp, text: str) -> list[int]:
     return [match.start() for match in mark.finditer(text)]
-
-
-def _inside(places: list[int], span: Span) -> list[int]:
-    start, end = span
-    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def _in_paragraph(text: str, span: Span, marks: list[int], is_continued: bool) -> list[Quotation]:

@@ -45,8 +45,10 @@ def _record(text: Text, found: Found, ids: RecordIds, piece_ids: RecordIds) -> S
         sentence_id=text.sentence_id_at(start),
         rule=found.rule,
         pieces=tuple(
-            StatementPiece(piece_ids.next(a, b), document_id, statement_id, number, a, b, text.string[a:b])
-            for number, (a, b) in enumerate(found.pieces)
+            [
+                StatementPiece(piece_ids.next(a, b), document_id, statement_id, number, a, b, text.string[a:b])
+                for number, (a, b) in enumerate(found.pieces)
+            ]
         ),
     )
 

@@ -89,7 +89,7 @@ def _opening_at(unit: Unit, index: int) -> Span | None:
         if phrase[-1] == "per" and not _gives_source(unit.tokens, start, index):
             continue
         end = start + len(phrase)
-        if start >= 0 and tuple(token.word for token in unit.tokens[start:end]) == phrase:
+        if start >= 0 and tuple([token.word for token in unit.tokens[start:end]]) == phrase:
             return start, end
     return None
 

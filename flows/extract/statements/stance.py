@@ -76,9 +76,11 @@ def stance_of(lower: str, found: Found) -> str:
 
 def _asks_first(lower: str, found: Found) -> bool:
     """``What have they brought home? Photographs``, ``Where did the money go? They sat on it``."""
+    if found.kind != "direct":
+        return False
     start, end = found.pieces[-1]
     asked, mark, answer = lower[max(start, end - LONGEST_OPENING) : end].rpartition("?")
-    if not mark or found.kind != "direct" or len(asked.split()) <= _LONGEST_ANSWER:
+    if not mark or len(asked.split()) <= _LONGEST_ANSWER:
         return False
     is_short = 0 < len(answer.split()) <= _LONGEST_ANSWER
     is_answer = is_short and load_words("stances", "answers").isdisjoint(answer.split())
@@ -86,8 +88,7 @@ def _asks_first(lower: str, found: Found) -> bool:
 
 
 def _content_in(lower: str, found: Found) -> Content:
-    said = content_of(opening_of(lower, found.pieces, found.kind), found.kind)
-    return said._replace(others=pronouns_of_others(lower, found))
+    return content_of(opening_of(lower, found.pieces, found.kind), found.kind, pronouns_of_others(lower, found))
 
 
 def _warned(said: Content) -> str:

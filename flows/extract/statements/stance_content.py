@@ -44,14 +44,14 @@ class Content(NamedTuple):
         return stance_phrases("own_in_quotation" if self.is_direct else "own_subjects")
 
 
-def content_of(opening: str, kind: str) -> Content:
-    """Return the words of what is said in small letters."""
+def content_of(opening: str, kind: str, others: frozenset[str] = frozenset()) -> Content:
+    """Return the words of what is said in small letters; ``others`` are the pronouns that do not mean the speaker."""
     words = words_of(opening)
     parts = _MARKS.split(_IN_SINGLE_MARKS.sub(r'"\1"', opening)) if kind == "mixed" else []
     marked = zip(parts[::2], parts[1::2], strict=False)
     pictured = [before for before, told in marked if _is_picture(before, told) and not _is_named(before)]
     is_predicate = any(_last_word(before) in load_words("stances", "before_predicates") for before in pictured)
-    return Content(words, _main_clause(words), kind, lists_within(words, LISTS), pictured != [], is_predicate)
+    return Content(words, _main_clause(words), kind, lists_within(words, LISTS), pictured != [], is_predicate, others)
 
 
 def _last_word(before: str) -> str:

@@ -25,14 +25,18 @@ _PERSONS = frozenset({"he", "she", "i", "we"})
 
 def of_future(said: Content) -> str | None:
     """Promising is of one's own deeds; refusing them is denial."""
-    promised = said._replace(clause=_before_hedge(said))
+    clause = _before_hedge(said)
+    promised = said if clause is said.clause else said._replace(clause=clause)
     if "promises" in said.lists and stance_phrases("promises").within(_before_that(promised.clause)):
         return "commitment"
     own = said.own.beginnings if "future" in said.lists else ()
-    for index, word in enumerate(promised.clause):
+    announcing = frozenset() if said.is_direct else _ANNOUNCING
+    if not own and announcing.isdisjoint(clause) and _NOBODY.isdisjoint(clause):
+        return None
+    for index, word in enumerate(clause):
         if word in own and word not in said.others and (deed := _of_own(promised, index)):
             return deed
-        is_announced_here = not said.is_direct and word in _ANNOUNCING and _announces(promised, index)
+        is_announced_here = word in announcing and _announces(promised, index)
         if is_announced_here or (word in _NOBODY and _is_ruled_out(promised, index)):
             return "commitment"
     return None
@@ -49,7 +53,9 @@ def _of_own(said: Content, index: int) -> str | None:
 
 def _before_hedge(said: Content) -> list[str]:
     """What a story retells up to a word of expecting: of "he hopes they would sign" nothing is promised."""
-    hedges = () if said.is_direct else load_words("stances", "before_deeds_of_others")
+    hedges = frozenset() if said.is_direct else load_words("stances", "before_deeds_of_others")
+    if hedges.isdisjoint(said.clause):
+        return said.clause
     return [*takewhile(lambda word: word not in hedges, said.clause)]
 
 

@@ -27,6 +27,8 @@ def is_judged(words: list[str]) -> bool:
 def is_failing(words: list[str]) -> bool:
     """``abandoned its workers``, ``let patients down``; not ``ignored the rule``."""
     failing, failed = load_words("stances", "failing"), load_words("stances", "failed_ones")
+    if failing.isdisjoint(words) and _LETTING.isdisjoint(words):
+        return False
     for index, word in enumerate(words):
         if word in failing and not failed.isdisjoint(words[index + 1 : index + 3]):
             return True
@@ -45,6 +47,8 @@ def is_well_done(words: list[str]) -> bool:
 
 def _called(words: list[str], before: str, qualities: str) -> int | None:
     """Where the first form of "be" stands behind which, past degrees and articles, one of the qualities follows."""
+    if _BEING.isdisjoint(words):
+        return None
     for index, word in enumerate(words):
         if word in _BEING and (word[0] != "'" or (index and words[index - 1] in _SHORT)):
             at = index + 1

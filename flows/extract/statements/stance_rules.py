@@ -173,8 +173,9 @@ def _of_expectation(said: Content) -> str | None:
 
 def _before_and(words: list[str]) -> list[str]:
     """What stands before "and", unless only nouns do: ``closing the mill and the dam would help``."""
-    at = words.index("and") if "and" in words else len(words)
-    first = words[:at]
+    if "and" not in words:
+        return words
+    first = words[: words.index("and")]
     has_verb = not _verbs_of_clauses().isdisjoint(first) or any(word.endswith("ed") for word in first)
     return first if has_verb else words
 

@@ -37,18 +37,20 @@ class StanceWeights:
         return _STANCES[sums.index(max(sums))]
 
 
+_MOST_FEATURES = 50_000
+
+
 class _Packed(dict[Feature, int]):
-    """The weights of each known feature as one number, made when it is first met; others weigh nothing."""
+    """The weights of each feature as one number, made when it is first met; unknown ones weigh nothing."""
 
     def __init__(self, rows: dict[Feature, tuple[int, ...]]) -> None:
         super().__init__()
         self._rows = rows
 
     def __missing__(self, feature: Feature) -> int:
-        weights = self._rows.get(feature)
-        if weights is None:
-            return 0
-        packed = self[feature] = _packed(weights)
+        if len(self) >= _MOST_FEATURES:
+            self.clear()
+        packed = self[feature] = _packed(self._rows.get(feature, ()))
         return packed
 
 

@@ -208,6 +208,8 @@ def _plain_before(tokens: list[Token], index: int, floor: int) -> Phrase | None:
     phrase = Phrase(titled_start(tokens, first, floor), first, index, index + 1)
     if is_verbal(tokens, first, index) and (described := _described(tokens, index, floor)):
         return described
+    if phrase.start == first == floor >= index - 1:
+        return phrase  # nothing before it could make it wider, nor a third word be what it does
     wider = (
         handed_before(tokens, phrase, floor)
         or _called_before(tokens, phrase, floor)

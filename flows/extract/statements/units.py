@@ -25,10 +25,11 @@ WORD, MARK, QUOTE, NAME, TIME = "word", "mark", "quote", "name", "time"
 _ITEM = "\0"
 """What stands for a quotation, a name or a date while the words between them are told apart."""
 _TOKEN = LazyRegexp(
-    r"([a-z]\w*+(?:[-.]\w++)*|\d(?:\d*(?:,\d{3})+(?:[-.]\w+)*\b|\w*+(?:[-.]\w++)*)|\w\w*+(?:[-.]\w++)*"
+    r"([a-z]++(?![\w-]|\.\w)|[a-z]\w*+(?:[-.]\w++)*|\d(?:\d*(?:,\d{3})+(?:[-.]\w+)*\b|\w*+(?:[-.]\w++)*)|\w\w*+(?:[-.]\w++)*"
     r"|['’]\w++|-(?:(?<=\A-)|(?<=\0-))\w++|[^\w\s])"
 )
-"""A word with its inner marks, a number with those of its thousands; "-based" right behind a name is a word."""
+"""A word, of most the letters only, else with its inner marks; a number with those of its thousands; "-based" right
+behind a name is a word."""
 _DATELINE = LazyRegexp(
     r"[A-Z][\w .,'’/-]{1,40}(?:\([^)\n]{2,40}\) ?)?(?:—|–|--| - |: ) ?"
     r"|[A-Z]{2}[A-Z .'-]{1,25},? [\w., ]{0,20}\([A-Z]{2,12}\) (?=[A-Z])"
