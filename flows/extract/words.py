@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Set
 from itertools import accumulate, compress, count
+from operator import add
 from string import ascii_lowercase
+
+_NEAR = 120
+"""Characters before a place whose words are asked for together: as far as most rules look."""
 
 _ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 
@@ -21,12 +26,29 @@ class Words:
         """With an empty one wherever two marks stand together, so that every word has one mark before it."""
         self._lengths = [*accumulate(map(len, self._listed), initial=0)]
         self.distinct = frozenset(self._listed)
+        self._starts: list[int] | None = None
+        self._near: tuple[int, frozenset[str]] = -1, frozenset()
+        """The place that was asked about last with the words before it: one rule after another asks about a figure."""
 
     def among(self, wanted: Set[str]) -> list[tuple[int, str]]:
         """Return the words that are in a set, each with where it begins, in order."""
         lengths, listed = self._lengths, self._listed
         places = compress(count(), map(wanted.__contains__, listed))
         return [(lengths[place] + place, listed[place]) for place in places]
+
+    def before(self, position: int) -> frozenset[str]:
+        """Return the words that begin within 120 characters before a place: a rule may need one that is not there."""
+        asked, words = self._near
+        if asked != position:
+            words = frozenset(self.between(position - _NEAR, position))
+            self._near = position, words
+        return words
+
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the words that begin in a stretch."""
+        if self._starts is None:
+            self._starts = list(map(add, self._lengths, range(len(self._listed))))
+        return self._listed[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def places(string: str, words: tuple[str, ...]) -> Iterator[int]:
