@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
 from itertools import accumulate, compress, count
+from operator import add
 from string import ascii_lowercase
+
+_NEAR = 120
+"""Characters before a place whose words are asked for together: as far as most rules look."""
 
 _ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 
@@ -19,18 +24,37 @@ class Words:
         letters = lower.encode("latin-1", "replace").translate(_ONLY_LETTERS).decode("ascii")
         self._listed = letters.split(" ")
         """With an empty one wherever two marks stand together, so that every word has one mark before it."""
-        self._lengths: list[int] = []
         self.distinct = frozenset(self._listed)
+        self._starts: list[int] | None = None
+        self._near: tuple[int, frozenset[str]] = -1, frozenset()
+        """The place that was asked about last with the words before it: one rule after another asks about a figure."""
 
     def among(self, wanted: Set[str]) -> list[tuple[int, str]]:
         """Return the words that are in a set, each with where it begins, in order; most often none is."""
         if self.distinct.isdisjoint(wanted):
             return []
-        lengths, listed = self._lengths, self._listed
-        if not lengths:
-            lengths = self._lengths = [*accumulate(map(len, listed), initial=0)]
+        starts, listed = self._word_starts(), self._listed
         places = compress(count(), map(wanted.__contains__, listed))
-        return [(lengths[place] + place, listed[place]) for place in places]
+        return [(starts[place], listed[place]) for place in places]
+
+    def before(self, position: int) -> frozenset[str]:
+        """Return the words that begin within 120 characters before a place: a rule may need one that is not there."""
+        asked, words = self._near
+        if asked != position:
+            words = frozenset(self.between(position - _NEAR, position))
+            self._near = position, words
+        return words
+
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the words that begin in a stretch."""
+        starts = self._word_starts()
+        return self._listed[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def _word_starts(self) -> list[int]:
+        """Return where each word begins: one mark stands between it and the word before."""
+        if self._starts is None:
+            self._starts = list(map(add, accumulate(map(len, self._listed), initial=0), range(len(self._listed))))
+        return self._starts
 
 
 class Endings:

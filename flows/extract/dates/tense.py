@@ -208,7 +208,8 @@ def is_delivery(string: str, start: int, end: int) -> bool:
         if string[start:end].isdecimal() or (after and after[1] in load_words("periods", "behind_no_market")):
             return False  # "the 2016 wheat crop", "May copper exports"
         return not (string.endswith("day", start, end) or lead.endswith(("In ", " in ", "On ", " on ")))
-    if _FOR_DELIVERY.search(string, max(0, start - _DELIVERY_LEAD), start) is not None:
+    is_dated = string.endswith(("in ", "by ", "late ", "early "), 0, start)
+    if is_dated and _FOR_DELIVERY.search(string, max(0, start - _DELIVERY_LEAD), start) is not None:
         return True
     return lead.endswith(" for ") and not load_words("dates", "traded").isdisjoint(lead.lower().split()[-2:-1])
 

@@ -48,7 +48,7 @@ def is_ahead_unsaid(text: Text, figure: Figure) -> bool:
         return True
     if "seats" in said and figure.kind in {"count", "number"} and _is_of_poll(text, figure):
         return True
-    if _TOLD.isdisjoint(said):
+    if _TOLD.isdisjoint(text.words.before(figure.start_char)):
         return False
     return _BEFORE.search(text.lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
 

@@ -50,6 +50,7 @@ _THE_RATE = LazyRegexp(
     r" (?:was|is|stood at|stands at|fell to|rose to|reached|hit) (?:[a-z]+ )?\Z"
 )
 _LONGEST_RATE = 60
+_RATES = frozenset(["rate", "figure", "total", "share", "proportion", "target", "goal"])
 _NOT_DECIDED = frozenset(["growth", "inflation", "unemployment_rate", "trade", "gdp", "population"])
 _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or about ", " or "])
 """Between an amount and the same one in another currency."""
@@ -194,6 +195,15 @@ class _Binder:
             self._last = named_in, measure
         return self._with(figure, named_in, measure, status)
 
+    def _is_of_it(self, figure: Figure, sentence: Sentence) -> bool:
+        """Tell whether a figure is told of "it" or "the rate"."""
+        said = self._text.words.before(figure.start_char)
+        if "it" in said and _IT.search(self._before.lead(figure)):
+            return True
+        near = max(sentence.start_char, figure.start_char - _LONGEST_RATE)
+        is_of_rate = not _RATES.isdisjoint(said)
+        return is_of_rate and _THE_RATE.search(self._text.lower, near, figure.start_char) is not None
+
     def _of_whole(self, figure: Figure, sentence: Sentence, status: str) -> Figure:
         """A share that says what it is of: of no measure, but for the total of what was told right before it."""
         if total := part_of_total(self._before, figure, sentence, self._measures.of(sentence)):
@@ -282,10 +292,7 @@ class _Binder:
         if sentence.sentence_no == 0:
             return None
         is_expected = expects(self._text, sentence)
-        is_told = continues(self._text, sentence) or _IT.search(self._before.lead(figure)) is not None
-        near = max(sentence.start_char, figure.start_char - _LONGEST_RATE)
-        is_told = is_told or _THE_RATE.search(self._text.lower, near, figure.start_char) is not None
-        if not (is_expected or is_told):
+        if not (is_expected or continues(self._text, sentence) or self._is_of_it(figure, sentence)):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
         if set(words_before(self._text, figure, sentence)) & load_words("measures", "per_share_payment"):

@@ -43,7 +43,8 @@ def is_claimed(text: Text, figure: Figure) -> bool:
         if lower.endswith("signed for ", *near):
             return False
         return is_offer or is_rise_of_pay(lower, figure.start_char, figure.end_char)
-    if figure.kind == "count" and _BODY_ASKED.search(lower, *near):
+    is_count = figure.kind == "count"
+    if is_count and "asked" in text.words.before(figure.start_char) and _BODY_ASKED.search(lower, *near):
         return True
     is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
     if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):

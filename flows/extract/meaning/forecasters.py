@@ -38,12 +38,16 @@ def _are_asked(text: Text, figure: Figure) -> bool:
     if figure.kind not in {"count", "number"} or (figure.value or 0) > _SMALL or (figure.value or 0) % 1:
         return False
     near = max(0, figure.start_char - _REACH), figure.start_char
-    if _ACCORDING_TO.search(text.lower, *near):
+    if not _ACCORDING.isdisjoint(text.words.before(figure.start_char)) and _ACCORDING_TO.search(text.lower, *near):
         return True
-    is_expecting = _ASKED_EXPECT.match(text.lower, figure.end_char) is not None
+    is_expecting = not _EXPECTING.isdisjoint(text.words.distinct) and _ASKED_EXPECT.match(text.lower, figure.end_char)
     if is_expecting and not text.lower.endswith((" the ", " than "), *near):
         return True
     return text.lower.endswith(" of ", *near) and _ASKED.search(text.lower, *near) is not None
+
+
+_ACCORDING = frozenset(["according", "by", "view"])
+_EXPECTING = frozenset(["analysts", "economists", "forecasters", "strategists", "experts", "traders"])
 
 
 def _foretold(text: Text, figure: Figure) -> bool:

@@ -105,8 +105,17 @@ def status_governed(text: Text, figure: Figure) -> str | None:
 
 def _last_governor(text: Text, figure: Figure, begin: int) -> re.Match[str] | None:
     """Return the governing word that stands nearest before a figure, None where its sentence has none."""
+    if _GOVERNING.isdisjoint(text.words.between(begin, figure.start_char)):
+        return None
     found = list(_GOVERNORS.finditer(text.string, begin, figure.start_char))
     return found[-1] if found else None
+
+
+_GOVERNING = _ASKING | {
+    *("instructing", "directing", "inviting", "begging", "agreeing", "settling", "promising", "pledging", "vowing"),
+    *("threatening", "ordering"),
+}
+"""The verbs of the pattern, which tries many ways over the whole stretch."""
 
 
 def _is_object(text: Text, figure: Figure, begin: int) -> bool:

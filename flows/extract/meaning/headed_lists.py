@@ -47,7 +47,7 @@ def _is_told_as_fact(text: Text, figure: Figure) -> bool:
 
 
 def _is_item(string: str, begin: int) -> bool:
-    return _ITEM.match(string, begin) is not None and not string.endswith(_SENTENCE_ENDS, begin, _end(string, begin))
+    return not string.endswith(_SENTENCE_ENDS, begin, _end(string, begin)) and _ITEM.match(string, begin) is not None
 
 
 def _end(string: str, begin: int) -> int:

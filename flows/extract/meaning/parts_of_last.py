@@ -16,21 +16,22 @@ APPOSED = LazyRegexp(rf", (?:or )?{HEDGES}\Z")
 """Before a share of what was told: "will shed 600 jobs, about 8% of its workforce"."""
 
 _SUMS = frozenset(["money", "quantity"])
+_OF_WHOLE = frozenset(["percent", "fraction", "multiple"])
+_OF_SIZE = _OF_WHOLE | {"money", "quantity", "count", "number"}
 _HAVE_TOTALS = frozenset(["exports", "imports", "trade", "sales", "revenue", "production", "spending", "debt", "aid"])
 _OWN_TOTALS = _HAVE_TOTALS - {"debt", "aid"}
 
 
 def measure_of_part(last: LastMeasured, figure: Figure) -> Measure | None:
     """Return the last measure, where this one is of it: "62 dead, 9 of them", "4 tons, 2 percent less"."""
-    lower, kinds = last.text.lower, {"percent", "fraction", "multiple"}
+    lower, kinds = last.text.lower, _OF_WHOLE
     if figure.kind == "multiple" and _AS_MUCH.match(lower, figure.end_char):
         near = last.near(figure, PART_WITHIN)
         return near[1] if near and lower.endswith(", ", 0, figure.start_char) else None
-    is_apposed = APPOSED.search(last.lead(figure)) is not None
     is_size = (
-        is_apposed
-        and figure.kind in kinds | {"money", "quantity", "count", "number"}
-        and lower.startswith((" less ", " more ", " fewer "), figure.end_char)
+        lower.startswith((" less ", " more ", " fewer "), figure.end_char)
+        and figure.kind in _OF_SIZE
+        and APPOSED.search(last.lead(figure)) is not None
     )
     is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
     near = last.near(figure, PART_WITHIN) if is_part else None

@@ -67,17 +67,43 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
         gone = _GONE_UP.search(text.lower, *near)
         is_other = _OF_OTHER.match(text.lower, figure.end_char) is not None
         return Measure("price", gone.start(1), gone.end(1), False) if gone and not is_other else None
+    said = text.words.before(figure.start_char)
     if is_of_millions(figure):
-        worth = _WORTH.search(text.lower, *near)
+        worth = _WORTH.search(text.lower, *near) if not _WORTH_NEEDS.isdisjoint(said) else None
         is_of_thing = worth is not None and not worth.group().startswith("goods")
-        is_told = is_of_thing or _HAD_FOR.search(text.lower, *near) is not None
+        is_told = is_of_thing or (not _HAD_NEEDS.isdisjoint(said) and _HAD_FOR.search(text.lower, *near) is not None)
         return Measure.unnamed("price", figure) if is_told else None
     if _has_gone(text, figure):
         return Measure.unnamed("price", figure)
-    is_told = any(one.search(text.lower, *near) for one in (_HAD_FOR, _WORTH, _WAS, _BILL_OF, _TAX_OF))
-    is_given = _GAVE.search(text.lower, *near) is not None and _FOR_IT.match(text.lower, figure.end_char) is not None
-    is_added = _ADDED.search(text.lower, *near) is not None and _is_of_bill(text.lower, figure)
-    return Measure.unnamed("price", figure) if is_told or is_given or is_added else None
+    is_told = any(not needed.isdisjoint(said) and one.search(text.lower, *near) for needed, one in _TOLD)
+    is_told = is_told or _is_given(text, figure, near) or _is_added(text, figure, near)
+    return Measure.unnamed("price", figure) if is_told else None
+
+
+_WORTH_NEEDS = frozenset(["worth", "valued"])
+_HAD_NEEDS = frozenset(["be", "appraised", "valued", "priced", "sale", "offer"])
+_CONTAINERS = frozenset({
+    "loaf", "sack", "bag", "kilo", "litre", "liter", "dozen", "bottle", "tin", "tray", "pint", "gallon", "pair",
+    "copy", "barrel", "plate", "cup", "crate", "bale", "packet",
+})  # fmt: skip
+_TOLD = (
+    (_HAD_NEEDS, _HAD_FOR),
+    (_WORTH_NEEDS, _WORTH),
+    (_CONTAINERS, _WAS),
+    (frozenset(["bill", "bills"]), _BILL_OF),
+    (frozenset(["tax", "levy", "toll", "excise", "surcharge"]), _TAX_OF),
+)
+"""What tells the price of a thing, each with words of which it needs one before the amount."""
+
+
+def _is_given(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
+    """Tell whether somebody gave or was paid an amount for a thing: "gave me $250 for it"."""
+    return _FOR_IT.match(text.lower, figure.end_char) is not None and _GAVE.search(text.lower, *near) is not None
+
+
+def _is_added(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
+    """Tell whether an amount is added to a bill: "adds $9 to the fare"."""
+    return _is_of_bill(text.lower, figure) and _ADDED.search(text.lower, *near) is not None
 
 
 def _has_gone(text: Text, figure: Figure) -> bool:

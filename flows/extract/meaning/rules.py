@@ -64,11 +64,18 @@ def is_set_by_rule(text: Text, figure: Figure) -> bool:
 
 def _is_sought(text: Text, figure: Figure) -> bool:
     """Tell whether somebody had asked for it, or for a sum needs it; people and things needed are a fact."""
-    sought = _SOUGHT.match(text.string, figure.end_char) if figure.kind in _SOUGHT_KINDS else None
+    may_be_sought = figure.kind in _SOUGHT_KINDS and not _SEEKING.isdisjoint(text.words.distinct)
+    sought = _SOUGHT.match(text.string, figure.end_char) if may_be_sought else None
     return sought is not None and not (figure.kind in _COUNTED_KINDS and sought.group().endswith(_NEEDING))
 
 
 _COUNTED_KINDS = frozenset(["count", "quantity"])
+_SEEKING = frozenset({
+    "need", "needs", "require", "requires", "lack", "lacks", "like", "asked", "demanded", "sought", "requested",
+    "proposed", "called", "aimed",
+})  # fmt: skip
+"""Without one of these nothing is sought."""
+
 _NEEDING = ("need", "needs", "require", "requires", "lack", "lacks")
 
 

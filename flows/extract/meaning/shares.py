@@ -88,6 +88,8 @@ def is_of_sum(text: Text, figure: Figure) -> bool:
     if _OF_IT.match(text.lower, figure.end_char):
         return True
     begin = max(0, figure.start_char - _VERB_WITHIN)
+    if text.lower.find("of which ", begin, figure.start_char) < 0:
+        return False
     return _OF_WHICH.search(text.lower, begin, figure.start_char) is not None
 
 

@@ -47,19 +47,25 @@ _WORKER = frozenset(["officer", "inspector", "doctor", "engineer"])
 
 def is_on_payroll(text: Text, figure: Figure) -> bool:
     """Tell whether people are told to be "on its payroll"."""
+    if _PAYROLLS.isdisjoint(text.words.distinct):
+        return False
     return _ON_PAYROLL.match(text.lower, figure.end_char) is not None
+
+
+_PAYROLLS = frozenset(["payroll", "books", "staff"])
 
 
 def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:
     """Tell whether people are the staff of a body that has them, lets them go or gives them work."""
     lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
-    if _WORK.match(lower, figure.end_char) and _WHERE.search(lower, *near):
+    is_where = "where" in text.words.before(figure.start_char) and _WHERE.search(lower, *near)
+    if is_where and _WORK.match(lower, figure.end_char):
         return True
     is_worker = noun in _WORKER or noun in load_words("measures", "staff")
     is_trade = is_worker or singular(noun) in load_words("occupations", "occupations")
     is_trade = is_trade or noun in load_words("measures", "trades_of_staff")
     are_people = is_trade or noun in load_words("measures", "people")
-    if _SENT_AWAY.search(lower, *near):
+    if _is_sent_away(text, figure):
         return are_people
     if (figure.value or 0) >= _MANY and _is_taken(text, figure, are_people, is_trade):
         return True
@@ -110,8 +116,17 @@ def is_number_of_staff(text: Text, figure: Figure) -> bool:
     """Tell whether a number alone is of staff: "lay off 412", "had 2,300 on its payroll"."""
     if figure.kind != "number":
         return False
-    begin = max(0, figure.start_char - _REACH)
-    return is_on_payroll(text, figure) or _SENT_AWAY.search(text.lower, begin, figure.start_char) is not None
+    return is_on_payroll(text, figure) or _is_sent_away(text, figure)
+
+
+def _is_sent_away(text: Text, figure: Figure) -> bool:
+    """Tell whether people are let go, laid off or given work."""
+    if _SENDING.isdisjoint(text.words.before(figure.start_char)):
+        return False
+    return _SENT_AWAY.search(text.lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
+
+
+_SENDING = frozenset(["go", "off", "work", "jobs", "employment"])
 
 
 _NOT_STAFF = frozenset(["student", "pensioner", "resident", "owner", "survivor", "witness", "volunteer", "investor"])

@@ -54,6 +54,12 @@ _EXPECTED = LazyRegexp(
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
+_EXPECTING = frozenset({
+    "expected", "forecast", "projected", "predicted", "pencilled", "anticipated", "likely", "due", "median",
+    "consensus",
+})  # fmt: skip
+"""No such clause does without one of these."""
+
 _BY_ESTIMATE = LazyRegexp(
     r"(?![^.;\n]{0,180}[\"“”])[^.;\n]{0,110}?, (?:[^,.;\n]{1,60} (?:estimated|reckoned|estimates|reckons)(?=[.;\n])"
     r"|according to (?:[a-z]+ ){0,2}estimates)"
@@ -83,9 +89,10 @@ def status_of(text: Text, figure: Figure) -> str:
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and (told := _told_behind(figure, behind.group(1))):
         return told
-    if _EXPECTED.match(text.lower, figure.end_char):
+    said = text.words.distinct
+    if not _EXPECTING.isdisjoint(said) and _EXPECTED.match(text.lower, figure.end_char):
         return "forecast"
-    if not _ESTIMATING.isdisjoint(text.words.distinct) and _is_estimated(text, figure):
+    if not _ESTIMATING.isdisjoint(said) and _is_estimated(text, figure):
         return "estimated"
     is_set = is_deadline(text, figure) or (is_claimed(text, figure) and not is_told_inside(text, figure))
     return "target" if is_set else _by_words_around(text, figure)

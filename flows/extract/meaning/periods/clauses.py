@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -30,22 +30,35 @@ _WHERE = frozenset({"at", "up", "down", "below", "above", "near", "around", "low
 """Behind "to end" and the like, where a price or mark came to stand."""
 _MOST_TO_DEDUCTED = 3
 _AUXILIARIES = frozenset({"was", "were", "will"})
-_MARKS = frozenset(';:"“”—')
+_LONGEST_AS_SO = 16
 
 
 def plain_words(words: str) -> list[str]:
     """Return the words of a stretch without marks."""
-    return [word.strip(",.()'’") for word in words.split()]
+    return [*_without_marks(words)]
+
+
+@lru_cache(256)
+def _without_marks(words: str) -> tuple[str, ...]:
+    """The same of a stretch that one rule after another looks at."""
+    return tuple([word.strip(",.()'’") for word in words.split()])
 
 
 def is_parted(words: str, softly: bool = False) -> bool:
     """Tell whether another clause begins in a stretch; ``softly`` lets those pass that go on about the same time."""
-    if _MARKS.intersection(words):
+    if ";" in words or ":" in words or '"' in words or "“" in words or "”" in words or "—" in words:
         return True
-    words = _GOING_ON.sub(" ", words)
+    if _may_go_on(words):
+        words = _GOING_ON.sub(" ", words)
     breaks = load_words("periods", "breaks") if softly else _all_breaks()
     plain = plain_words(words)
     return any(word in breaks and not _goes_on(word, plain[at + 1 :]) for at, word in enumerate(plain))
+
+
+def _may_go_on(words: str) -> bool:
+    """Tell whether a stretch has a word that what goes on about the same needs, or may end with "as recently as"."""
+    is_told = "that" in words or "those of" in words or ", which " in words or "while " in words
+    return is_told or "as " in words[-_LONGEST_AS_SO:]
 
 
 @cache
@@ -58,6 +71,7 @@ def tells_past(word: str) -> bool:
     return word in {"was", "were"} or is_past_verb(word)
 
 
+@lru_cache(1024)
 def is_past_verb(word: str) -> bool:
     """Tell whether a word is a verb of what happened, not one of what things have or are."""
     if word in load_words("periods", "states"):
@@ -145,8 +159,10 @@ def is_of_now(words: str) -> bool:
 
 def is_not_past(words: str) -> bool:
     """Tell whether a verb says that something is, has been or will be."""
-    words = without_month(_PER_HEAD.sub("", words))
-    return _WAS_TO.search(words) is not None or bool(load_words("periods", "not_past").intersection(plain_words(words)))
+    words = without_month(_PER_HEAD.sub("", words) if "per " in words else words)
+    is_to_come = "re to" in words or "was to" in words
+    is_to_come = is_to_come and _WAS_TO.search(words) is not None
+    return is_to_come or not load_words("periods", "not_past").isdisjoint(plain_words(words))
 
 
 def has_verb(words: str) -> bool:

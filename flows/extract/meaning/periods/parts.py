@@ -109,9 +109,10 @@ def joined_to(scene: Scene, figure: Figure) -> Figure | None:
 def opens_with_whole(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure is a whole that a sentence opens with: "of the 1,204 ships, 312 were tankers"."""
     start = scene.sentence.start_char
-    is_near = figure.start_char - start <= _LONGEST_LEAD
+    if figure.start_char - start > _LONGEST_LEAD:
+        return False
     lead = _CONNECTIVE.sub("", scene.between(start, figure.start_char), 1)
-    return is_near and lead in {"of", "of the", "out of", "out of the"}
+    return lead in {"of", "of the", "out of", "out of the"}
 
 
 def _is_so_still(scene: Scene, figure: Figure) -> bool:
@@ -136,27 +137,29 @@ def _is_gapped(scene: Scene, figure: Figure, last: Figure) -> bool:
     words = scene.between(last.end_char, figure.start_char)
     if {figure.kind, last.kind} not in ({figure.kind}, {"quantity", "number"}, {"count", "number"}):
         return False
-    if (words.endswith(", out of") and figure.kind == "count") or _GAPPED_BEHIND_MARK.search(words):
+    is_marked = "; " in words and _GAPPED_BEHIND_MARK.search(words) is not None
+    if is_marked or (words.endswith(", out of") and figure.kind == "count"):
         return True
     if _is_elided(scene, figure, words):
         return True
-    clause = _GAPPED.search(words)
     after = scene.between(figure.end_char, figure.end_char + 1)
-    if clause is None or after not in {".", ",", ";", ""} or ";" in words or figure.change_role != last.change_role:
+    if figure.kind != "percent" or after not in {".", ",", ";", ""} or ";" in words:
         return False
-    return figure.kind == "percent" and not any(map(tells_past, plain_words(clause.group())))
+    clause = _GAPPED.search(words) if figure.change_role == last.change_role else None
+    return clause is not None and not any(map(tells_past, plain_words(clause.group())))
 
 
 def _is_elided(scene: Scene, figure: Figure, words: str) -> bool:
     """Tell whether a name and a number are all that is said again of what was told of another name before."""
-    is_elided = _ELIDED.fullmatch(words) is not None or _ELIDED_AND.fullmatch(words) is not None
-    if not is_elided or figure.change_role == "start":
-        return False
     after = scene.between(figure.end_char, figure.end_char + _MOST_TO_VERB)
+    if figure.change_role == "start" or (after and not after.startswith((".", ",", ";", "and "))):
+        return False
     lead = scene.text.string[max(0, figure.start_char - _REACH) : figure.start_char].rstrip()
     name = lead.removesuffix(" one of").split()[-1:]
-    is_closed = not after or after.startswith((".", ",", ";", "and "))
-    return is_closed and name != [] and name[0][:1].isupper() and not has_verb(words)
+    if not name or not name[0][:1].isupper():
+        return False  # asked before the patterns, which try many ways to divide a stretch into words
+    is_elided = _ELIDED.fullmatch(words) is not None or ("and " in words and _ELIDED_AND.fullmatch(words) is not None)
+    return is_elided and not has_verb(words)
 
 
 def _is_compared(scene: Scene, figure: Figure, last: Figure) -> bool:
