@@ -26,8 +26,9 @@ from flows.extract.dates.relative import NamedDay, RelativeUnit, around, mention
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_words, load_yaml
 
 _TIME = LazyRegexp(r"['’]?s?['’]? time\b")
 _WITHIN = LazyRegexp(
@@ -39,6 +40,7 @@ _LASTING = LazyRegexp(
     r"\b(?:lasting|(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!booked )(?<!fixed )for)"
     r" (?:about |around |at least |up to |another )?\Z"
 )
+_RATE = LazyRegexp(rf"(?:\d|\b(?:{one_of(load_yaml('dates')['cardinals'])}))(?: (?!on |in )[a-z-]+){{0,3}} \Z")
 _YEAR_LONG = 363, 368
 _YEAR_DIGITS = 4
 _SEASON = LazyRegexp(r"\d{4}-(?:SP|SU|FA|WI)")
@@ -404,12 +406,18 @@ def _beside(found: Found) -> StepFrom | None:
         length = Length(1, found.value("unit"))
         if found.has("on") and (length.unit != "week" or not found.has("day")):
             return None  # "20 dollars an hour on April 1"
-        if length.unit == "quarter" and found.has("from"):
-            return None  # "up a quarter from a year ago"
+        if found.has("from") and (length.unit == "quarter" or _is_rate(found)):
+            return None  # "up a quarter from a year ago", "40 flights a day from 1 July"
     sign = -1 if found.has("before") else 1
     if isinstance(base, Holiday) and base.which is None:
         base = replace(base, which=NEAREST)
     return StepFrom(length, sign, base) if isinstance(length, Length) and length.unit else None
+
+
+def _is_rate(found: Found) -> bool:
+    """ "Will take 40 patients a day from 1 July", "$9 a week from May"; "will meet a week from Friday" is a day."""
+    start = found.tokens[0].start
+    return _RATE.search(found.lower, max(0, start - _REACH), start) is not None
 
 
 def _lasts(found: Found) -> bool:
