@@ -12,7 +12,7 @@ from flows.extract.lang.months import MONTH
 from flows.extract.sentences import last_opening
 
 _BULLET = rf"(?:[{BULLETS}] ?)?"
-_AMOUNT = r"(?:[A-Z]{0,3}[$£€¥₹] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
+_AMOUNT = r"(?:[A-Z]{0,3}[$¢£€¥฿₠-₿] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
 _CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−$£€¥]{0,3}[0-9][^()\n]{0,20}|unch(?:anged|\.)?|same|steady|n/?a|-)"
 _BRACKET = r"\([^()\n;:]{1,40}\)"
 _UNIT = rf"%|[ -]?(?!(?:am|pm|a\.m|p\.m|(?i:{MONTH}))\b)(?:[a-z°]|[A-Z]{{1,3}}\b)[^()\n;!?0-9,]{{0,24}}"
@@ -84,7 +84,9 @@ def find_tables(string: str) -> list[Table]:
         least = 1 if string.endswith(":", *heading) else _LEAST
         if len(rows) >= least and _is_heading(string, *heading):
             found.append(Table(*heading, tuple(rows[:_MOST_ROWS])))
-        rows, heading = [], (_opening_of_heading(string, start, end), end)
+        is_aside = string.startswith("(", start) and string.endswith(")", start, end)
+        is_second = is_aside and not rows and _is_heading(string, *heading)  # "FARES IN MAY\n(old fares in brackets)"
+        rows, heading = [], (heading[0] if is_second else _opening_of_heading(string, start, end), end)
         if listed := _listed(string, start, end):
             found.append(listed)
     return found

@@ -10,7 +10,7 @@ from flows.extract.dates.anchors import Anchor
 from flows.extract.dates.calendar import FIRST, LAST, add_units, unit_around, unit_of
 from flows.extract.dates.reports import is_of_report
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
-from flows.extract.dates.tense import Tense, tense_around
+from flows.extract.dates.tense import Tense, is_delivery, tense_around
 from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
@@ -131,6 +131,8 @@ class Context:
         unit = unit_of(resolution.value or "") or (_UNITS_UNTIL.get(resolution.value or "") if rule == _UNTIL else None)
         if self.text.lower.endswith("since ", self.sentence_start, self.start):
             self.since = Mentioned(resolution, unit, self.sentence_no, self.start, self.end)
+        if unit == "month" and is_delivery(self.text.string, self.start, self.end):
+            return  # "feed wheat for November delivery"
         if self._is_compared_with() or self._is_looked_back_at(resolution, rule) or self._is_of_saying():
             return
         is_of_calendar = rule in _CALENDAR_RULES or resolution.anchor == ABSOLUTE or rule == "month"
@@ -212,7 +214,7 @@ class Context:
     def _is_compared_with(self) -> bool:
         """Whether the expression only says what its sentence compares with: "up 8 percent from August"."""
         is_told = self.period is not None and self.period.sentence_no == self.sentence_no
-        if is_told and _FROM_FIGURE.search(self.text.lower, max(self.sentence_start, self.start - _REACH), self.start):
+        if _FROM_FIGURE.search(self.text.lower, max(self.sentence_start, self.start - _REACH), self.start):
             return True
         if self.text.lower.endswith(" since ", self.sentence_start, self.start):
             return not self.text.lower.startswith(", when ", self.end)

@@ -153,8 +153,9 @@ def _owns_figure(before: str, after: str) -> bool:
 
 
 def _owns_number(found: Found) -> bool:
-    """ "April's 312 deaths", "June's record"; "April's mother" is of a person."""
-    return _OWNED.match(found.lower, found.tokens[-1].end) is not None
+    """ "April's 312 deaths", "June's record", "April's exports"; "April's mother" is of a person."""
+    owned = _OWNED.match(found.lower, found.tokens[-1].end)
+    return owned is not None and (owned[1] is None or owned[1] in load_words("dates", "of_months"))
 
 
 def _is_in_brackets(found: Found) -> bool:
@@ -179,7 +180,7 @@ _IS_MONTH = LazyRegexp(r" (?:was|is) (?:\w+ ){1,6}month\b")
 _OWNED = LazyRegexp(
     r"['’]s (?:[\d$£€]"
     r"|(?:record|gain|rise|fall|drop|decline|increase|figure|reading|total|level|pace|slump|jump)s?\b"
-    r"|(?:first|second|last|\w+day) )"
+    r"|(?:first|second|last|\w+day) |([a-z]+))"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extract.dates.calendar import (
     DAYS_IN,
@@ -17,6 +17,7 @@ from flows.extract.dates.calendar import (
     year_days,
 )
 from flows.extract.dates.cascade import Found, Rule
+from flows.extract.dates.compared_with import is_compared, tells_level_then
 from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.durations import BELOW_DAY, HOURS, Length
 from flows.extract.dates.holidays import NEAREST, Holiday
@@ -25,43 +26,30 @@ from flows.extract.dates.relative import NamedDay, RelativeUnit, around, mention
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import groups
-from flows.extract.lang.comparing import COMPARED
-from flows.extract.lang.hedges import HEDGES
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_words, load_yaml
 
 _TIME = LazyRegexp(r"['’]?s?['’]? time\b")
 _WITHIN = LazyRegexp(
     r" (?:this|than|in (?:the|this|a) (?:day|week|month|year|season|game|match|half|race|tournament|decade|century))\b"
 )
 """Behind "two weeks earlier" these make it "earlier this year"."""
-_LEVEL_THEN = LazyRegexp(
-    r" (?:it|they|there|the (?:same )?(?:figure|number|count|total|rate|share|sum|toll|tally|price|level))"
-    r" (?:was|were|had been|stood at|had stood at|came to|had come to|cost|(?:sold|went) for|fetched|averaged)"
-    rf" {HEDGES}(?:[a-z]{{0,3}}[$£€])?[0-9]"
-)
-"""Behind "a year before", no event that it would be relative to: "The year before the figure was 28 million"."""
 
 _LASTING = LazyRegexp(
     r"\b(?:lasting|(?<!set )(?<!due )(?<!scheduled )(?<!planned )(?<!slated )(?<!booked )(?<!fixed )for)"
     r" (?:about |around |at least |up to |another )?\Z"
 )
+_RATE = LazyRegexp(rf"(?:\d|\b(?:{one_of(load_yaml('dates')['cardinals'])}))(?: (?!on |in )[a-z-]+){{0,3}} \Z")
 _YEAR_LONG = 363, 368
 _YEAR_DIGITS = 4
+_SEASON = LazyRegexp(r"\d{4}-(?:SP|SU|FA|WI)")
 _YEAR = Length(1, "year")
 _WORST = LazyRegexp(
     r"\b(?:never|not|once|nothing|seldom) \Z|\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b(?: [\w-]+){0,4} \Z"
 )
 """Before "in six decades" these look back, whatever is to come: "recover from its worst floods"."""
 _REACH = 40
-_COMPARED = LazyRegexp(
-    r"(?:(?:%|\bcent|\bpercent|\d) (?:more|less)|\b[a-z]{3,}er|\d (?:more|fewer|less)[^,;.]{1,40}) than \Z"
-    rf"|\b(?:from|{COMPARED}) (?:about |around |some |just )?"
-    r"(?:an? [a-z]+ of )?(?:(?:[a-z]{1,4}\.?)?[^\w\s]?\d\S*|one in \w+)"
-    r"(?: (?!in\b|on\b)[\w-]+){0,3} \Z"
-    r"|\d (?:an?|per) (?:barrel|bushel|tonne|ton|ounce|kilo|kilogram|pound|litre|liter|gallon|bag|share) \Z"
-)
-"""Before "a year ago" these make it the like day then: "from 2.25 percent a year ago", "stood at $5.20 a bushel"."""
 _PERFECT = LazyRegexp(
     r"\b(?:has|have) (?:(?:also|now|already|nearly|almost|more than|been) )*"
     r"[a-z]+(?:ed|en|wn|[lns]t|un|um|ung)\b[^,;:.]*\Z"
@@ -71,6 +59,11 @@ _TOLD = LazyRegexp(r"\b(?:said|says|added|told|noted|reported|pointed out)\b")
 """ "Imports, he added, had climbed by a third in six years": what has been, as it was told."""
 _WOULD = LazyRegexp(r"(?:\bwould|\w['’]d|\bsupposed to|\b(?:obliged|required|bound) to)\b[^;:?]{0,80}\Z")
 _PERFECT_REACH, _TOLD_REACH = 64, 200
+_NOW = LazyRegexp(r"\b(?:now|today|currently|has|have|costs?|fetch(?:es)?|sells?|goes for|trades?|traded|quoted)\b")
+_FAR = 6
+"""Sentences over which what was counted last is still compared with."""
+_LAST_COUNTED = timedelta(days=62)
+"""How long after a month its statistics are told."""
 _SIZE = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650}
 
 
@@ -103,14 +96,17 @@ class StepFromMention:
         mentioned = mentioned_for(context, self.length.unit)
         if self.sign < 0 and mentioned is not None and mentioned is context.period:
             mentioned = context.period_to_compare()
-        is_far_day = mentioned is not None and mentioned.unit == "day" and mentioned.sentence_no != context.sentence_no
-        is_to_come = mentioned is not None and self._is_to_come(mentioned, context)
-        if (is_far_day or is_to_come) and self._is_like_now(context):
+        if mentioned is not None and self._is_no_base(mentioned, context) and self._is_like_now(context):
             return YearAgo().resolve(context)
         if mentioned is None or mentioned.resolution.days is None:
             is_told = self.sign > 0 and context.sentence_no > 0 and context.tense is Tense.PAST
             return unresolved("DATE", NO_MENTION) if is_told else self._from_today(context)
         return self._from(mentioned.resolution.days, mentioned)
+
+    def from_period(self, mentioned: Mentioned) -> Resolution:
+        """Return what lies there from a period that was mentioned."""
+        days = mentioned.resolution.days
+        return self._from(days, mentioned) if days else unresolved("DATE", NO_MENTION)
 
     def _from_today(self, context: Context) -> Resolution | None:
         return (YearAgo() if self._is_like_now(context) else Step(self.length, self.sign)).resolve(context)
@@ -119,7 +115,7 @@ class StepFromMention:
         """ "Rice costs 49 pesos, against 40 a year earlier": the month, where a price of now is compared."""
         if self.length != _YEAR or self.sign > 0 or (context.tense is Tense.PAST and not self._has_come(context)):
             return False
-        return _COMPARED.search(context.text.lower, max(0, context.start - _REACH), context.start) is not None
+        return is_compared(context.text.lower, context.start)
 
     @staticmethod
     def _has_come(context: Context) -> bool:
@@ -128,18 +124,20 @@ class StepFromMention:
         return _PERFECT.search(context.text.lower, begin, context.start) is not None
 
     @staticmethod
-    def _is_to_come(mentioned: Mentioned, context: Context) -> bool:
-        """Tell whether what was mentioned in another sentence is ahead: no base of what is so now."""
+    def _is_no_base(mentioned: Mentioned, context: Context) -> bool:
+        """Tell whether what another sentence named is a day, a year or ahead: no base of a price of now."""
         days, today = mentioned.resolution.days, context.today
-        is_elsewhere = mentioned.sentence_no != context.sentence_no
-        return is_elsewhere and days is not None and today is not None and days[0] > today
+        if mentioned.sentence_no == context.sentence_no:
+            return False
+        is_to_come = days is not None and today is not None and days[0] > today
+        return is_to_come or mentioned.unit in {"day", "year"}
 
     def _from(self, days: tuple[date, date], mentioned: Mentioned) -> Resolution:
-        unit = mentioned.unit
+        quarter = unit_around("quarter", days[0])
+        unit = "quarter" if mentioned.unit is None and days == quarter[1] else mentioned.unit  # "three months to June"
         is_stretch = unit is None or (unit == "year" and days != year_days(days[0].year))
         if is_stretch and days[0] != days[1] and self.length.unit == "year":
-            value = mentioned.resolution.value or ""
-            return self._range(days, f"{days[1].year:04d}" if value == "P1Y" else value)  # "the year to June"
+            return self._like_stretch(mentioned.resolution.value or "", days)
         if unit is None or _SIZE.get(unit, 0) > _SIZE.get(self.length.unit, 0) or unit == "day":
             return _stepped(days[1 if self.sign > 0 else 0], self.length, self.sign, MENTION)
         moved = self.length.step(days[0], self.sign)
@@ -162,6 +160,17 @@ class StepFromMention:
         if moved is None:
             return Resolution("DURATION", self.length.value)
         return Resolution("DURATION", self.length.value, (moved, moved), MENTION)
+
+    def _like_stretch(self, value: str, days: tuple[date, date]) -> Resolution:
+        """The like stretch of another year; "last fall, up from 512 two years earlier" is a season."""
+        if _SEASON.fullmatch(value) is None:
+            return self._range(days, f"{days[1].year:04d}" if value == "P1Y" else value)  # "the year to June"
+        years = self.sign * int(self.length.count or 0)
+        first, last = add_units(days[0], "year", years), add_units(days[1], "year", years)
+        if first is None or last is None:
+            return unresolved("DATE", TOO_FAR)
+        moved = f"{int(value[:_YEAR_DIGITS]) + years:04d}{value[_YEAR_DIGITS:]}"
+        return Resolution("DATE", moved, whole_months(days, (first, last)), MENTION)
 
     def _of_fiscal_year(self, value: str, days: tuple[date, date], unit: str) -> Resolution:
         """The like part of a fiscal year before or after."""
@@ -272,9 +281,8 @@ def _ago(found: Found) -> Step | YearAgo | None:
 def _is_compared(found: Found) -> bool:
     """ "From 2.25 percent a year ago", "a year ago it was 2.25 percent"."""
     start, end = found.tokens[0].start, found.tokens[-1].end
-    is_behind = _COMPARED.search(found.lower, max(0, start - _REACH), start) is not None
     is_heading = found.lower.startswith((" in brackets", " in parentheses"), end)
-    return is_behind or is_heading or _LEVEL_THEN.match(found.lower, end) is not None
+    return is_heading or is_compared(found.lower, start) or tells_level_then(found.lower, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,16 +293,40 @@ class YearAgo:
         """Return the month or year."""
         told = context.period
         if context.today is None or (told is not None and told.sentence_no == context.sentence_no):
-            is_part = told is not None and told.unit in {"month", "quarter", "half"}
-            is_length = told is not None and (told.unit is None or told.resolution.timex_type == "DURATION")
-            if told is not None and is_length and (weeks := _month_of_weeks(told)):
+            is_length = told is not None and told.resolution.timex_type == "DURATION"
+            is_stretch = told is not None and (is_length or told.unit is None)
+            if told is not None and is_stretch and (weeks := _month_of_weeks(told)):
                 return weeks
+            is_part = told is not None and (told.unit in {"month", "quarter", "half"} or is_length)
             return (StepFromMention if is_part else Step)(_YEAR, -1).resolve(context)
         near = context.period_to_compare()
         if near is not None and near.unit in {"quarter", "half"}:
             return StepFromMention(_YEAR, -1).resolve(context)
-        value, days = unit_around("month", add_units(context.today, "year", -1) or context.today)
+        if (told := self._last_counted(context)) is not None:
+            return StepFromMention(_YEAR, -1).from_period(told)
+        base = self._day_told(context) or context.today
+        value, days = unit_around("month", add_units(base, "year", -1) or base)
         return Resolution("DATE", value, days, context.how)
+
+    @staticmethod
+    def _last_counted(context: Context) -> Mentioned | None:
+        """ "Fell to 5.6 percent in July. Among the young it was 14.2 percent, down from 16 percent a year ago"."""
+        told = context.period_told
+        days, today = told.resolution.days if told else None, context.today
+        if told is None or days is None or today is None or context.sentence_no - told.sentence_no >= _FAR:
+            return None
+        is_last = told.unit in {"month", "quarter", "half"} and timedelta(0) < today - days[1] <= _LAST_COUNTED
+        begin = max(context.sentence_start, context.start - _TOLD_REACH)
+        is_then = context.tense is Tense.PAST and _NOW.search(context.text.lower, begin, context.start) is None
+        return told if is_last and is_then else None
+
+    @staticmethod
+    def _day_told(context: Context) -> date | None:
+        """ "98,179 up to 29 June, 85 per cent more than a year ago": a day of the calendar in the same sentence."""
+        told = context.day_over
+        if told is None or told.sentence_no != context.sentence_no or not told.is_of_calendar:
+            return None
+        return told.resolution.days[0] if told.resolution.days else None
 
 
 def _month_of_weeks(told: Mentioned) -> Resolution | None:
@@ -360,7 +392,7 @@ def _closing(found: Found) -> StepFromMention | None:
         found.tokens[0].kind == "a" and found.has("after") and before[-1:].isdigit()
     )  # "180 dollars for that and $20 a year after that"
     is_followed = after and after.isalnum() and after not in load_words("dates", "behind_steps")
-    is_followed = is_followed and _LEVEL_THEN.match(found.lower, found.tokens[-1].end) is None
+    is_followed = is_followed and not tells_level_then(found.lower, found.tokens[-1].end)
     return None if is_rate or is_followed else _mentioned(found)
 
 
@@ -374,12 +406,18 @@ def _beside(found: Found) -> StepFrom | None:
         length = Length(1, found.value("unit"))
         if found.has("on") and (length.unit != "week" or not found.has("day")):
             return None  # "20 dollars an hour on April 1"
-        if length.unit == "quarter" and found.has("from"):
-            return None  # "up a quarter from a year ago"
+        if found.has("from") and (length.unit == "quarter" or _is_rate(found)):
+            return None  # "up a quarter from a year ago", "40 flights a day from 1 July"
     sign = -1 if found.has("before") else 1
     if isinstance(base, Holiday) and base.which is None:
         base = replace(base, which=NEAREST)
     return StepFrom(length, sign, base) if isinstance(length, Length) and length.unit else None
+
+
+def _is_rate(found: Found) -> bool:
+    """ "Will take 40 patients a day from 1 July", "$9 a week from May"; "will meet a week from Friday" is a day."""
+    start = found.tokens[0].start
+    return _RATE.search(found.lower, max(0, start - _REACH), start) is not None
 
 
 def _lasts(found: Found) -> bool:

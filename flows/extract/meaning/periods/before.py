@@ -9,6 +9,7 @@ from flows.extract.meaning.periods.covers import MOST_TO_NEXT, covers, is_headin
 from flows.extract.meaning.periods.done import is_acting, opens_acting, stood_so, verb_of_subject, was_so
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.foreseen import foresees_then
+from flows.extract.meaning.periods.measured_by import is_measure_of
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.reach import LEAD
@@ -38,7 +39,7 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             if _goes_on_from(scene, figure, item):
                 return item
             continue
-        if figure.start_char - item.end_char > 2 * MOST_BETWEEN:
+        if figure.start_char - item.end_char > 2 * MOST_BETWEEN or is_measure_of(scene, figure, item):
             return None
         if is_of_decision(scene, figure, item):
             return item

@@ -46,7 +46,13 @@ from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.stood_then import stood_then
-from flows.extract.meaning.periods.table_times import dates_itself, is_bracketed, is_longer_change, times_of_heading
+from flows.extract.meaning.periods.table_times import (
+    dates_itself,
+    is_bracketed,
+    is_charged,
+    is_longer_change,
+    times_of_heading,
+)
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.table_rows import Table
@@ -195,7 +201,8 @@ class _Binder:
         told, bracketed = self._of_heading(table)
         if figure.change_role == "start" or (bracketed and is_bracketed(self._text, figure.start_char)):
             return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
-        if figure.change_role == "change" and is_longer_change(self._text, table, told):
+        is_longer = figure.change_role == "change" and is_longer_change(self._text, table, told)
+        if is_longer or (told and told[-1].part is Part.ONWARD and not is_charged(figure)):
             return figure
         return _dated(figure, self._period(scene, figure, told[-1])) if told else None
 
@@ -238,7 +245,9 @@ class _Binder:
     def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of the figure before, which this one is a part of."""
         whole = whole_of(scene, figure) or joined_to(scene, figure) if self._periods else None
-        return self._periods.get(whole.figure_id) if whole else None
+        period = self._periods.get(whole.figure_id) if whole else None
+        is_open = period is not None and period.last is None and figure.kind == "count"
+        return None if is_open else period  # "will put 600 of 2,100 workers on half pay from November"
 
     def _of_day(self, scene: Scene, figure: Figure) -> _Period | None:
         """The day of the story for a price of the day."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.verbs import irregular_pasts
 
 _RELATIVE = LazyRegexp(r", (?:which|who|whose|where) [^,;:]{1,80},")
 _SUBJECT = LazyRegexp(r",? ([a-z\d][\w'’-]*)")
@@ -77,9 +78,12 @@ def is_past_verb(word: str) -> bool:
     if word in load_words("periods", "states"):
         return False
     is_participle = word.endswith("ed") and len(word) >= _LEAST_PARTICIPLE
-    return word in load_words("dates", "past_words") or (
-        is_participle and word not in load_words("dates", "negated_ed")
-    )
+    return word in _irregular() or (is_participle and word not in load_words("dates", "negated_ed"))
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return load_words("dates", "past_words") | irregular_pasts()
 
 
 def _goes_on(word: str, following: list[str]) -> bool:

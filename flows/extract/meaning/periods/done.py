@@ -43,6 +43,8 @@ _APPOSITION = LazyRegexp(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
 """ "Two men, aged 19 and 23, were arrested"."""
 _INCLUDING = LazyRegexp(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
 """ "At least seven, including four children, died"."""
+_ABOARD_TOO = LazyRegexp(r"\b(?:with|carrying) (?:about |some |nearly )?\S*\d\S*(?: [\w'’-]+){1,3} and\Z")
+""" "A jet with 162 passengers and six crew on board slid off": the verb is that of the jet."""
 
 
 def is_done(scene: Scene, figure: Figure) -> bool:
@@ -201,6 +203,8 @@ def verb_of_subject(scene: Scene, figure: Figure) -> int | None:
     "About 3,400 nurses at five hospitals in Ohio began a strike on Thursday".
     """
     if figure.kind != "count" or word_before(scene, figure) not in load_words("periods", "before_subject"):
+        return None
+    if _ABOARD_TOO.search(scene.lead(figure.start_char, _LONG_REACH)):
         return None
     found = _verb_in(_behind(scene, figure))
     return figure.end_char + found[0] if found else None

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from flows.extract.datelines import dateline_at
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
 
@@ -43,6 +43,14 @@ _MADE_THEN = LazyRegexp(
 _KNOWN = frozenset({"the", "than", "some", "about", "with", "nearly", "over"})
 _WERE = frozenset({"were", "was", "been"})
 _RANGE = LazyRegexp(r"\w(?: to |-|–| through | until )\w")
+_TAKES_EFFECT = tuple(
+    [verb, noun]
+    for noun, verbs in (
+        ("effect", ("takes", "take", "taking", "into")),
+        ("force", ("into", "in")),
+    )
+    for verb in verbs
+)
 _DATELINE_REACH = 60
 _BIRTH = 8
 _JOINED = LazyRegexp(r" (?:and|but|then) ")
@@ -99,6 +107,8 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
         return Part.BASE  # "for the second time this year"
     is_base = _is_of_levels(text, time, words) or _is_compared_on(words, time)
     by_words = Part.BASE if is_base else _by_words(words, time)
+    if _is_onward(text, time, words):
+        by_words = Part.ONWARD
     if words[-1] == "over" and _is_year_told(text, time):
         by_words = Part.PERIOD
     is_day = time.period_start == time.period_end
@@ -112,6 +122,24 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     ):
         return Part.SAID
     return by_words
+
+
+def _is_onward(text: Text, time: TimeExpression, words: list[str]) -> bool:
+    """ "Effective July 1", "starting in May", "which takes effect on Monday", "as of September" where that is ahead."""
+    plain = words[:-1] if words[-1] in {"on", "in"} else words
+    if plain[-1:] == ["effective"]:
+        return True
+    published, first = text.document.published_on, time.period_start
+    if plain == [] or published is None or first is None or first <= published:
+        return False
+    is_begun = plain[-1] in load_words("periods", "onward") and not _is_length(plain[:-1])
+    return is_begun or plain[-2:] in _TAKES_EFFECT or plain[-2:] == ["as", "of"]
+
+
+def _is_length(words: list[str]) -> bool:
+    """ "Over five years beginning in 2019": a length, which only begins then; "$3 million a year" is a rate."""
+    is_unit = words[-1:] != [] and words[-1] in load_yaml("dates")["units"]
+    return is_unit and (words[-1].endswith("s") or words[-2:-1] == ["the"])
 
 
 def _is_of_correction(words: list[str]) -> bool:
@@ -173,8 +201,8 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
         return Part.SINCE
     if words[-1] == "of" and (time.rule in {"before", "earlier"} or words[-2:-1] in (["short"], ["shy"])):
         return Part.BASE  # "double the price of a week before"
-    if words[-1] in {"from", "effective"}:
-        return Part.BASE if time.anchor == "mention" and words[-1] == "from" else Part.ONWARD
+    if words[-1] == "from":
+        return Part.BASE if time.anchor == "mention" else Part.ONWARD
     return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
 
 

@@ -12,6 +12,8 @@ from schemas.records import Figure
 
 _TO = LazyRegexp(r",? ?(?:from [^\s;]{1,24} (?:[a-z]+ ){0,3})?to(?: about| just| only| some| nearly)?")
 _JOINED = LazyRegexp(r",? ?(?:and|while) ([^;:]{3,80})\Z")
+_ASIDE = LazyRegexp(r"\A, (?:when|which|who|where|the (?:day|year|month) (?:that|when)?)\b[^,;:“”\"]{1,100}, ")
+""" "Since 2019, when its smelter closed, the town has lost": by the way, when that was."""
 _LEAD = 60
 _REACH = 120
 _MOVES = {"change", "end"}
@@ -57,7 +59,8 @@ def _opens_sentence(scene: Scene, item: Candidate) -> bool:
 
 def _has_come(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Since January, prices have risen 5 percent": what has changed or been done from then on."""
-    words = f"{scene.between(item.end_char, figure.start_char)} {scene.verb_behind(figure)}"
+    between = _ASIDE.sub(" ", scene.between(item.end_char, figure.start_char), 1)
+    words = f"{between} {scene.verb_behind(figure)}"
     is_told = figure.change_role in {"change", "end"} or is_done(scene, figure) or _have_done(scene, figure)
     is_otherwise = (
         figure.per is not None and ", and " in words and _HAVE.isdisjoint(words.rpartition(", and ")[2].split())

@@ -12,7 +12,7 @@ from flows.extract.meaning.periods.joined import joined
 from flows.extract.meaning.periods.roles import Candidate, Part, part_of
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text, is_in_brackets
-from schemas.records import TimeExpression
+from schemas.records import Figure, TimeExpression
 
 _BRACKETED = LazyRegexp(r"(?:['’]s?)?(?: [a-z]+){0,4} in (?:brackets|parenthes[ei]s)\b")
 _YEAR_EARLIER = LazyRegexp(
@@ -31,6 +31,7 @@ _LEAD = 24
 _LONGER = LazyRegexp(r"\bchanges? (?:on|over|from|since) (?:the|a) (?:week|month|year)\b")
 _COLON = (":", " ")
 _FAR = 2
+_NEEDED = frozenset({"count", "quantity", "duration"})
 
 
 def dates_itself(text: Text, row: Row, times: dict[str | None, list[TimeExpression]]) -> bool:
@@ -50,6 +51,11 @@ def is_longer_change(text: Text, table: Table, told: list[Candidate]) -> bool:
     return _LONGER.search(text.lower, table.start, table.end) is not None
 
 
+def is_charged(figure: Figure) -> bool:
+    """ "FARES FROM SEPTEMBER 1": what a row of it asks, not what a list of "what you need from Monday" has."""
+    return figure.kind not in _NEEDED or figure.currency is not None or figure.per is not None
+
+
 def times_of_heading(
     text: Text, table: Table, times: dict[str | None, list[TimeExpression]]
 ) -> tuple[list[Candidate], list[Candidate]]:
@@ -63,7 +69,7 @@ def times_of_heading(
             told and is_in_brackets(text.string, one.start_char, one.end_char)  # "second quarter 2017 (Q2 2016)"
         ):
             bracketed.append(one)
-        elif one.part in {Part.PERIOD, Part.SINCE}:
+        elif one.part in {Part.PERIOD, Part.SINCE, Part.ONWARD}:
             told.append(one)
     if told and not bracketed and _YEAR_EARLIER.search(text.lower, table.start, table.end):
         bracketed = [one for one in [_of_year_before(told[-1])] if one]

@@ -21,6 +21,7 @@ from flows.extract.meaning.periods.done import (
 )
 from flows.extract.meaning.periods.fractions import is_fraction_of_then
 from flows.extract.meaning.periods.heard import is_heard
+from flows.extract.meaning.periods.lasted import lasted_then
 from flows.extract.meaning.periods.openers import is_right_behind_time, opener_of
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -70,7 +71,8 @@ _ONLY_CHANGES = {"fraction", "multiple"}
 def is_timeless(scene: Scene, figure: Figure) -> bool:
     """Tell whether a figure takes no period."""
     if figure.kind in _NEVER:
-        return not (_is_time_of_race(scene, figure) or _is_length_of_then(scene, figure))
+        is_of_then = _is_time_of_race(scene, figure) or _is_length_of_then(scene, figure) or lasted_then(scene, figure)
+        return not is_of_then
     if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure)):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):

@@ -60,11 +60,11 @@ _LIFTING = LazyRegexp(r", (?:(?:taking|bringing|lifting|raising|pushing) |and si
 
 def is_unfit_behind(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether an expression behind a figure is of something else; ``words`` stand between the two."""
-    is_sum = item.part is not Part.ONWARD and _is_mere_sum(scene, figure)  # "will be 9 euros effective January 1"
-    if item.is_day and (is_sum or is_of_plan(scene, figure)):
+    is_then = item.part is not Part.ONWARD  # "will be 9 euros effective January 1", "will take 40 a day from 1 July"
+    if is_then and item.is_day and (_is_mere_sum(scene, figure) or is_of_plan(scene, figure)):
         return True
     plain = plain_words(words)
-    if _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
+    if is_then and _is_mere_count(scene, figure) and _is_of_deed(scene, figure, item, words):
         return True
     return (
         ", with " in f"{words} "
