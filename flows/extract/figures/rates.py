@@ -32,6 +32,8 @@ _PER_SIZED = LazyRegexp(
     r"[ -]([a-z]{3,})\b"
 )
 """Behind a price: "K280 per 50kg bag", where the size of the bag is a figure of its own."""
+_ABBREVIATED = LazyRegexp(r" ?(pcm|p\.c\.m\.|pw|p\.w\.|pa|p\.a\.|ph|p\.h\.)(?![a-z])")
+""" "£1,200 pcm", "28,000 euros p.a."."""
 _WORD = LazyRegexp(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
 _PHRASE = LazyRegexp(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
 _TIME_BEFORE = LazyRegexp(
@@ -55,6 +57,9 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         reading.per = time
         return
     position = max(reading.end, reading.covered)
+    if reading.kind == "money" and (often := _ABBREVIATED.match(lower, position)):
+        reading.per = mapping("units", "times_of_pay")[often[1].replace(".", "")]
+        return
     position += lower.startswith(_BRACKETED, position)
     if reading.kind == "money" and lower.startswith(_MORE_A, position):
         position += len(" more")  # "about $4 more a month"
