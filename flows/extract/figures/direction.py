@@ -18,6 +18,7 @@ from flows.extract.figures.carried import (
 )
 from flows.extract.figures.change import change_words, direction_before, direction_behind, direction_close_behind
 from flows.extract.figures.compared import is_of_another
+from flows.extract.figures.deeds import of_deeds
 from flows.extract.figures.forms import words
 from flows.extract.figures.jobs import of_jobs
 from flows.extract.figures.left import ends_sentence
@@ -59,6 +60,8 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     if direction is None and not is_other and (reading.kind in SIZES or lower.startswith(_UP_ON, reading.end)):
         direction = direction_behind(lower, reading)
         role = None if direction else role
+    if direction is None and not is_other and (direction := of_deeds(lower, reading, previous)):
+        role = None
     if direction is None and previous is not None and gap is not None:
         direction = _carried(lower, reading, previous, gap, role) or _of_end(reading, before, role)
         direction = direction or _of_next_pair(lower, reading, before, gap)

@@ -65,12 +65,7 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         position += len(" more")  # "about $4 more a month"
     if reading.kind not in _RATED or lower[position : position + 1] not in {" ", "/", "-", ","}:
         return
-    sized = _PER_SIZED.match(lower, position) if reading.kind == "money" else None
-    if sized:
-        reading.per = singular(sized.group(1))
-        return
-    if many := _PER_MANY.match(lower, position):
-        _set_many(reading, many)
+    if _is_sized(lower, reading, position):
         return
     match = _PER.match(lower, position) or _per_behind(lower, reading, position) or _for_one(string, lower, reading)
     match = match or _in_clause(lower, reading, position)
@@ -83,6 +78,17 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         named = named or _noun(lower, match.end()) or _named(lower, match) or _priced(lower, reading, match)
         is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
         reading.per = None if is_other else named
+
+
+def _is_sized(lower: str, reading: Reading, position: int) -> bool:
+    """Set what so much or so many are told for and tell whether any is: "per 50kg bag", "per 1,000 people"."""
+    sized = _PER_SIZED.match(lower, position) if reading.kind == "money" else None
+    many = None if sized else _PER_MANY.match(lower, position)
+    if sized:
+        reading.per = singular(sized.group(1))
+    if many:
+        _set_many(reading, many)
+    return sized is not None or many is not None
 
 
 def _set_many(reading: Reading, many: re.Match[str]) -> None:

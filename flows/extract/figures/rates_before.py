@@ -6,6 +6,7 @@ from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.suffixes import match_suffix
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
@@ -35,7 +36,7 @@ def add_rate_before(lower: str, reading: Reading) -> None:
     if reading.per:
         return
     if lower.find(" per ", first, reading.start) < 0:
-        reading.per = _handed_out(lower, reading)
+        reading.per = _handed_out(lower, reading) or _of_unit_priced(lower, reading, first)
         return
     match = _PER.search(lower, first, reading.start)
     noun = singular(match.group(1)) if match else ""
@@ -55,6 +56,20 @@ def _handed_out(lower: str, reading: Reading) -> str | None:
     return noun if noun and noun not in words("date_words") | words("not_counted") | _PARTS else None
 
 
+def _of_unit_priced(lower: str, reading: Reading, first: int) -> str | None:
+    """Return the unit of "MWh prices fell to 88 euros"."""
+    if reading.kind != "money" or lower.find(" price", first, reading.start) < 0:
+        return None
+    match = _UNIT_PRICES.search(lower, first, reading.start)
+    unit = match_suffix(lower, lower, match.start(1) - 1, is_worded=True) if match else None
+    return unit[1].unit if unit else None
+
+
+_UNIT_PRICES = LazyRegexp(
+    r" ((?:[mkg]wh|(?:mega|kilo|giga)watt[ -]hour|barrel|bushel|tonne|kilo|litre|liter|gallon|ounce) prices?)\b"
+    r"(?: [a-z'’-]+){0,7}?(?: by [0-9.,]+(?: ?%| per ?cent),?)? (?:of|at|from|to|is|was|are|were|reached|averaged?|hit"
+    rf"|below|above|near|than) {HEDGES}\Z"
+)
 _NEAR = 96
 _PARTS = frozenset(["point", "cent", "percent", "percentage", "quarter"])
 """ "Each quarter point adds about 13 lari to a payment": no goods."""
@@ -70,13 +85,15 @@ _GIVEN = LazyRegexp(
 _VERBS = (
     r"(?:costs?|is worth|was worth|are worth|brings?|brought|takes?|took|needs?|needed|earns?|earned|adds?|added|saves?"
     r"|saved|makes?|made|contributes?|contributed|generates?|generated|yields?|yielded|uses?|used|burns?|burned|emits?"
-    r"|emitted|gets?|got|receives?|received|pays?|paid|loses?|lost|raises?|raised|fetche[sd]|sells? for|sold for|carrie[sd]"
+    r"|emitted|gets?|got|receives?|received|pays?|paid|loses?|lost|raises?|raised|fetche[sd]|sells? for|sold for"
+    r"|carrie[sd]"
     r"|holds?|held|weighs?|weighed|produces?|produced|spends?|spent|gives?|gave)"
 )
 _EACH_DOES = LazyRegexp(
     r"\b(?:each|every) (?:(?!one |other )[a-z-]+ )??([a-z]+)(?: (?:of (?:ours|theirs|them|his|hers)"
     r"|(?:in|on|at|from|of) (?:the |an? )?(?:[a-z-]+ ){0,2}?[a-z-]+|(?:that|which|who) [a-z' -]{2,30}?))?"
-    rf" (?:(?:now|will|would|can|could|may|must) )?{_VERBS}(?: (?:him|her|us|them|me|it|you|(?:the|its|their|his|our) [a-z]+))?"
+    rf" (?:(?:now|will|would|can|could|may|must) )?{_VERBS}"
+    r"(?: (?:him|her|us|them|me|it|you|(?:the|its|their|his|our) [a-z]+))?"
     rf" {HEDGES}\Z"
 )
 """ "Every packet cost him", "each place in the league is worth"."""
@@ -84,7 +101,7 @@ _EACH_AGAIN = LazyRegexp(rf"(?:,|;|,? and|,? but) (?:each|every) ([a-z]+),? (?:a
 """ "Every passenger brings 14 euros, and each bag another"."""
 _EACH_OF_ALL = LazyRegexp(
     r"\beach of (?:the|its|their|his|her|our|these|those|some) (?:[a-z0-9,.'’-]+ ){0,3}?([a-z]+s|people)"
-    rf"(?: (?:that|which|who) [a-z' -]{{2,30}}?)? (?:(?:will|would|can|could|may|must|is to|are to) )?(?:be (?:paid|given"
-    rf"|sent|offered|handed) |{_VERBS} ){HEDGES}\Z"
+    r"(?: (?:that|which|who) [a-z' -]{2,30}?)? (?:(?:will|would|can|could|may|must|is to|are to) )?"
+    rf"(?:be (?:paid|given|sent|offered|handed) |{_VERBS} ){HEDGES}\Z"
 )
 """ "Each of the 40 families will receive"."""

@@ -10,7 +10,8 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 _REACH = 64
 _BOUGHT = LazyRegexp(
     r"\b(?:an?|one|each|every|the) (?:u\.?s\.? )?([a-z]+) (?:(?:now|still|then|already) )?"
-    rf"(?:bought|buys|was worth|is worth|costs?|fetche[sd]|would buy|will buy|was trading at|traded at|trades at) {HEDGES}\Z"
+    r"(?:bought|buys|was worth|is worth|costs?|fetche[sd]|would buy|will buy|was trading at|traded at|trades at)"
+    rf" {HEDGES}\Z"
 )
 _AGAIN = LazyRegexp(rf"(?: [a-z]+)?,? (?:against|compared with|up from|down from|from|and) {HEDGES}")
 _SIGN = LazyRegexp(r"(?:([$€£])1(?:\.0+)?|\b1 ([a-z]+)) ?= ?\Z")

@@ -57,7 +57,7 @@ def _share(lower: str, before: Reading, reading: Reading) -> None:
 
 
 def _set_size(lower: str, before: Reading, reading: Reading) -> None:
-    """Give the size of a change the rate of the price right before it: "$10.84 per hundredweight, a loss of 18 cents"."""
+    """Give the size of a change the rate of the price before it: "$10.84 per hundredweight, a loss of 18 cents"."""
     if before.per is None or before.number is None or reading.number is None:
         return
     value = reading.number.value / (_HUNDRED if reading.is_in_cents and before.currency else 1)
