@@ -11,8 +11,8 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 _NEAR, _FAR = 44, 120
 _ROUNDED = rf"(?:(?:another|a further|an additional|an extra|all|its|their|the) )?{HEDGES}"
 _HIRED = LazyRegexp(
-    r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|tak(?:e|es|en|ing) on|took on|put(?:s|ting)? on (?:its |the )?payroll)"
-    rf" {_ROUNDED}\Z"
+    r"\b(?:hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|tak(?:e|es|en|ing) on|took on"
+    rf"|put(?:s|ting)? on (?:its |the )?payroll) {_ROUNDED}\Z"
 )
 _WERE_HIRED = LazyRegexp(
     r"(?: [a-z-]+){0,4}? (?:be|been|being|was|were|are|is|get|got) (?:newly )?(?:hired|recruited|taken on)\b"

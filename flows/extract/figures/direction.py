@@ -54,14 +54,12 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = before[-1] if before else None
     role, gap = _role(lower, reading), _gap(lower, reading, previous)
     is_other = is_of_another(lower, reading)
-    direction = None if is_other else direction_close_behind(lower, reading)
+    direction = None if is_other else direction_close_behind(lower, reading) or of_deeds(lower, reading, previous)
     role = None if direction else role
     direction = direction or _told_before(lower, reading, previous, gap)
     if direction is None and not is_other and (reading.kind in SIZES or lower.startswith(_UP_ON, reading.end)):
         direction = direction_behind(lower, reading)
         role = None if direction else role
-    if direction is None and not is_other and (direction := of_deeds(lower, reading, previous)):
-        role = None
     if direction is None and previous is not None and gap is not None:
         direction = _carried(lower, reading, previous, gap, role) or _of_end(reading, before, role)
         direction = direction or _of_next_pair(lower, reading, before, gap)

@@ -11,10 +11,10 @@ _FRONTED = LazyRegexp(
     r"|when|whenever|after|before|once|until|if|unless|given that|now that|with|despite|in spite of|no matter)\b"
 )
 _GOES_ON = LazyRegexp(
-    r", (?:by|to|from|and|or|but|nor|which|who|whose|where|when|than|not|up|down|at|in|on|of|for|with|about|some|over|under"
-    r"|after|before|since|as|if|including|nearly|almost|a|an|another|more|most|less|the (?:most|biggest|largest|first|lowest"
-    r"|highest|steepest|sharpest)|(?:[a-z'’-]+ ){0,4}(?:said|says|told|adds?|added|according|reported|showed)"
-    r"|[a-z]+(?:ing|ed|ly))\b"
+    r", (?:by|to|from|and|or|but|nor|which|who|whose|where|when|than|not|up|down|at|in|on|of|for|with|about|some|over"
+    r"|under|after|before|since|as|if|including|nearly|almost|a|an|another|more|most|less|the (?:most|biggest|largest"
+    r"|first|lowest|highest|steepest|sharpest)"
+    r"|(?:[a-z'’-]+ ){0,4}(?:said|says|told|adds?|added|according|reported|showed)|[a-z]+(?:ing|ed|ly))\b"
 )
 """Behind a comma that parts no clauses: "when output fell, by 3 per cent"."""
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.columns import count_cell, heading_of_cell, set_column_roles
+from flows.extract.figures.headed_changes import direction_of_heading, set_headed
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
 from flows.extract.figures.headings import Heading, read_heading, read_label
 from flows.extract.figures.reading import Reading
@@ -108,12 +109,15 @@ def set_table_roles(text: Text, readings: list[Reading]) -> None:
         printed = text.lower[table.start : table.end]
         is_of_change = _CHANGES.search(printed) is not None
         is_told = _BRACKETS.search(printed) is not None
+        headed = direction_of_heading(printed)
         for row in table.rows:
             pair = [one for one in _of_row(readings, starts, row) if one.has_value]
             if pair and pair[0].start - row.value <= 1:
                 _level(text.lower, pair[0], is_alone=len(pair) < _PAIR)
             if len(pair) == _PAIR and text.string[pair[0].end : pair[1].start].endswith((" (", ", ")):
                 _set_roles(text.string, pair[0], pair[1], is_told and not is_of_change)
+            if headed:
+                set_headed(headed, _of_row(readings, starts, row))
 
 
 def _of_row(readings: list[Reading], starts: list[int], row: Row) -> list[Reading]:
