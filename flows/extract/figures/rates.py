@@ -163,7 +163,8 @@ def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | 
     """Return where a rate in time begins behind what is measured: "12,000 barrels of oil a day", "in rent a month"."""
     between = _MEASURED.match(lower, position) if reading.kind in _MEASURED_KINDS else None
     match = _PER.match(lower, between.end()) if between else None
-    is_rate = match and (lower.startswith(_SPANS, match.end()) or match.group() == " per ")
+    spans = _SPANS + _SHARERS if reading.kind == "quantity" else _SPANS
+    is_rate = match and (lower.startswith(spans, match.end()) or match.group() == " per ")
     return match if is_rate else None
 
 
@@ -174,6 +175,9 @@ _MEASURED = LazyRegexp(
     r"[a-z][a-z\-]*(?: [a-z][a-z\-]*){0,2}?(?= (?:a|an|per|each|every) )"
 )
 _SPANS = ("year", "month", "week", "day", "night", "hour", "minute", "second", "quarter", "season")
+
+_SHARERS = ("head", "person", "household", "family", "pupil", "patient", "hectare", "acre")
+"""Of what is measured each of these has so much: "12kg of maize a head"."""
 
 
 def _is_before_time(string: str, lower: str, match: re.Match[str]) -> bool:

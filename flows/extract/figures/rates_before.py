@@ -61,7 +61,7 @@ def _of_unit_priced(lower: str, reading: Reading, first: int) -> str | None:
     if reading.kind != "money" or lower.find(" price", first, reading.start) < 0:
         return None
     match = _UNIT_PRICES.search(lower, first, reading.start)
-    unit = match_suffix(lower, lower, match.start(1) - 1, is_worded=True) if match else None
+    unit = match_suffix(lower, lower, match.start(1) - 1) if match else None
     return unit[1].unit if unit else None
 
 
@@ -101,7 +101,7 @@ _EACH_AGAIN = LazyRegexp(rf"(?:,|;|,? and|,? but) (?:each|every) ([a-z]+),? (?:a
 """ "Every passenger brings 14 euros, and each bag another"."""
 _EACH_OF_ALL = LazyRegexp(
     r"\beach of (?:the|its|their|his|her|our|these|those|some) (?:[a-z0-9,.'’-]+ ){0,3}?([a-z]+s|people)"
-    r"(?: (?:that|which|who) [a-z' -]{2,30}?)? (?:(?:will|would|can|could|may|must|is to|are to) )?"
+    r"(?: (?:that|which|who|whose) [a-z' -]{2,30}?)? (?:(?:will|would|can|could|may|must|is to|are to) )?"
     rf"(?:be (?:paid|given|sent|offered|handed) |{_VERBS} ){HEDGES}\Z"
 )
 """ "Each of the 40 families will receive"."""
