@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.places_in_print import PlacesInPrint
 from flows.extract.print_marks import print_marks
+from flows.extract.table_columns import is_of_cells
 from schemas.records import Document, Extraction, Statement
 
 _BLANK_LINES = LazyRegexp(r"\n(?:[^\S\n]*\n)+")
@@ -110,7 +111,7 @@ def _may_be_wrapped(lines: list[str]) -> bool:
 
 
 def _is_list(lines: list[str]) -> bool:
-    return any(line.startswith(_ITEMS) for line in lines)
+    return any(line.startswith(_ITEMS) for line in lines) or all(map(is_of_cells, lines))
 
 
 def _is_wrapped(lines: list[str], width: int) -> bool:

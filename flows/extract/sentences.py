@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.table_columns import is_of_cells
 
 Span = tuple[int, int]
 
@@ -95,6 +96,8 @@ def _lines(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _is_wrapped(line: str, following: str, width: int) -> bool:
+    if is_of_cells(line):
+        return False
     if not line or not following or line.endswith(_TERMINAL):
         return bool(line and following and _WRAP_AT_LEAST < width < _WRAP_AT_MOST and len(line) > width - _WRAP_SLACK)
     if following[0].islower():

@@ -1,4 +1,7 @@
-"""Small tables in a story: a heading and rows of a label and a number, one a line or run on behind a colon."""
+"""Small tables in a story: a heading and rows of a label and a number, one a line or run on behind a colon.
+
+A table with columns is read as one for each of them.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.months import MONTH
 from flows.extract.sentences import last_opening
+from flows.extract.table_columns import Column, Grid, find_grids
 
 _BULLET = rf"(?:[{BULLETS}] ?)?"
 _AMOUNT = r"(?:[A-Z]{0,3}[$¢£€¥฿₠-₿] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
@@ -44,17 +48,38 @@ class Row(NamedTuple):
     is_line: bool = True
     """Whether it is a line of its own, not one of a list that runs on."""
 
+    label: tuple[int, int] | None = None
+    """Where its label stands, if it is the cell of a column."""
+
+    @property
+    def opening(self) -> int:
+        """Where its label begins."""
+        return self.label[0] if self.label else self.start
+
     def begins_with(self, start: int) -> bool:
         """Tell whether what begins at a place behind the row's own start opens it, perhaps behind its bullet."""
-        return start - self.start <= _BULLET_WITHIN
+        return start - self.opening <= _BULLET_WITHIN
 
 
 class Table(NamedTuple):
-    """The span of a heading and the rows under it."""
+    """The span of a heading and the rows under it; of a column its head, and the heading above them all."""
 
     start: int
     end: int
     rows: tuple[Row, ...]
+    above: tuple[int, int] | None = None
+    grid: int | None = None
+    """Where the table begins that it is a column of."""
+
+    @property
+    def is_column(self) -> bool:
+        """Whether it is one of the columns of a table."""
+        return self.grid is not None
+
+    @property
+    def headings(self) -> tuple[tuple[int, int], ...]:
+        """Where what holds for the rows is told, nearest first."""
+        return ((self.start, self.end), self.above) if self.above else ((self.start, self.end),)
 
 
 class Tables:
@@ -75,8 +100,12 @@ class Tables:
 def find_tables(string: str) -> list[Table]:
     """Return the tables of a text in order."""
     lines = _lines(string)
-    found, rows, heading = [], list[Row](), (0, 0)
+    grids = list(find_grids(string, lines))
+    found, rows, heading = [each for grid in grids for each in _columns(string, grid, lines)], list[Row](), (0, 0)
     for start, end in [*lines, (len(string), len(string))]:
+        if any(grid.start <= start < grid.end for grid in grids):
+            rows, heading = [], (0, 0)
+            continue
         row = _row(string, start, end)
         if row:
             rows.append(row)
@@ -90,6 +119,18 @@ def find_tables(string: str) -> list[Table]:
         if listed := _listed(string, start, end):
             found.append(listed)
     return found
+
+
+def _columns(string: str, grid: Grid, lines: list[tuple[int, int]]) -> list[Table]:
+    """The columns of a table, with the line above it where that is its heading."""
+    above = next((line for line in reversed(lines) if line[1] <= grid.start), None)
+    if above and not _is_heading(string, *above):
+        above = None
+    return [Table(*column.head, _rows_of(column), above, grid.start) for column in grid.columns]
+
+
+def _rows_of(column: Column) -> tuple[Row, ...]:
+    return tuple(Row(start, start, end, label=label) for label, (start, end) in column.cells)
 
 
 def _lines(string: str) -> list[tuple[int, int]]:

@@ -74,7 +74,8 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         and _AND_NOUN.fullmatch(gap) is not None
     )
     is_gapped = is_like and previous.change_role == "change" and _GAPPED.fullmatch(gap) is not None
-    if _APART.match(lower, reading.end) or (previous.kind == "money" and reading.kind == "count"):
+    is_of_others = role == "start" and previous.change_role == "change" and _are_of_others(reading, previous)
+    if _APART.match(lower, reading.end) or (previous.kind == "money" and reading.kind == "count") or is_of_others:
         return None
     if tail[-2:] == ["and", "by"] and previous.change_role == "change":
         return previous.direction
@@ -92,6 +93,11 @@ def inherited_direction(lower: str, reading: Reading, previous: Reading, gap: st
         or _is_same(lower, reading, gap, is_like=is_like, is_end=previous.change_role == "end")
     )
     return previous.direction if goes_on else None
+
+
+def _are_of_others(reading: Reading, previous: Reading) -> bool:
+    """Tell whether two counts are of different things: "hired 1,150 nurses from 11 states"."""
+    return reading.kind == previous.kind == "count" and bool(reading.counted) and reading.counted != previous.counted
 
 
 _OWN_CLAUSE = LazyRegexp(r",? (?:while|whereas) [^,;]*\b(?:has|have|had|is|are|was|were|goes|went|moved) ")

@@ -18,6 +18,7 @@ from flows.extract.figures.carried import (
 )
 from flows.extract.figures.change import change_words, direction_before, direction_behind, direction_close_behind
 from flows.extract.figures.compared import is_of_another
+from flows.extract.figures.deeds import of_deeds
 from flows.extract.figures.forms import words
 from flows.extract.figures.jobs import of_jobs
 from flows.extract.figures.left import ends_sentence
@@ -53,7 +54,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     previous = before[-1] if before else None
     role, gap = _role(lower, reading), _gap(lower, reading, previous)
     is_other = is_of_another(lower, reading)
-    direction = None if is_other else direction_close_behind(lower, reading)
+    direction = None if is_other else direction_close_behind(lower, reading) or of_deeds(lower, reading, previous)
     role = None if direction else role
     direction = direction or _told_before(lower, reading, previous, gap)
     if direction is None and not is_other and (reading.kind in SIZES or lower.startswith(_UP_ON, reading.end)):

@@ -33,7 +33,8 @@ _RATE_END = LazyRegexp(
     r"[,.;)\n]|\Z| (?:on|in|late|early|by|before|after|at|and|but|yesterday|for|of|a (?:day|week|month|year))\b"
 )
 _LIKE = 1.25
-_QUOTED_IN_DOLLARS = frozenset(["EUR", "GBP", "AUD", "NZD"])
+_QUOTED_IN_DOLLARS = {"EUR": "euro", "GBP": "pound", "AUD": "dollar", "NZD": "dollar"}
+"""Currencies whose rate is how many dollars one of them costs, with what that is called."""
 _MOST_DOLLARS = 3
 
 
@@ -53,7 +54,7 @@ def read_exchange_rate(story: Story, number: Number) -> Reading | None:
         code = _last_named(lower[max(0, number.start - _FAR) : number.start].rpartition("\n")[2], told_in)
     if code is None or ("index" in left and not is_against):
         return None
-    return _exchange(story, number, code, is_against=is_against)
+    return _exchange(story, number, code, told_in)
 
 
 def _last_named(left: str, told_in: str) -> str | None:
@@ -79,7 +80,7 @@ def _told_again(story: Story, number: Number) -> Reading | None:
     is_told = is_as_exact or _TOLD_BEFORE.search(story.lower, max(0, number.start - _NEAR), number.start)
     if not is_told or _OTHER.search(story.lower, rate.end, number.start):
         return None
-    return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=rate.currency)
+    return _rate(number, rate.currency, rate.per)
 
 
 _OTHER = LazyRegexp(r"\b(?:index|points|shares?|yield|bonds?|oil|gold|rate of)\b")
@@ -97,15 +98,19 @@ def _is_traded(lower: str, number: Number) -> bool:
     return named is not None and named.group(1) in single_names()
 
 
-def _exchange(story: Story, number: Number, code: str, *, is_against: bool) -> Reading | None:
+def _exchange(story: Story, number: Number, code: str, told_in: str) -> Reading | None:
     """A euro or a pound is told in dollars, any other currency by how much of it a dollar costs."""
     if code == "USD" and "local dollar" in story.lower:
         code = story.local_dollar
-    if code == "USD" and not is_against:
+    if code == "USD" and not told_in:
         return None
-    is_dear = code in _QUOTED_IN_DOLLARS and number.value < _MOST_DOLLARS
-    currency = "USD" if is_dear else story.currency(code)
-    return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=currency)
+    if code in _QUOTED_IN_DOLLARS and number.value < _MOST_DOLLARS:
+        return _rate(number, "USD", _QUOTED_IN_DOLLARS[code] if told_in else None)
+    return _rate(number, story.currency(code), "dollar" if told_in == "greenback" else told_in or None)
+
+
+def _rate(number: Number, currency: str | None, per: str | None) -> Reading:
+    return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=currency, per=per)
 
 
 @cache

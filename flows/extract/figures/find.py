@@ -26,6 +26,8 @@ from flows.extract.figures.priced_again import carry_price
 from flows.extract.figures.priced_subjects import add_subject
 from flows.extract.figures.ranges import join_bounds, join_ranges
 from flows.extract.figures.rates_before import add_rate_before
+from flows.extract.figures.rates_of_money import add_rates_of_money
+from flows.extract.figures.rates_shared import share_rates
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.record import make_record
 from flows.extract.figures.same_deed import carry_deed
@@ -135,6 +137,8 @@ def find_figures(text: Text) -> list[Figure]:
     fill_paid(lower, readings)
     copy_changes(converted, readings)
     fill_price_rates(lower, readings)
+    share_rates(lower, readings)
+    add_rates_of_money(lower, readings)
     fill_headline(text, readings)
     ids = RecordIds(text.document.document_id, "figures")
     return [make_record(text, reading, ids) for reading in readings]

@@ -122,6 +122,9 @@ def _suffix(string: str, lower: str, at: int, is_worded: bool) -> tuple[int, Suf
         return at + 1, Suffix(letter, "money", minor[0])
     if letter in words("sure_letters", "currencies") and _SCALE_BEHIND.match(lower, at + 1) and behind == " ":
         return at + 1, Suffix(letter, "money", None, mapping("currencies", "letters")[letter][0])
+    if letter.isupper() and string.startswith(")", at + 1) and string.startswith("(", at - 1) and is_of_prices(lower):
+        codes = mapping("currencies", "letters").get(letter)
+        return (at + 1, Suffix(letter, "money", None, codes[0])) if codes else None  # "Monthly charge (R)"
     found = match_suffix(string, lower, at, is_worded=is_worded) or _abbreviated(string, lower, at)
     return found if found and found[1].kind != "duration" else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.forms import words
+from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -83,7 +84,8 @@ def of_jobs(lower: str, reading: Reading) -> str | None:
     near = max(0, start - _NEAR), start
     if reading.counted in _WORK and _CREATED.search(lower, *near):
         return "up"
-    if _is_laid_off(lower, end, near) or (_LOST.search(lower, *near) and _is_held(lower, reading)):
+    is_of_people = is_person(reading.counted or "") and _LAID_OFF.search(lower, *near) is not None
+    if is_of_people or _is_laid_off(lower, end, near) or (_LOST.search(lower, *near) and _is_held(lower, reading)):
         return "down"
     return None
 

@@ -216,5 +216,14 @@ def _is_compared(lower: str, end: int) -> bool:
 
 
 def is_pronoun_of_one(lower: str, number: Number) -> bool:
-    """Tell whether "one" follows a word that makes it a pronoun."""
-    return word_before(lower, number.start) in words("one_before")
+    """Tell whether "one" follows a word that makes it a pronoun: "what the old one drew"."""
+    near = max(0, number.start - _ONE_REACH), number.start
+    return word_before(lower, number.start) in words("one_before") or _THE_OLD.search(lower, *near) is not None
+
+
+_ONE_REACH = 24
+_THE_OLD = LazyRegexp(
+    r"\b(?:the|an?|this|that|its|his|her|their|our|every|any) (?:old|new|first|second|third|previous|present"
+    r"|current|existing|next|same|big|small|good|bad|wrong|right|large|long|short|latest|original"
+    r"|[a-z]{2,}(?:er|est)) \Z"
+)

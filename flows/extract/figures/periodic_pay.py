@@ -28,13 +28,22 @@ _IT_IS = LazyRegexp(
 """ "Misstated the hourly wage that the shop offers. It is"."""
 
 
+_DAY_RATE = LazyRegexp(
+    r"\b(day|hour|week|month|night)[ -](?:rates?|wages?|hire)\b(?: [a-z'’-]+){0,6}?"
+    rf"(?: (?:by )?[0-9.]+{PERCENT})? (?:of|at|from|to|is|was|are|were|reached|averaged?|hit|than|paid) {HEDGES}\Z"
+)
+""" "Day rates of up to"."""
+_HINTS = ("ly ", "annual ", " rate", "-rate", " hire", " wage")
+
+
 def add_rate_of_noun(lower: str, reading: Reading) -> None:
     """Set what pay, a rent or a ration is per by the adjective of its noun, where nothing else says it."""
     if reading.kind not in _KINDS or reading.per:
         return
     first = max(0, reading.start - _REACH)
-    if lower.find("ly ", first, reading.start) < 0 and lower.find("annual ", first, reading.start) < 0:
+    if not any(lower.find(hint, first, reading.start) >= 0 for hint in _HINTS):
         return
     match = _OFTEN.search(lower, first, reading.start) or _IT_IS.search(lower, first, reading.start)
+    match = match or _DAY_RATE.search(lower, first, reading.start)
     if match:
         reading.per = mapping("units", "times_of_rates")[match.group(1)]

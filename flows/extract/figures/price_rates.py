@@ -58,12 +58,21 @@ def fill_price_rates(lower: str, readings: list[Reading]) -> None:
             reading.per = moved.per
         moved = reading if reading.change_role == "change" else None
         if before and _is_same(lower, before, reading):
+            is_told_behind = before.per is None and reading.per is not None
             reading.per = before.per = reading.per or before.per
+            last = before if is_told_behind else last  # "5,600 baht ($143) for a tonne, down from 6,250 baht"
         elif last and reading.per is None and any(tell(lower, last, reading) for tell in _TELL_RATE):
             reading.per = last.per
         is_again = before is not None and before.per is not None and _is_same(lower, before, reading)
-        if reading.per is not None and reading.change_role != "change" and not is_again:
+        is_other = reading.change_role == "change" or _is_of_each(lower, reading)
+        if reading.per is not None and not is_other and not is_again:
             last = reading
+
+
+def _is_of_each(lower: str, reading: Reading) -> bool:
+    """Tell whether what an amount is per is the one that does something: "every pig takes £18", no price of pigs."""
+    near = max(0, reading.start - _NEAR), reading.start
+    return any(lower.find(f"{word} {reading.per} ", *near) >= 0 for word in ("each", "every"))
 
 
 def _is_end_of(lower: str, change: Reading, reading: Reading) -> bool:

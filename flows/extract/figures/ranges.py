@@ -46,6 +46,8 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
                 continue
             if joint in {"or", "and"} and low.kind == "number" and reading.kind in _SHARED:
                 low.kind, low.unit, low.rule = reading.kind, reading.unit, f"shared_{reading.kind}"
+            if joint in {"or", "and"} and _is_of_next(low, reading):
+                low.kind, low.counted, low.rule = "count", reading.counted, "shared_count"
             if joint == "to" and low.kind == "number" and reading.kind == "percent":
                 low.kind, low.unit, low.rule = reading.kind, reading.unit, "shared_percent"
             elif joint == "from" and reading.kind == "number" and _is_scaled_alone(low, reading):
@@ -54,6 +56,18 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
                 _share_change(lower, low, reading)
         joined.append(reading)
     return joined
+
+
+def _is_of_next(low: Reading, reading: Reading) -> bool:
+    """Tell whether a number counts what the next one does, which is printed like it: "400 and 650 cars a week"."""
+    first, second = low.number, reading.number
+    if low.kind != "number" or reading.kind != "count" or not reading.counted or first is None or second is None:
+        return False
+    is_like = first.is_worded == second.is_worded and not (first.decimals or second.decimals)
+    return is_like and 1 / _MOST_APART < (first.value or 1) / (second.value or 1) < _MOST_APART
+
+
+_MOST_APART = 30
 
 
 def _is_scaled_alone(low: Reading, reading: Reading) -> bool:

@@ -32,6 +32,8 @@ _PER_SIZED = LazyRegexp(
     r"[ -]([a-z]{3,})\b"
 )
 """Behind a price: "K280 per 50kg bag", where the size of the bag is a figure of its own."""
+_ABBREVIATED = LazyRegexp(r" ?(pcm|p\.c\.m\.|pw|p\.w\.|pa|p\.a\.|ph|p\.h\.)(?![a-z])")
+""" "£1,200 pcm", "28,000 euros p.a."."""
 _WORD = LazyRegexp(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
 _PHRASE = LazyRegexp(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
 _TIME_BEFORE = LazyRegexp(
@@ -55,17 +57,15 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         reading.per = time
         return
     position = max(reading.end, reading.covered)
+    if reading.kind == "money" and (often := _ABBREVIATED.match(lower, position)):
+        reading.per = mapping("units", "times_of_pay")[often[1].replace(".", "")]
+        return
     position += lower.startswith(_BRACKETED, position)
     if reading.kind == "money" and lower.startswith(_MORE_A, position):
         position += len(" more")  # "about $4 more a month"
     if reading.kind not in _RATED or lower[position : position + 1] not in {" ", "/", "-", ","}:
         return
-    sized = _PER_SIZED.match(lower, position) if reading.kind == "money" else None
-    if sized:
-        reading.per = singular(sized.group(1))
-        return
-    if many := _PER_MANY.match(lower, position):
-        _set_many(reading, many)
+    if _is_sized(lower, reading, position):
         return
     match = _PER.match(lower, position) or _per_behind(lower, reading, position) or _for_one(string, lower, reading)
     match = match or _in_clause(lower, reading, position)
@@ -78,6 +78,17 @@ def add_rate(string: str, lower: str, reading: Reading) -> None:
         named = named or _noun(lower, match.end()) or _named(lower, match) or _priced(lower, reading, match)
         is_other = match.group() in _ARTICLES and reading.kind == "count" and named in words("people_nouns", "counting")
         reading.per = None if is_other else named
+
+
+def _is_sized(lower: str, reading: Reading, position: int) -> bool:
+    """Set what so much or so many are told for and tell whether any is: "per 50kg bag", "per 1,000 people"."""
+    sized = _PER_SIZED.match(lower, position) if reading.kind == "money" else None
+    many = None if sized else _PER_MANY.match(lower, position)
+    if sized:
+        reading.per = singular(sized.group(1))
+    if many:
+        _set_many(reading, many)
+    return sized is not None or many is not None
 
 
 def _set_many(reading: Reading, many: re.Match[str]) -> None:
@@ -152,7 +163,8 @@ def _per_behind(lower: str, reading: Reading, position: int) -> re.Match[str] | 
     """Return where a rate in time begins behind what is measured: "12,000 barrels of oil a day", "in rent a month"."""
     between = _MEASURED.match(lower, position) if reading.kind in _MEASURED_KINDS else None
     match = _PER.match(lower, between.end()) if between else None
-    is_rate = match and (lower.startswith(_SPANS, match.end()) or match.group() == " per ")
+    spans = _SPANS + _SHARERS if reading.kind == "quantity" else _SPANS
+    is_rate = match and (lower.startswith(spans, match.end()) or match.group() == " per ")
     return match if is_rate else None
 
 
@@ -163,6 +175,9 @@ _MEASURED = LazyRegexp(
     r"[a-z][a-z\-]*(?: [a-z][a-z\-]*){0,2}?(?= (?:a|an|per|each|every) )"
 )
 _SPANS = ("year", "month", "week", "day", "night", "hour", "minute", "second", "quarter", "season")
+
+_SHARERS = ("head", "person", "household", "family", "pupil", "patient", "hectare", "acre")
+"""Of what is measured each of these has so much: "12kg of maize a head"."""
 
 
 def _is_before_time(string: str, lower: str, match: re.Match[str]) -> bool:

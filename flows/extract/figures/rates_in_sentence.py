@@ -6,6 +6,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from schemas.reference.load import load_codes
 
 _LIKE, _LIKE_COMPARED, _FAR = 4, 20, 150
 _FEW_TIMES = frozenset(["a"])
@@ -51,6 +52,11 @@ _COMPARED = LazyRegexp(
     rf"\b(?:{COMPARED}|v\.?|instead of|rather than|elsewhere for|worth|twice|double|triple|half|[a-z]+ times) "
     rf"(?:(?:an?|the|its|their) )?(?:[a-z-]+ ){{0,4}}?{HEDGES}\Z"
 )
+_GAPPED = LazyRegexp(
+    rf"(?: (?:an?|per|each) [a-z-]+)?[^.;:\n]{{0,60}}?(?:,|;|,? and|,? while|,? but) (?:the )?"
+    rf"(?!a |an |up|down|to|from|by|for|of|at|with|in|on|or|plus|about)[a-z'’-]+(?: [a-z'’-]+)? (?:at )?{HEDGES}"
+)
+""" "Wheat fetched £182 a tonne and barley"."""
 _IT_TO = LazyRegexp(rf"\b(?:it|them|that|this) (?:back |up |down )?to {HEDGES}\Z")
 
 
@@ -63,5 +69,7 @@ def has_rate_of_last(lower: str, last: Reading, reading: Reading, times: float) 
         return False
     if _COMPARED.search(gap) or _IT_TO.search(gap):
         return 1 / _LIKE_COMPARED < times < _LIKE_COMPARED
+    if _GAPPED.fullmatch(gap) and last.per in load_codes("units"):
+        return 1 / _LIKE < times < _LIKE
     is_like = last.per not in _FEW_TIMES and 1 / _LIKE < times < _LIKE
     return is_like and _TOLD.search(gap) is not None and not _LISTED.search(gap)

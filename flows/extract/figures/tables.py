@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from flows.extract.figures.alike import direction_between
+from flows.extract.figures.columns import count_cell, heading_of_cell, set_column_roles
+from flows.extract.figures.headed_changes import direction_of_heading, set_headed
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
 from flows.extract.figures.headings import Heading, read_heading, read_label
 from flows.extract.figures.reading import Reading
@@ -32,6 +34,9 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
     units: list[tuple[int, int]] = []
     story = Story(text)
     for table in text.tables.all:
+        if table.is_column:
+            units += _fill_column(story, text, readings, starts, table)
+            continue
         for row in table.rows:
             if label := read_label(text.string, text.lower, row.start, _end_of_label(text.string, row)):
                 _fill_row(story, readings, starts, row, label)
@@ -43,6 +48,22 @@ def fill_tables(text: Text, readings: list[Reading]) -> list[Reading]:
             _fill_row(story, readings, starts, row, heading)
         units.append((heading.start, heading.end))
     return _without_units(text.string, readings, units)
+
+
+def _fill_column(
+    story: Story, text: Text, readings: list[Reading], starts: list[int], table: Table
+) -> list[tuple[int, int]]:
+    """Fill the cells of a column; return where their units are told."""
+    found: set[tuple[int, int]] = set()
+    for row in table.rows:
+        label = row.label or (row.start, row.start)
+        heading = heading_of_cell(text, table, label)
+        if heading:
+            _fill_row(story, readings, starts, row, heading)
+            found.add((heading.start, heading.end))
+        for reading in _of_row(readings, starts, row):
+            count_cell(text, table, reading, label)
+    return list(found)
 
 
 def _end_of_label(string: str, row: Row) -> int:
@@ -79,16 +100,24 @@ def _fill_unheaded(text: Text, readings: list[Reading], starts: list[int], table
 def set_table_roles(text: Text, readings: list[Reading]) -> None:
     """Make a pair of numbers in a row a change: "2.40 (2.10)" under what brackets hold, "5,400 (-320)"."""
     starts = [reading.start for reading in readings]
+    columns = [table for table in text.tables.all if table.is_column]
+    for grid in {table.grid: None for table in columns}:
+        set_column_roles(text, [table for table in columns if table.grid == grid], readings, starts)
     for table in text.tables.all:
+        if table.is_column:
+            continue
         printed = text.lower[table.start : table.end]
         is_of_change = _CHANGES.search(printed) is not None
         is_told = _BRACKETS.search(printed) is not None
+        headed = direction_of_heading(printed)
         for row in table.rows:
             pair = [one for one in _of_row(readings, starts, row) if one.has_value]
             if pair and pair[0].start - row.value <= 1:
                 _level(text.lower, pair[0], is_alone=len(pair) < _PAIR)
             if len(pair) == _PAIR and text.string[pair[0].end : pair[1].start].endswith((" (", ", ")):
                 _set_roles(text.string, pair[0], pair[1], is_told and not is_of_change)
+            if headed:
+                set_headed(headed, _of_row(readings, starts, row))
 
 
 def _of_row(readings: list[Reading], starts: list[int], row: Row) -> list[Reading]:

@@ -29,6 +29,7 @@ _THAN = LazyRegexp(
 """Between two levels: ", lower than the", "to the dollar, weaker than Wednesday's"."""
 
 _COMPARING = (" than ", " above ", " over ", " below ", " under ")
+_PAID = frozenset(["earned", "earns", "earn", "got", "gets", "get", "made", "makes", "took", "takes"])
 
 
 def add_than_then(lower: str, reading: Reading, before: list[Reading]) -> None:
@@ -62,8 +63,16 @@ _THEN_OPENS = LazyRegexp(
 )
 _THEN_BEHIND = LazyRegexp(
     rf"(?: (?:an?|per) [a-z]+)?(?: [a-z-]+){{0,3}} (?:{_AGO}|last [a-z]+|then"
-    rf"|(?:in|on) (?:the )?(?:(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH})|{NAMED}))\b"
+    rf"|(?:in|on) (?:the )?(?:(?:{MONTH} )?(?:{YEAR}|[0-9]{{4}}s|{MONTH})|{NAMED})"
+    r"|before (?:the|it|he|she|they|its|that|his|her|their)(?: [a-z]+)?"
+    r"|(?:at|in) (?:its|the|his|her|their) (?:peak|height|heyday|best|prime|start|beginning|outset))\b"
 )
+_APPOSED_NOW = LazyRegexp(
+    rf"(?: (?:an?|per) [a-z]+)?(?: of [a-z ]{{2,30}}?)? (?:{_AGO}|last [a-z]+|in {YEAR}),"
+    r" (?:is|are|has|have|costs?|fetche[sd]|stands? at|sells? (?:for|at)|c(?:ould|an) be had for|goes for"
+    rf"|trades? at) (?:now )?(?:(?:at|only|just) )?{HEDGES}"
+)
+""" "The price, 90 cents a year ago, is now"."""
 _TO_NOW = LazyRegexp(
     r"[^.;\n]{0,50}?(?:; ?|, (?:and |but )?| and | but |[.] )(?P<now>now |today |these days |at present )?,?"
     r"(?:(?:he|she|it|they|we|i|there|you|that|the [a-z]+(?= now))(?: [a-z]+ly)?(?: |['’](?=s )))?(?P<now2>now )?"
@@ -75,7 +84,8 @@ _TO_NOW = LazyRegexp(
 _NOW_BEHIND = LazyRegexp(r"(?: [a-z]+){0,3}? (?:now|today|these days|at present)\b")
 _NOWS, _BEHIND = (" now", "today", "these days", "at present"), 50
 _VERB = LazyRegexp(rf"\b(?P<verb>[a-z]+) (?:(?:for|at|only|just) )?{HEDGES}\Z")
-_BEING = frozenset(["is", "are", "was", "were", "be", "been"])
+_APPOSED = (", ", ", at ", ", once ", ", about ", ", just ")
+_BEING = frozenset(["is", "are", "was", "were", "be", "been", "stood", "stands", "stand"])
 
 _LEADING = frozenset(["to", "of", "by", "in", "at", "for", "a", "the"])
 _IS = frozenset(["is", "s"])
@@ -86,6 +96,9 @@ def add_then_now(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Make a change of what was then and what is now, told by one verb: "cost $3 in July and costs $4 today"."""
     previous = before[-1] if before else None
     if previous is None or reading.direction or previous.direction or not _may_pair(lower, reading, previous):
+        return
+    if lower.endswith(_APPOSED, 0, previous.start) and _APPOSED_NOW.fullmatch(lower, previous.end, reading.start):
+        set_ends(previous, reading)
         return
     if not any(lower.find(word, previous.end, reading.end + _BEHIND) >= 0 for word in _NOWS):
         return
@@ -115,4 +128,4 @@ def _is_one_verb(then: re.Match[str] | None, now: str) -> bool:
         return now in _BEING
     first = then["verb"]
     is_same = first[0] == now[0] and first not in _LEADING
-    return is_same or any({first, now} <= verbs for verbs in (_BEING, _SOLD, words("holding_verbs")))
+    return is_same or any({first, now} <= verbs for verbs in (_BEING, _SOLD, _PAID, words("holding_verbs")))

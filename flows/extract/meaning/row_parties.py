@@ -41,7 +41,7 @@ def parties_of_row(
 
 def _label(names: PartyNames, row: Row) -> Mention | None:
     """The country or organization that a row begins with."""
-    index = names.from_place(row.start)
+    index = names.from_place(row.opening)
     mention = names.mentions[index] if index < len(names.mentions) else None
     is_first = mention is not None and row.begins_with(mention.start_char) and mention.end_char <= row.value
     return mention if mention and is_first and mention.kind in _OWNED else None

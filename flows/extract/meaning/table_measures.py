@@ -31,11 +31,11 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
     row, table = found
     if priced := _priced_by(text, figure, row, table):
         return priced
-    if _is_of_none(text, row, table) or any(
-        _fits(one, figure) for one, _ in _named(text, row.start, row.end, measures)
-    ):
+    start, end = row.label or (row.start, row.end)
+    if _is_of_none(text, row, table) or any(_fits(one, figure) for one, _ in _named(text, start, end, measures)):
         return None
-    fitting = [one for one in _named(text, table.start, table.end, measures) if _fits(one[0], figure)]
+    told_in = ([one for one in _named(text, *span, measures) if _fits(one[0], figure)] for span in table.headings)
+    fitting = next(filter(None, told_in), [])
     # "House sales: what homes fetched"
     told = [one for one in fitting if one[0].is_verb] or fitting
     return told[0] if told else None
@@ -64,7 +64,7 @@ def _is_of_none(text: Text, row: Row, table: Table) -> bool:
     """Tell whether a row is of what no measure is, "* Operating margin 12.0", or stands under another row alone."""
     if text.string[table.start] in BULLETS:
         return True
-    words = text.lower[row.start : row.value].replace(":", " ").split()
+    words = text.lower[row.opening : row.value].replace(":", " ").split()
     return not load_words("measures", "unmeasured_of_firms").isdisjoint(words)
 
 
@@ -81,7 +81,7 @@ def measure_of_same_list(last: LastMeasured, figure: Figure) -> Measure | None:
 def row_of(text: Text, figure: Figure, measure: Measure) -> tuple[Row, Table] | None:
     """Return the row of a figure and its table, where the measure is named by the heading."""
     found = text.tables.row_at(figure.start_char)
-    return found if found and found[1].start <= measure.start < found[1].end else None
+    return found if found and any(start <= measure.start < end for start, end in found[1].headings) else None
 
 
 def _named(text: Text, start: int, end: int, measures: Measures) -> list[tuple[Measure, Sentence]]:

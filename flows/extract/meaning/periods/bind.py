@@ -199,7 +199,8 @@ class _Binder:
         if dates_itself(self._text, row, self._times):
             return None
         told, bracketed = self._of_heading(table)
-        if figure.change_role == "start" or (bracketed and is_bracketed(self._text, figure.start_char)):
+        is_of_before = figure.change_role == "start" and not table.is_column
+        if is_of_before or (bracketed and is_bracketed(self._text, figure.start_char)):
             return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
         is_longer = figure.change_role == "change" and is_longer_change(self._text, table, told)
         if is_longer or (told and told[-1].part is Part.ONWARD and not is_charged(figure)):

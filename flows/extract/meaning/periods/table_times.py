@@ -60,9 +60,8 @@ def times_of_heading(
     text: Text, table: Table, times: dict[str | None, list[TimeExpression]]
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Return the expressions of a heading that its rows are of, and those of the numbers in brackets."""
-    named = [
-        Candidate(time, part_of(text, time, start)) for time, start in _between(text, table.start, table.end, times)
-    ]
+    spans = (_between(text, *span, times) for span in table.headings)
+    named = [Candidate(time, part_of(text, time, start)) for time, start in next(filter(None, spans), [])]
     told, bracketed = list[Candidate](), list[Candidate]()
     for one in joined(text, _ranged(text, named)):
         if _BRACKETED.match(text.lower, one.end_char, table.end) or (
