@@ -27,6 +27,10 @@ _SOMEBODYS = LazyRegexp(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s|s['’]) (?:[a
 _LONGEST_POINTER = 60
 _AT_BODY = LazyRegexp(r" (?:at|with|for|of) the (?:[A-Z][\w-]+ )?((?:think )?[a-z-]+)\b")
 """ "At the lender", "of the French lender"."""
+_CLOSING = LazyRegexp(r"[,.?!](?:[\"”] |['’] )[^\"”.;:]*$")
+_OPENING = LazyRegexp(r"[\"“]|(?<!\w)['‘]")
+_LONGEST_CUE = 30
+"""Between a quotation and "its" behind it: "," the lender said through its"."""
 _AND = " and "
 _LONGEST_TELLING = 40
 _MARKS = frozenset(".,;:\n")
@@ -56,7 +60,17 @@ def _meant_by_its(text: Text, bodies: StoryBodies, its: int, position: int) -> C
     is_joined = text.string.endswith(_AND, 0, its)
     joined = bodies.by_end.get(its - len(_AND)) if is_joined else None  # "was sued by Orlan and its chairwoman"
     told = joined or _teller(text, bodies, its) or _told_by_noun(text, bodies, its)
+    position = _before_quotation(text, its, position)
     return told or bodies.subject_before(position) or bodies.near(position)
+
+
+def _before_quotation(text: Text, its: int, position: int) -> int:
+    """Return where the quotation begins behind which "said its chairwoman" stands: who is named in it has no part."""
+    sentence = text.sentence_at(its)
+    start = sentence.start_char if sentence else its
+    closing = _CLOSING.search(text.string, max(start, its - _LONGEST_CUE), its)
+    opening = _OPENING.search(text.string, start, closing.start()) if closing else None
+    return opening.start() if opening else position
 
 
 def _told_by_noun(text: Text, bodies: StoryBodies, its: int) -> Candidate | None:
@@ -64,7 +78,7 @@ def _told_by_noun(text: Text, bodies: StoryBodies, its: int) -> Candidate | None
     subject = subject_before(text, its)
     if subject is None or subject.noun is None or not subject.is_definite:
         return None
-    return bodies.called(subject.noun, its)
+    return bodies.pointed_by(subject.noun, its)
 
 
 def is_of_unnamed(text: Text, bodies: StoryBodies, title: Title) -> bool:
@@ -96,7 +110,10 @@ def _teller(text: Text, bodies: StoryBodies, position: int) -> Candidate | None:
 def employer_behind(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:
     """Return the body that the words behind a title point at: "head of credit at the French lender"."""
     match = _AT_BODY.match(text.string, title.start + len(title.text))
-    return bodies.employer(match.group(1), title.start) if match and match.group(1) in nouns_of_bodies() else None
+    if match is None or match.group(1) not in nouns_of_bodies():
+        return None
+    named = bodies.by_start.get(match.end() + len(", ")) if text.string.startswith(", ", match.end()) else None
+    return named or bodies.employer(match.group(1), title.start)  # "spokesman for the supplier, Orlan, said"
 
 
 def _spoken_for(text: Text, bodies: StoryBodies, title: Title) -> Candidate | None:

@@ -15,7 +15,10 @@ def is_only_trade(string: str, title: Title) -> bool:
     """Tell whether words behind a name only say what somebody does: "Ida Moe, a vet", but no nurse "at" a clinic."""
     *first, last = title.text.lower().split()
     is_held = title.organization or title.country or _AT_SOME_BODY.match(string, title.start + len(title.text))
-    if not is_held and last in load_words("entities", "no_roles"):
+    alone = title.text.lower().rstrip(".")
+    if not is_held and (
+        last in load_words("entities", "no_roles") or alone in load_words("entities", "no_roles_alone")
+    ):
         return True
     is_apposed = title.rule == "title_apposed_before_name" and string.endswith((" a ", " an ", "A "), 0, title.start)
     if is_held or not (is_apposed or title.rule == "title_after_name"):

@@ -69,6 +69,12 @@ class RoleCountries:
         return self._ranked[0][0] if self._ranked else None
 
     @property
+    def is_only(self) -> bool:
+        """Whether no second country counts."""
+        counts = self._ranked
+        return len(counts) < _SEVERAL or counts[1][1] == 0
+
+    @property
     def is_clear(self) -> bool:
         """Whether no second country comes near to the one that a story is about."""
         counts = self._ranked
@@ -239,7 +245,11 @@ def country_of(one: Candidate | None) -> str | None:
         return one.known.country if one.known else one.country
     if one.kind != "place":
         return None
-    return load_pairs("cities").get(one.name) or _abbreviated_states().get(one.name.removesuffix("."))
+    told = (load_pairs(towns).get(one.name) for towns in _TOWNS)
+    return next(filter(None, told), None) or _abbreviated_states().get(one.name.removesuffix("."))
+
+
+_TOWNS = ("cities", "smaller_towns", "towns_of_dollars")
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -298,11 +308,12 @@ def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_en
     on_ways = {one.start for one in free if word_before(text.lower, one.start) in way}
     on_ways |= {one.start for one, _ in names if one.name in everywhere}
     on_ways = on_ways if len(on_ways) < len(names) else set()
+    ends_on_ways = {one.end for one in free if one.start in on_ways}
     dateline = _DATELINE.match(text.string, headline_end(text))
     dateline_start, dateline_end = dateline.span(1) if dateline else (0, 0)
     for one, code in names:
         start = one.start
-        if start not in on_ways:
+        if start not in on_ways and not _is_of_other(text.string, start, ends_on_ways):
             weight = _IN_LEAD if start < lead_end else 1
             weight += _IN_DATELINE if dateline_start <= start < dateline_end else 0
             counts[code] = counts.get(code, 0) + weight
@@ -313,6 +324,11 @@ def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_en
             counts[code] = counts.get(code, 0) + min(2, _count_of_money(text.lower, money))
         most = _most(counts)
     return most if most and most[0][1] else []
+
+
+def _is_of_other(string: str, start: int, ends: set[int]) -> bool:
+    """Tell whether a country only tells where a place before it is: "to Torreón, Mexico"."""
+    return start - len(", ") in ends and string.startswith(", ", start - len(", "))
 
 
 def _count_of_money(lower: str, money: str) -> int:

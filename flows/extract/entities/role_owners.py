@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+from flows.extract.entities.aid_groups import is_aid_group, is_in_the_field
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.famous import famous_names
 from flows.extract.entities.pointed_owners import (
@@ -86,6 +87,7 @@ class _Owners:
         self._countries = RoleCountries(text, names, end)
         self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
+        self._parties = {one.end: one for one in names if one.known and _is_party(one)}
         self._persons = {one.end: one.name for one in names if one.kind == "person"}
         self._held: dict[str, Title] = {}
         self._last_held: Title | None = None
@@ -107,9 +109,7 @@ class _Owners:
                 return title
             title = title._replace(country=self._nation_of(title))
         if title.organization is None:
-            is_of_country = title.country is not None and title.start - 1 not in self._ends_of_places
-            find = employer_behind if is_of_country else pointed_at
-            body = self._behind_name(title) or find(self._text, self._bodies, title)
+            body = self._behind_name(title) or self._town_meant(title) or self._pointed(title)
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization is None and title.country is None:
             noun = pointing_noun(self._text.string, title.start)
@@ -122,6 +122,23 @@ class _Owners:
         is_captain = title.text.lower() == "captain" and is_sport(self._text)
         is_told = title.country or (is_address(title.text) and not (is_captain or is_towns(title.text)))
         return title if is_told else self._of_story(title)
+
+    def _pointed(self, title: Title) -> Candidate | None:
+        """Return the body that words beside a title point at; of a country's title only "the Danish carrier's"."""
+        if title.country is None or title.start - 1 in self._ends_of_places:
+            return pointed_at(self._text, self._bodies, title)
+        if pointing_noun(self._text.string, title.start) not in nouns_of_bodies():
+            return employer_behind(self._text, self._bodies, title)
+        if title.country != self._countries.main:
+            return self._bodies.acting_in_paragraph(title.start)
+        body = pointed_at(self._text, self._bodies, title)
+        return body if body and self._countries.of_body(body) in {None, title.country} else None
+
+    def _town_meant(self, title: Title) -> Candidate | None:
+        """Return the town of which the clause before a title tells: "Tarnby has no doctor. Its mayor"."""
+        start = subject_meant(self._text, title) if is_local(title.text) else None
+        place = self._places.get(start) if start is not None else None
+        return place if place and place.kind == "place" else None
 
     def _nation_of(self, title: Title) -> str | None:
         """Return a minister's country that the clause before is about, or in which it is: "Chad refused. Its"."""
@@ -150,7 +167,9 @@ class _Owners:
             bodies = [one for one in bodies if one.start < end]
         if title.country and title.country != self._countries.main:
             bodies = [one for one in bodies if self._countries.of_body(one) == title.country]
-        told = body_of_title(title.text, title.country or self._countries.main, bodies)
+        is_ministers = title.country is None and title.text.lower().endswith("minister")
+        main = self._countries.near(title) if is_ministers else self._countries.main
+        told = body_of_title(title.text, title.country or main, bodies)
         if told or (told := self._bodies.of_founder(title)):
             return told
         return None if is_somebodys(self._text.string, title) else body_of_noun(self._text.string, title, bodies)
@@ -162,10 +181,14 @@ class _Owners:
         code = self._countries.of_body_by_name(body)
         if code is None and body.known is None and _is_ministry(body.name):
             return self._countries.near(title)
+        if code or is_looking_on or not self._countries.is_clear:
+            return code
         is_international = body.known is not None and body.known.country is None and body.known.entity_class != "party"
         is_famous = body.name in famous_names() and not words & load_words("entities", "public_titles")
-        is_of_none = is_looking_on or is_international or is_famous or not self._countries.is_clear
-        return code if code or is_of_none else self._countries.main
+        if is_international or is_famous or is_in_the_field(title):
+            return None
+        is_of_aid = not self._countries.is_only and is_aid_group(self._text, body, self._bodies.all)
+        return None if is_of_aid else self._countries.main
 
     def _of_story(self, title: Title) -> Title:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
@@ -206,7 +229,8 @@ class _Owners:
         is_governors = words.endswith("governor")
         if is_governors and self._is_of_central_bank:
             return title._replace(country=country)  # no town has a governor beside it
-        town = None if is_governors else self._town_near(title)
+        council = self._bodies.of_lead(load_words("titles_in_bodies", "bodies_with_leaders"))
+        town = None if is_governors else self._town_near(title) or council
         return title._replace(organization=town or self._town_of_story(country, is_governors), country=country)
 
     def _headed(self, title: Title, words: str) -> Candidate | None:
@@ -258,16 +282,19 @@ class _Owners:
 
     def _of_posts(self, title: Title, words: str) -> Candidate | None:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
-        if words.endswith(title_ends("team_titles")) and (words not in _OF_SHIPS or is_sport(self._text)):
-            return self._bodies.team_at(title)
-        if words == "manager" and is_sport(self._text):
-            return self._bodies.firm or self._bodies.team_at(title)
+        is_managers = words == "manager" and is_sport(self._text)
+        if is_managers or (
+            words.endswith(title_ends("team_titles")) and (words not in _OF_SHIPS or is_sport(self._text))
+        ):
+            return (self._bodies.firm if is_managers else None) or self._bodies.team_at(title)
         named = next((word for word in words.split()[:-1] if word in nouns_of_bodies()), None)
+        if self._is_partys(title) and named in {None, "group"}:
+            return self._parties.get(title.start - 1)
         if named and named not in load_words("surroundings", "bodies"):
             near = self._bodies.last_of_paragraph(title.start) if words == "board member" else None
             told = self._bodies.called(named, title.start) or near or self._site_called(named, title.start)
             return told or (self._bodies.pointed_by(named, title.start) if _is_of_firm(title.text) else None)
-        if is_of_another(self._text.string, title) or (self._is_partys(title) and not named):
+        if is_of_another(self._text.string, title):
             return None
         is_head = words.startswith("head of ") and not words.endswith(_OF_STATES)
         if named or is_head or words.partition(" of ")[0].endswith(title_ends("firm_titles")):
@@ -283,6 +310,9 @@ class _Owners:
             return None if words.startswith("independent") else self._bodies.house_at(title.start)
         if not elsewhere.isdisjoint((words, last)) or is_occupation(last) or is_occupation(printed):
             return None
+        opened = self._bodies.subject_of_sentence_before(title.start) if " " not in words else None
+        if opened:
+            return opened
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
         return self._bodies.firm or (self._bodies.last_of_paragraph(title.start) if is_bare else None)
 
@@ -369,7 +399,7 @@ def _is_source(text: Text, one: Candidate) -> bool:
 def _only_tells(text: Text, one: Candidate) -> bool:
     """Tell whether a name is that of a medium which only brings the news: "told Orlan", "a Reuters poll"."""
     if text.lower.endswith((" told ", " told the "), 0, one.start):
-        return True
+        return load_words("entities", "words_of_the_state").isdisjoint(one.name.lower().split())
     if is_known_medium(one) and text.lower.endswith(_TOLD_BY, 0, one.start):
         return True
     return is_medium(one) and _TOLD_NEWS.match(text.lower, one.end) is not None

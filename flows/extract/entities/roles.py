@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.things_with_officers import THINGS_WITH_OFFICERS, may_have_officers, with_thing
 from flows.extract.entities.title_owners import Owners
@@ -12,7 +13,7 @@ from flows.extract.entities.titles_behind import CLOSES, title_from
 from flows.extract.entities.titles_of_several import titles_of_several, with_common_owner
 from flows.extract.entities.told_titles import told_title
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_pairs, load_words
 
 _OPENING = LazyRegexp(
     r"(?:, [RDI]-[A-Z][a-z]+\.?)?(?:, (?P<age>\d\d?)(?=,))?,? (?:who (?:is|was) )?"
@@ -22,6 +23,7 @@ _OPENING = LazyRegexp(
 _AFTER_OWNER = LazyRegexp(r"['’]s? | ")
 _IN_BODY = LazyRegexp(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
+_OF_REGIONS = ("minister", "secretary", "treasurer", "premier", "attorney general", "comptroller", "climatologist")
 _SOMEBODYS = (" his ", " her ", "His ", "Her ")
 _BODYS = ("its ", "Its ", "whose ", "the ", "The ")
 _SEVERALS = (" their ", "Their ")
@@ -92,9 +94,27 @@ def _with_place(string: str, title: Title, places: Owners) -> Title:
         return title
     place = places.before(string, title.start)
     if not is_local(title.text) and not (place and is_local_place(place.name)):
-        return title._replace(country=_country_of_place(place)) if place else title
+        return _of_region_or_country(string, title, place or places.of(string, title.text, title.end))
     place = place or places.of(string, title.text, title.end)
     return title._replace(organization=place, country=_country_of_place(place)) if place else title
+
+
+def _of_region_or_country(string: str, title: Title, place: Candidate | None) -> Title:
+    """Return a title with the region whose minister somebody is, else with the country of the place before it."""
+    if place is None:
+        return title
+    country = _country_of_place(place)
+    is_named_behind = place.start > title.start and title.text.lower().endswith("minister")
+    is_region = place.name in regions_by_name() or (is_named_behind and place.name not in load_pairs("cities"))
+    is_bodys = string.endswith(("'s ", "’s ", "its "), 0, place.start)  # "the union's Ontario secretary"
+    is_ministers = title.text.lower().endswith(_OF_REGIONS) and not is_bodys
+    if is_ministers and is_region and place.name not in _nations():
+        return title._replace(organization=place, country=country)
+    return title._replace(country=country) if place.end <= title.start else title
+
+
+def _nations() -> frozenset[str]:
+    return load_words("surroundings", "nations_in_a_country")
 
 
 def _country_of_place(place: Candidate) -> str | None:

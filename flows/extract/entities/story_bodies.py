@@ -13,6 +13,7 @@ from flows.extract.entities.title_bodies import title_ends
 from flows.extract.entities.unions import UNION, last_union
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 from schemas.records import Sentence
 
@@ -44,7 +45,8 @@ class StoryBodies:
         self.by_start = {one.start: one for one in bodies}
         self.by_end = {one.end: one for one in bodies}
         self._lead = [one for one in bodies if one.start < lead_end] or self._of_opening()
-        self._headline_firm = _only_firm(self._lead)
+        end = headline_end(text)
+        self._headline_firm = _only_firm(self._lead) or _only_firm([one for one in self._lead if one.end <= end])
         # a medium that is first named later only brings the news
         self.firm = self._headline_firm or _main_firm(
             [one for one in bodies if one in self._lead or not is_medium(one)]
@@ -183,11 +185,14 @@ class StoryBodies:
             return (self._subject_of(sentence, position) if sentence else None) or self._headline_firm
         here = self._acting_from(sentence.start_char if sentence else position, position)
         employer = employer if employer and _may_be_firm(employer) else None
-        told = here or employer or self.firm or _only_employer(self._lead)
+        told = here or employer or self.subject_of_sentence_before(position) or self.firm or _only_employer(self._lead)
         if told:
             return told
         start = self._text.paragraphs[self._text.paragraph_at(position)][0]
-        return self._acting_from(start, position) or self._last_firm(start, position)
+        here = self._acting_from(start, position) or self._last_firm(start, position)
+        is_some = self._text.string.endswith((" a ", " an ", "\nA ", ". A "), 0, position)
+        is_elsewhere = is_some or bool(self.between(start, position))
+        return here or (None if is_elsewhere else self._only_firm_before(start))
 
     def _subject_of(self, sentence: Sentence, position: int) -> Candidate | None:
         """Return the firm that a sentence begins with, whose officer it goes on with: "Orlan is hiring, Moe said"."""
@@ -196,6 +201,28 @@ class StoryBodies:
         if here is None or not _may_be_firm(here) or not self.acts(here) or is_medium(here):
             return None
         return None if _QUOTED.search(self._text.string, here.end, position) else here
+
+    def subject_of_sentence_before(self, position: int) -> Candidate | None:
+        """Return the body that the sentence before begins with, behind which an officer begins one: "Chair Ida Moe"."""
+        sentence = self._text.sentence_at(position)
+        if sentence is None or sentence.start_char != position or sentence.sentence_no == 0:
+            return None
+        before = self._text.sentences[sentence.sentence_no - 1]
+        here = self.between(before.start_char, before.start_char + _OPENING_WORD)
+        is_other = before.paragraph_no != sentence.paragraph_no or not here or is_medium(here[0])
+        return None if is_other or not self.acts(here[0]) else here[0]
+
+    def _only_firm_before(self, start: int) -> Candidate | None:
+        """Return the one firm that a sentence begins with, in the paragraph before the one that begins there."""
+        if start == 0:
+            return None
+        paragraph = self._text.paragraphs[self._text.paragraph_at(start - 1)]
+        begins = [sentence.start_char for sentence in self._text.sentences_in(*paragraph)]
+        return _only_firm([one for one in self.between(*paragraph) if self._begins_one(one, begins)])
+
+    def _begins_one(self, one: Candidate, begins: list[int]) -> bool:
+        """Tell whether a body is what one of some sentences begins with."""
+        return self.acts(one) and any(0 <= one.start - begin <= len("The ") for begin in begins)
 
     def acting_in_paragraph(self, position: int) -> Candidate | None:
         """Return the last firm before a position in its paragraph that does something."""

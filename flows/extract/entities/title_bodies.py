@@ -47,7 +47,17 @@ def body_of_title(title: str, country: str | None, bodies: Iterable[Candidate]) 
         is_foreign = country and one.country and one.country != country
         if heads & name and field <= name | {"and"} and not is_foreign:
             found.setdefault(one.name, one)
-    return next(iter(found.values())) if len(found) == 1 else None
+    return _most_told(list(found.values()), heads)
+
+
+def _most_told(found: list[Candidate], heads: frozenset[str]) -> Candidate | None:
+    """Return the one body, else that of no table whose name has most of the words: "Accident Investigation Board"."""
+    if len(found) < 2:
+        return next(iter(found), None)
+    counts = [len(heads & set(_WORD.findall(one.name.lower()))) for one in found]
+    most = max(counts, default=0)
+    told = found[counts.index(most)] if counts.count(most) == 1 else None
+    return told if told and told.known is None else None
 
 
 @cache

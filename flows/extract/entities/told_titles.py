@@ -39,12 +39,6 @@ _NAMED = LazyRegexp(
     r"(?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
 )
 _AUXILIARIES = LazyRegexp(r"(?: (?:has|have|had|will|also|then|later|today|now))* $")
-_HEADS = LazyRegexp(
-    r"(?:, \d{1,3},| \(\d{1,3}\),?)?,?(?: who)? (?:now |also |currently |has |had )?"
-    r"(?:(?:becomes|became|is|was|will be) the (?:first|second|third|only) [a-z -]{3,20}? to (?=chair |head )"
-    r"|(?=heads |chairs |chaired |headed ))(?P<title>[a-z]+) (?:the |its )?"
-)
-""" "Ida Moe, who heads Orlan", "Ida Moe becomes the first woman to chair Orlan"."""
 _CLOSES = LazyRegexp(
     r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from|on|after|before|when|by"
     r"|yesterday|today|last|late|early|this|next|earlier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -60,7 +54,6 @@ def told_title(string: str, lower: str, person: Candidate, owners: Owners, regio
         _being(string, lower, person, owners, regions)
         or _as(string, lower, person, owners, regions)
         or _named(string, lower, person, owners, regions)
-        or _heading(string, person, owners)
     )
 
 
@@ -126,17 +119,6 @@ def _named(string: str, lower: str, person: Candidate, owners: Owners, regions: 
 def _ends_of_naming() -> frozenset[str]:
     """Return the last three letters, and a blank, of all that ``_NAMING`` ends with where a verb gives a title."""
     return frozenset(f"{verb[-3:]} " for verb in (*load_words("entities", "names_to_posts"), "and"))
-
-
-def _heading(string: str, person: Candidate, owners: Owners) -> Title | None:
-    """Return the verb of heading a body as the title that it stands for: "Ida Moe, who chairs Orlan"."""
-    if not _goes_on_with(string, person.end, "wnachbi("):  # "who", "now", "also", "chairs", "becomes", "(47)"
-        return None
-    telling = _HEADS.match(string, person.end)
-    body = owners.body_from(string, telling.end()) if telling else None
-    if telling is None or body is None or body.kind != "organization":
-        return None
-    return title_held_in(string, telling.span("title"), person, body, "title_told_of_name")
 
 
 def _from(string: str, lower: str, person: Candidate, position: int, owners: Owners, regions: Regions) -> Title | None:

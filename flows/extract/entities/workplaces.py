@@ -14,7 +14,9 @@ from flows.extract.text import Text
 _AT_OPENING = LazyRegexp(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
 """ "At Orlan Primary, principal Ida Moe", "At Orlan, a furniture maker, manager Ida Moe"."""
 _LONGEST_OPENING = 130
-_AT_WORK = LazyRegexp(r"(?:[A-Z][a-z]+(?: [a-z]+){0,3}, |Over |Back |But )?(?:[Aa]t|[Ii]nside) (?:the )?(?=[A-Z])")
+_AT_WORK = LazyRegexp(
+    r"(?:[-–•*] )?(?:[A-Z][a-z]+(?: [a-z]+){0,3}, |Over |Back |But )?(?:[Aa]t|[Ii]nside) (?:the )?(?=[A-Z])"
+)
 _LONGEST_SCENE = 400
 _ARTICLES = (" a ", " an ", " another ", " one ")
 
