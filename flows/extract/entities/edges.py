@@ -61,7 +61,7 @@ def _of_place(string: str, span: TypedSpan) -> TypedSpan | None:
     if string.endswith(" District", span.start, span.end):
         is_of_court = string.startswith((" Attorney", " Court", " Judge"), span.end)
         return span._replace(end=span.end - is_of_court * len(" District"))
-    if _NAME_WITH_INITIALS.match(string, span.start, span.end):
+    if string.startswith(". ", span.start + 1) and _NAME_WITH_INITIALS.match(string, span.start, span.end):
         return span._replace(tag="PER")
     is_state = string.startswith(".", span.end) and _is_short_state(string[span.start : span.end])
     return span._replace(end=span.end + 1) if is_state else None

@@ -28,18 +28,20 @@ def find_role_mentions(lower: str, titles: list[Title], taken: list[Candidate]) 
     if not holders:
         return []
     heads = {title.split()[-1] for title in holders}
+    phrases = [(start, end) for start, end in _phrases(lower, heads) if lower[start + len("the ") : end] in holders]
+    if not phrases:
+        return []
     covered = sorted([(one.start, one.end) for one in taken])
     starts = [start for start, _ in covered]
     names = {one.end: one.name for one in taken if one.kind == "person"}
     found = []
-    for start, end in _phrases(lower, heads):
-        person = holders.get(lower[start + len("the ") : end])
+    for start, end in phrases:
+        person = holders[lower[start + len("the ") : end]]
         at = bisect_right(starts, end) - 1
         is_free = at < 0 or covered[at][1] <= start
         follows = starts[at + 1] if at + 1 < len(starts) else len(lower)
         named = names.get(start - len(", ")) if lower.startswith(", ", start - len(", ")) else None
-        is_apposed = person is not None and named == person.name
-        if person and is_free and not is_apposed and person.end <= start and follows > end + 1:
+        if is_free and named != person.name and person.end <= start and follows > end + 1:
             found.append(
                 person._replace(start=start, end=end, form="role", rule="role", link="role",
                                 acting_as=None, is_nested=False)

@@ -61,8 +61,15 @@ def plural_title_from(lower: str, position: int) -> tuple[int, int] | None:
 
 def _word_at(lower: str, position: int) -> re.Match[str] | None:
     """Return the word at a position, or the one behind an age: "the 44-year-old prosecutor"."""
-    aged = _AGED.match(lower, position) if lower[position : position + 1].isdigit() else None
-    return WORD.match(lower, aged.end() if aged else position)
+    match = WORD.match(lower, position)
+    if match is None and (aged := _AGED.match(lower, position)):
+        return WORD.match(lower, aged.end())
+    return match
+
+
+def _opens_object(lower: str, begun: int, word: str) -> bool:
+    """Tell whether a word begins what a verb has, where it is not told from when on somebody has a title."""
+    return word in _DETERMINERS and not lower.startswith(_TOLD_WHEN, begun)
 
 
 def title_from(lower: str, position: int) -> tuple[int, int] | None:
@@ -70,15 +77,13 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
     modifiers, stops = load_words("entities", "title_modifiers"), load_words("entities", "never_titles")
     start = end = None
     begun, before = position, ""
-    if number := _NUMBER.match(lower, position):
+    if lower.startswith("number ", position) and (number := _NUMBER.match(lower, position)):
         return number.span()
-    is_told_when = lower.startswith(_TOLD_WHEN, position)
     for _ in range(_WORDS_AT_MOST):
         match = _word_at(lower, position)
-        is_object = position > begun and not is_told_when and match is not None and match.group() in _DETERMINERS
-        if match is None or match.group() in stops or is_object:
+        word = match.group() if match else ""
+        if match is None or word in stops or (position > begun and _opens_object(lower, begun, word)):
             break
-        word = match.group()
         if is_title(word) or (word == "member" and before in load_words("entities", "have_members")):
             start, end = start if start is not None else match.start(), match.end()
         elif (end is None and position > begun and word in PREPOSITIONS) or (word not in modifiers and end is not None):
@@ -92,5 +97,10 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
         position, before = match.end() + 1, word
     if start is None or end is None or start >= end:
         return None
+    return start, _with_second(lower, end)
+
+
+def _with_second(lower: str, end: int) -> int:
+    """Return where two titles of one person end, the first of which ends at a position: its own end without another."""
     second = title_from(lower, end + 5) if lower.startswith(" and ", end) else None
-    return (start, second[1]) if second and second[0] == end + 5 else (start, end)
+    return second[1] if second and second[0] == end + 5 else end

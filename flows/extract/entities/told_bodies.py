@@ -19,6 +19,8 @@ from flows.extract.text import Text
 _POSSESSION = LazyRegexp(r"['’]s? ")
 _DONE = LazyRegexp(r" (?:has |had |have )?([a-z]+)\b")
 _OWNS = LazyRegexp(r" (?:will |has |had |would )?([a-z]+) its ")
+_BEFORE_ACTS = frozenset({"will", "has", "had", "would"})
+"""What may stand before the deed in ``_OWNS``."""
 _MOVES = LazyRegexp(rf" ([a-z]+) (?:by )?(?:another |more than )?\d[\d.,]*(?:{PERCENT}| cents\b|p\b| pence\b)")
 _OFFICER = LazyRegexp(r" (?:(?:chief|senior|managing|executive|finance|marketing) )?([a-z-]+) [A-Z][a-z]+ [A-Z]")
 _OPENED = LazyRegexp(
@@ -100,18 +102,18 @@ def _may_be_place(text: Text, span: TypedSpan) -> bool:
 
 def _has_firms_office(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether only firms have the office before a name that no list of places has: "chief executive of Orlan"."""
-    if _may_be_place(text, span):
+    if before[-1] not in {"of", "at", "with", "for"}:
         return False
-    is_post = before[-1] in {"of", "at", "with", "for"}
-    return is_post and not surrounding_words("offices_of_firms").isdisjoint((" ".join(before[:-1]), *before[-2:-1]))
+    is_office = not surrounding_words("offices_of_firms").isdisjoint((" ".join(before[:-1]), *before[-2:-1]))
+    return is_office and not _may_be_place(text, span)
 
 
 def _is_based(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether a single name is that of a firm with its town: "Oslo-based broker Orlan"."""
-    if not any(word.endswith("-based") for word in before[:-1]):
+    if before[-1] not in surrounding_words("bodies") or not any(word.endswith("-based") for word in before[:-1]):
         return False
     name = text.string[span.start : span.end]
-    return " " not in name and not is_given_name(name) and before[-1] in surrounding_words("bodies")
+    return " " not in name and not is_given_name(name)
 
 
 def _is_behind(text: Text, start: int, before: list[str]) -> bool:
@@ -197,13 +199,16 @@ def acts_as_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether a name does what firms alone do, or is bought: "Orlan makes", "Orlan kept its", "rose 3 percent"."""
     lower = text.lower
     first = FIRST_WORD.match(lower, span.end)
-    is_single = first is not None and " " not in text.string[span.start : span.end]
-    if first and is_single and first.group(1) in surrounding_words("acts_of_firms"):
+    word = first.group(1) if first else ""
+    is_single = word != "" and " " not in text.string[span.start : span.end]
+    if is_single and word in surrounding_words("acts_of_firms"):
         return True
-    for pattern, key in ((_OWNS, "acts_on_its_own"), (_MOVES, "moves_of_shares")):
-        act = pattern.match(lower, span.end) if first and (is_single or pattern is _OWNS) else None
-        if act and act.group(1) in surrounding_words(key):
-            return True
+    acts = surrounding_words("acts_on_its_own")
+    owns = _OWNS.match(lower, span.end) if word in acts or word in _BEFORE_ACTS else None
+    if owns and owns.group(1) in acts:
+        return True
+    if is_single and word in surrounding_words("moves_of_shares") and _MOVES.match(lower, span.end):
+        return True
     return before != [] and not surrounding_words("before_bought").isdisjoint((" ".join(before[-2:]), before[-1]))
 
 

@@ -230,6 +230,8 @@ def _numbered(text: Text) -> Iterator[TypedSpan]:
     if _LETTERED.search(string) is None:
         return
     for start, word in text.capitals:
+        if len(word) > _LETTERS and word.isalpha():
+            continue
         is_number = word[0] in "ABMNR" and word[1:].isdigit()
         road = _ROAD.match(string, start) if is_number and string.endswith(_BEFORE_ROADS, 0, start) else None
         is_short = len(word) <= _LETTERS and string.startswith("-", start + len(word))

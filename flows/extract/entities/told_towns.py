@@ -30,6 +30,7 @@ _RUNS_TO = LazyRegexp(
 _JOINTS = (" and ", " to ")
 _LONGEST_WAY = 60
 _POPULATION = LazyRegexp(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
+_OPEN_POPULATION = (" (pop", ", pop", " pop", ", (pop")
 _PEOPLE_AROUND = LazyRegexp(r"\b([a-z-]+) (?:in|around|near|outside) \Z")
 """ "Traders in", "ranchers around"."""
 _INSIDE = (" in ", " around ", " near ", " outside ", " at ")
@@ -61,12 +62,12 @@ def _is_told(text: Text, span: TypedSpan, name: str) -> bool:
 
 def is_kind_told(string: str, end: int) -> bool:
     """Tell whether a comma or a bracket and what tells of a town follow: ", a village of 300", ", population 90"."""
-    if _POPULATION.match(string, end):
+    if string.startswith(_OPEN_POPULATION, end) and _POPULATION.match(string, end):
         return True
-    one = _ONE_OF.match(string, end)
+    one = _ONE_OF.match(string, end) if string.startswith(", one of ", end) else None
     if one:
         return one.group(1) in load_words("surroundings", "places_in_plural")
-    kind = _KIND.match(string, end)
+    kind = _KIND.match(string, end) if string.startswith((", a", ", the ", ", once a"), end) else None
     return kind is not None and kind.group(1) in _kinds()
 
 
