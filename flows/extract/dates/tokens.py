@@ -61,8 +61,7 @@ def islands(string: str, lower: str, start: int, end: int, cores: Sequence[int])
                 if at >= core:
                     start = match.end()
                     break
-        if found:
-            yield from _whole(found)
+        yield from _whole(found)
 
 
 def _begin_of_known(lower: str, limit: int, core: int) -> int:

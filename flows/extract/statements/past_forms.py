@@ -21,12 +21,14 @@ def is_finite(tokens: list[Token], index: int) -> bool:
     if tokens[index].word in {"'s", "’s"}:
         return before in words("pronouns") or before in {"that", "there", "what", "who", "here"}
     word = tokens[index].word
+    if word not in words("finite"):
+        return False
     if word == "remains" and before in {"human", "skeletal", "charred", "his", "her", "their", "its", "the"}:
         return False
     if word in words("nouns_with_for") and index + 1 < len(tokens) and tokens[index + 1].word == "for":
         return False
     left_out = words("articles") if word in words("finite_only") else words("articles", "possessives")
-    return word in words("finite") and before not in {"to", "own"} and before not in left_out
+    return before not in {"to", "own"} and before not in left_out
 
 
 def is_reduced(tokens: list[Token], index: int) -> bool:
