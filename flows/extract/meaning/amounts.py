@@ -46,7 +46,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     """Return the measure of an amount of money, of those ``named`` around it or told by its surroundings."""
     if figure.per and (flow := _flow(text, figure, named)):
         return flow
-    if figure.per and figure.per not in load_words("measures", "time_per"):
+    is_exchange = figure.currency is not None and figure.per in single_names()  # "a dollar fetched 143 yen"
+    if figure.per and not is_exchange and figure.per not in load_words("measures", "time_per"):
         return _of_money_per(text, figure, sentence, named)
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
