@@ -288,7 +288,9 @@ def _is_listed_count(story: Story, number: Number) -> bool:
 _LISTED_NAME = LazyRegexp(r"(?:,|;| and) (?:the )?((?:[A-Z][\w’'-]+ ){1,3})\Z")
 _IN_PERCENT = LazyRegexp(r"(?:in (?:per ?cent|pct)|\(per ?cent\)|\(%\)): [^.;\n]{0,140}\Z")
 _PERCENT_REACH = 170
-_LIST = LazyRegexp(r"(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} ")
+_LIST = LazyRegexp(
+    r"(?: of (?:the |all )?[a-z]+(?: [a-z]+)?)?(?:[a-z '’\-]*,|;)?(?:[a-z '’\-]+,)?(?: and)?(?: [a-z'’\-]+){1,4} "
+)
 _LIST_END = LazyRegexp(r"[,.;\n]|\Z| and\b")
 _LIST_REACH = 70
 _WHOLE = 100

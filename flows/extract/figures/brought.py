@@ -16,8 +16,13 @@ _BRINGS = LazyRegexp(
 
 
 def is_brought_to(lower: str, reading: Reading) -> bool:
-    """Tell whether a count is what a sum now is: "bringing the toll to 9", "brings to at least 9 the number of"."""
+    """Tell whether a count is what a sum now is, or a rate what one is to come up to.
+
+    "Bringing the toll to 9", "brings to at least 9 the number of"; "inflation is expected to reach 6.8 percent".
+    """
     first = max(0, reading.start - _MOST_BROUGHT)
+    if reading.kind == "percent" and _WILL_REACH.search(lower, max(first, reading.start - _NEAR), reading.start):
+        return True
     if not any(lower.find(verb, first, reading.start) >= 0 for verb in _BRINGING):
         return False
     if lower.startswith(_THE_NUMBER, reading.end):
@@ -25,7 +30,12 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
     return _BRINGS.search(lower, first, reading.start) is not None
 
 
-_MOST_BROUGHT = 150
+_MOST_BROUGHT, _NEAR = 150, 90
+_WILL_REACH = LazyRegexp(
+    r"\b(?:(?:will|would|could|may|might|should) (?:soon |then |eventually )?"
+    r"|(?:expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|seen|sees|set|due|likely|bound)"
+    rf" (?:[a-z' -]{{2,40}} )?to )(?:reach|hit) {HEDGES}\Z"
+)
 _BRINGING = ("bring", "brought", "tak", "took")
 _THE_NUMBER = (" the number of ", " the total ", " the toll ", " the tally ", " the count ", " the death toll ")
 _BRINGS_TO = LazyRegexp(rf"{_BRING}to {HEDGES}\Z")

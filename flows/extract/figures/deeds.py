@@ -34,6 +34,9 @@ _DONE = LazyRegexp(
 )
 _WHOLE = LazyRegexp(r" of (?:its|their|the|his|her) (?:[a-z0-9,'’-]+ ){0,3}?([a-z]+)\b")
 
+_OF_ALL = (" of the ", " of its ", " of their ", " of those ")
+""" "Three of the five mills closed" tells a part of them all."""
+
 
 def of_deeds(lower: str, reading: Reading, previous: Reading | None) -> str | None:
     """Return the direction of so many who are hired, or shops and the like that are opened or closed for good."""
@@ -58,5 +61,6 @@ def _done_to(lower: str, reading: Reading, noun: str, near: tuple[int, int]) -> 
             return None
     if _CLOSED.search(lower, *near) or _OPENED.search(lower, *near):
         return "down" if _CLOSED.search(lower, *near) else "up"
-    done = _DONE.match(lower, reading.end)
+    is_part = _WHOLE.match(lower, reading.end) or lower.endswith(_OF_ALL, 0, reading.start)
+    done = None if is_part else _DONE.match(lower, reading.end)
     return None if done is None else "up" if done[1] else "down"

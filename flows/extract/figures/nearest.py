@@ -10,6 +10,7 @@ from flows.extract.figures.modifiers import modifier_words
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.shared_units import TIMES, carry, carry_currency
 from flows.extract.figures.temperature import DEGREES
+from flows.extract.figures.told_of_next import carry_told
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
@@ -35,7 +36,7 @@ _SENTENCE_END = LazyRegexp(r"[.!?][\"”’)]? |\n")
 
 def carry_before(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a bare number the unit, the currency and the rate that an amount before it tells."""
-    for carry_one in (_carry_nearest, _carry_money, _carry_more, _carry_rate, _carry_said):
+    for carry_one in (_carry_nearest, _carry_money, _carry_more, _carry_rate, _carry_said, carry_told):
         if reading.kind == "number":
             carry_one(lower, reading, before)
 

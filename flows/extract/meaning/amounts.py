@@ -46,7 +46,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     """Return the measure of an amount of money, of those ``named`` around it or told by its surroundings."""
     if figure.per and (flow := _flow(text, figure, named)):
         return flow
-    if figure.per and figure.per not in load_words("measures", "time_per"):
+    is_exchange = figure.currency is not None and figure.per in single_names()  # "a dollar fetched 143 yen"
+    if figure.per and not is_exchange and figure.per not in load_words("measures", "time_per"):
         return _of_money_per(text, figure, sentence, named)
     if _is_taxed(text, figure, sentence, named):
         return Measure("imports", figure.start_char, figure.end_char, False, is_implied=True)
@@ -251,6 +252,15 @@ def _is_invested(text: Text, figure: Figure) -> bool:
 _GETS = frozenset(["get", "gets", "receive", "receives", "received"])
 
 
+def _is_of_each(text: Text, figure: Figure) -> bool:
+    """Tell whether what an amount is per does something with it: "every passenger brings 14 euros", no price."""
+    near = max(0, figure.start_char - _EACH_REACH), figure.start_char
+    return any(text.lower.find(f"{word} {figure.per} ", *near) >= 0 for word in ("each", "every"))
+
+
+_EACH_REACH = 60
+
+
 def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """A wage per hour, a profit or a dividend (which is no measure) per share, else a price."""
     given = load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:])
@@ -261,7 +271,8 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per in load_words("measures", "wage_per") and not given:
         return measure_per_time(text, figure, sentence)
     if figure.per != "share":
-        return None if given or figure.per in single_names() else "price"  # "six cents in every dollar"
+        is_none = given or figure.per in single_names() or _is_of_each(text, figure)  # "six cents in every dollar"
+        return None if is_none else "price"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):
