@@ -18,7 +18,8 @@ _BRINGS = LazyRegexp(
 def is_brought_to(lower: str, reading: Reading) -> bool:
     """Tell whether a count is what a sum now is: "bringing the toll to 9", "brings to at least 9 the number of"."""
     first = max(0, reading.start - _MOST_BROUGHT)
-    if not any(lower.find(verb, first, reading.start) >= 0 for verb in _BRINGING):
+    before = lower[first : reading.start]
+    if not ("bring" in before or "brought" in before or "tak" in before or "took" in before):
         return False
     if lower.startswith(_THE_NUMBER, reading.end):
         return _BRINGS_TO.search(lower, first, reading.start) is not None
@@ -26,6 +27,5 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
 
 
 _MOST_BROUGHT = 150
-_BRINGING = ("bring", "brought", "tak", "took")
 _THE_NUMBER = (" the number of ", " the total ", " the toll ", " the tally ", " the count ", " the death toll ")
 _BRINGS_TO = LazyRegexp(rf"{_BRING}to {HEDGES}\Z")
