@@ -59,7 +59,6 @@ _AND_OLDER = LazyRegexp(r" (?:and|or) (?:older|over|under|younger|above)\b")
 _LIMITS = ("under ", "over ", "above ", "below ", "than ")
 _THINGS_NOW = LazyRegexp(r"\b([a-z]{2,}s), now \Z")
 _REACH, _FAR_REACH = 32, 72
-_LETTERS = LazyRegexp(r"[a-z]+")
 _JOINT = LazyRegexp(r",? (?:and |or )?")
 _LONGEST_JOINT = 7
 _BEING = (" is ", " was ", " turned ", " turns ", " only ", " just ", " now ")
@@ -97,7 +96,7 @@ def _told(story: Story, number: Number) -> str | None:
     if is_of_things or (
         not is_opened
         and not lower.endswith(_BEING, 0, number.start)
-        and words("age_words", "counting").isdisjoint(_LETTERS.findall(lower, first, number.start))
+        and words("age_words", "counting").isdisjoint(story.words.between(first, number.start))
     ):
         return None  # "the number of clinics, now 68"
     if is_opened or _AGED.search(lower, first, number.start) or _is_then(story, number):

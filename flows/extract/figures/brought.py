@@ -21,9 +21,10 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
     "Bringing the toll to 9", "brings to at least 9 the number of"; "inflation is expected to reach 6.8 percent".
     """
     first = max(0, reading.start - _MOST_BROUGHT)
-    if reading.kind == "percent" and _WILL_REACH.search(lower, max(first, reading.start - _NEAR), reading.start):
+    before = lower[first : reading.start]
+    if reading.kind == "percent" and _WILL_REACH.search(before, max(0, len(before) - _NEAR)):
         return True
-    if not any(lower.find(verb, first, reading.start) >= 0 for verb in _BRINGING):
+    if not ("bring" in before or "brought" in before or "tak" in before or "took" in before):
         return False
     if lower.startswith(_THE_NUMBER, reading.end):
         return _BRINGS_TO.search(lower, first, reading.start) is not None
@@ -36,6 +37,5 @@ _WILL_REACH = LazyRegexp(
     r"|(?:expect(?:s|ed)?|forecast(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|seen|sees|set|due|likely|bound)"
     rf" (?:[a-z' -]{{2,40}} )?to )(?:reach|hit) {HEDGES}\Z"
 )
-_BRINGING = ("bring", "brought", "tak", "took")
 _THE_NUMBER = (" the number of ", " the total ", " the toll ", " the tally ", " the count ", " the death toll ")
 _BRINGS_TO = LazyRegexp(rf"{_BRING}to {HEDGES}\Z")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
@@ -168,6 +169,9 @@ def _without_asides(left: str) -> str:
     if ", " not in left:
         return left
     left = _IT_ADDS.sub(" ", left) if "add" in left else left
+    moving = change_words().moving
+    if not any(piece[len(piece.rstrip(ascii_lowercase)) :] in moving for piece in left.split(", ")[:-1]):
+        return left  # the pattern is asked only where a verb of change stands before a comma
     passing = _IN_PASSING.search(left)
     if passing is None or passing[1] not in change_words().moving:
         return left
@@ -384,7 +388,7 @@ _NO_CHANGES_BEHIND = (
 def direction_behind(lower: str, reading: Reading) -> str | None:
     """Read "5 percent higher", "a 10 percent pay rise", "a 25-basis-point cut"."""
     known, end = change_words(), _end_of_rate(lower, reading)
-    again = _AGAIN.match(lower, end)
+    again = _AGAIN.match(lower, end) if lower.startswith((" or ", ", or "), end) else None
     end = again.end() if again else end
     last = ""
     if lower.startswith(_NO_CHANGES_BEHIND, end) or _THAN_USUAL.match(lower, end):
@@ -419,19 +423,20 @@ _RATE = LazyRegexp(r" (?:an?|per|each|every) [a-z]+")
 
 def direction_close_behind(lower: str, reading: Reading) -> str | None:
     """Read "to close 4 percent lower" and "from a 2 percent rise", which what stands before cannot turn."""
-    match = _NEXT_WORD.match(lower, reading.end)
     if (told := _told_off(lower, reading)) is not None:
         return told
-    of_changes = _OF_CHANGES.match(lower, reading.end) if reading.kind in _CLOSING and match else None
+    match = _NEXT_WORD.match(lower, reading.end) if reading.kind in _CLOSING else None
+    if match is None:
+        return None
+    of_changes = _OF_CHANGES.match(lower, reading.end) if match.group(1) in _OF_OR_IN else None
     if of_changes:
         return "up" if of_changes.group(1) else "down"
-    if reading.kind not in _CLOSING or match is None:
-        return None
     if match.group(1) not in words("closes"):
         return _of_noun(lower, reading) if lower.endswith((" a ", " an "), 0, reading.start) else None
     return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
 
 
+_OF_OR_IN = frozenset(["of", "in"])
 _OF_CHANGES = LazyRegexp(
     r" (?:of|in) (?:[a-z-]+ )?(?:(increases|rises|hikes|tightening)|cuts|easing|reductions|declines)\b"
 )
@@ -440,6 +445,8 @@ _OF_CHANGES = LazyRegexp(
 
 def _told_off(lower: str, reading: Reading) -> str | None:
     """Return the direction of "£90 a year worse off", "£250 better off" and of what is taken off or put on."""
+    if reading.kind not in _SIZES_OFF:
+        return None
     if _is_taken_off(lower, reading):
         return "down"
     match = _BETTER_OFF.match(lower, reading.end) if reading.kind in _CLOSING else None
@@ -470,11 +477,11 @@ _PRICED = LazyRegexp(
 def _is_taken_off(lower: str, reading: Reading) -> bool:
     """Tell whether a figure is knocked off another: "knocked 2 percent off the bill", "4 percent off at 310 pence"."""
     end = _end_of_rate(lower, reading)
-    near = max(0, reading.start - _KNOCK_REACH), reading.start
-    if lower.startswith(" out of ", end) and reading.kind in _SIZES_OFF:
-        return _OUT_OF_COSTS.match(lower, end) is not None and _KNOCKED.search(lower, *near) is not None
-    if not lower.startswith(" off", end) or reading.kind not in _SIZES_OFF:
+    if reading.kind not in _SIZES_OFF or not lower.startswith((" out of ", " off"), end):
         return False
+    near = max(0, reading.start - _KNOCK_REACH), reading.start
+    if lower.startswith(" out of ", end):
+        return _OUT_OF_COSTS.match(lower, end) is not None and _KNOCKED.search(lower, *near) is not None
     if lower.startswith(" off ", end) and _KNOCKED.search(lower, *near):
         return True
     return reading.kind == "percent" and _OFF.match(lower, end) is not None

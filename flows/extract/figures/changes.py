@@ -22,20 +22,21 @@ from flows.extract.figures.said_otherwise import add_said_otherwise
 from flows.extract.figures.savings import add_saving
 from flows.extract.figures.second_starts import set_second_start
 from flows.extract.figures.sized_ends import set_sized_end
-from flows.extract.figures.starts import set_moved_aside, set_multiplied_aside, set_start_by_the_way
+from flows.extract.figures.starts import MULTIPLYING, set_moved_aside, set_multiplied_aside, set_start_by_the_way
 from flows.extract.figures.taken_to import add_taken_to
 from flows.extract.figures.then_and_now import add_than_then, add_then_now
 from flows.extract.figures.times_then import add_times_then
 from flows.extract.figures.told_both_ways import add_told_both_ways
 from flows.extract.figures.told_earlier import add_told_earlier
 from flows.extract.figures.two_times import add_two_times
+from flows.extract.words import Words
 
 
-def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
-    """Tell what rose or fell, by how much, from where and to where."""
+def add_changes(lower: str, said: Words, reading: Reading, before: list[Reading]) -> None:
+    """Tell what rose or fell, by how much, from where and to where; ``said`` are the words of the story."""
     previous = before[-1] if before else None
-    add_direction(lower, reading, before)
-    add_comparison(lower, reading, before)
+    add_direction(lower, said, reading, before)
+    add_comparison(lower, said, reading, before)
     if reading.change_role == "level" and reading.direction is None:
         add_extra(lower, reading)
     add_noun_size(lower, reading)
@@ -65,4 +66,5 @@ def add_changes(lower: str, reading: Reading, before: list[Reading]) -> None:
     add_saving(lower, reading)
     add_held_twice(lower, reading, before)
     add_from_far(lower, reading, before)
-    set_multiplied_aside(lower, reading)
+    if not MULTIPLYING.isdisjoint(said.before(reading.start)):
+        set_multiplied_aside(lower, reading)

@@ -8,6 +8,7 @@ from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.dated import NAMED, WEEKDAY
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.words import Words
 
 _SIZES = frozenset(
     ["percent", "percentage_points", "basis_points", "index_points", "money", "quantity", "fraction", "count", "number"]
@@ -102,9 +103,12 @@ _REACH = 90
 _MOST_WORDS = 11
 
 
-def add_comparison(lower: str, reading: Reading, before: list[Reading]) -> None:
-    """Make a change of a figure that is compared with another time, and the end of it of the level before it."""
-    direction = _compared(lower, reading)
+def add_comparison(lower: str, said: Words, reading: Reading, before: list[Reading]) -> None:
+    """Make a change of a figure that is compared with another time, and the end of it of the level before it.
+
+    ``said`` are the words of the story.
+    """
+    direction = _compared(lower, said, reading)
     if direction is None:
         return
     is_open = reading.change_role in {None, "level"} or reading.kind == "multiple"
@@ -136,15 +140,30 @@ _FROM_GAMES = LazyRegexp(
 
 def is_of_another(lower: str, reading: Reading) -> bool:
     """Tell whether a figure compares with something else and no other time: "a third less than the men"."""
+    if lower.find(" than ", reading.end, reading.end + _OTHER_REACH) < 0:
+        return False
     return _OTHER.match(lower, reading.end) is not None
 
 
-def _compared(lower: str, reading: Reading) -> str | None:
+_COMPARING = _FALLING | {
+    *("more", "higher", "stronger", "dearer", "wider", "larger", "bigger", "longer", "warmer", "hotter", "deeper"),
+    *("faster", "busier", "richer", "heavier", "greater", "taller", "steeper", "better", "ahead", "up", "above"),
+}
+"""Words that compare with another time."""
+
+_COMPARED_WITHIN = 80
+_OTHER_REACH = 120
+"""Farther than three words go."""
+
+
+def _compared(lower: str, said: Words, reading: Reading) -> str | None:
     if reading.kind == "multiple":
         is_then = any(pattern.match(lower, reading.end) for pattern in (_AS, _OF_THEN, _OF_LAST))
         return "up" if is_then and not (reading.number and reading.number.value < 1) else None
     if reading.kind == "fraction" and _AGAIN.match(lower, reading.end):
         return "up"
+    if _COMPARING.isdisjoint(said.between(reading.end, reading.end + _COMPARED_WITHIN)):
+        return None
     match = _THAN.match(lower, reading.end) or _THAN_DID.match(lower, reading.end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
         match = _OBJECT.match(lower, reading.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from flows.extract.figures.forms import mapping, words
@@ -333,6 +333,7 @@ def _irregular(word: str) -> str | None:
     return None
 
 
+@lru_cache(1024)
 def singular(word: str) -> str:
     """Return a noun in the singular."""
     low = word.lower()

@@ -30,6 +30,7 @@ _MIXED = LazyRegexp(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
 _SCALE = LazyRegexp(r"[ \u00a0\-]{0,2}([a-z]+)(?![a-z0-9])")
 _EXPONENT = LazyRegexp(r"e([+-]?[0-9]{1,2})(?![0-9a-z])")
 _TIMES_TEN = LazyRegexp(r" ?[×x] ?10(?:\^([0-9]{1,2})|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_RAISING = frozenset("e×x")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DOZENS = LazyRegexp(r" (?:dozen|dozens|doz|dzs)\b")
 _POINT = LazyRegexp(r" point ([0-9]{1,6})\b")
@@ -171,7 +172,10 @@ def scaled(lower: str, number: Number) -> Number:
 def _raised(lower: str, number: Number) -> Number | None:
     """Read the power of ten of "3.1 × 10^25", "6 x 10⁹" and "1.5e6"."""
     end = number.end
-    match = _EXPONENT.match(lower, end) or (_TIMES_TEN.match(lower, end) if lower[end : end + 2].strip() else None)
+    first = lower[end : end + 2].lstrip(" ")[:1]
+    if not first or first not in _RAISING:
+        return None
+    match = _EXPONENT.match(lower, end) or _TIMES_TEN.match(lower, end)
     if not match:
         return None
     power = int(next(group for group in match.groups() if group).translate(_SUPERSCRIPTS))
@@ -180,8 +184,10 @@ def _raised(lower: str, number: Number) -> Number | None:
 
 def _is_scale(lower: str, end: int) -> bool:
     """Tell whether a word of a scale stands behind digits."""
-    match, table = _SCALE.match(lower, end), numerals()
-    word = match.group(1) if match else ""
+    match = _SCALE.match(lower, end)
+    if match is None:
+        return False
+    word, table = match.group(1), numerals()
     return word in table.scales or word in table.letters or word in _FACTORS
 
 

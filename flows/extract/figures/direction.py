@@ -28,6 +28,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.words import Words
 
 _LEVELS = SIZES | {"count", "number"}
 _SHARES = frozenset(["percent", "fraction"])
@@ -40,19 +41,22 @@ _NEAR_ROLE = 48
 _MOST_BETWEEN = 90
 
 
-def add_direction(lower: str, reading: Reading, before: list[Reading]) -> None:
-    """Set direction and part in a change from the words around a reading and from the figures before it."""
+def add_direction(lower: str, said: Words, reading: Reading, before: list[Reading]) -> None:
+    """Set direction and part in a change from the words around a reading and from the figures before it.
+
+    ``said`` are the words of the story.
+    """
     if reading.kind not in CHANGING or reading.direction:
         return
     if lower[reading.start] in _SIGNS:
         _add_sign(lower, reading)
     if reading.direction is None:
-        _add_told(lower, reading, before)
+        _add_told(lower, said, reading, before)
 
 
-def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
+def _add_told(lower: str, said: Words, reading: Reading, before: list[Reading]) -> None:
     previous = before[-1] if before else None
-    role, gap = _role(lower, reading), _gap(lower, reading, previous)
+    role, gap = _role(lower, said, reading), _gap(lower, reading, previous)
     is_other = is_of_another(lower, reading)
     direction = None if is_other else direction_close_behind(lower, reading) or of_deeds(lower, reading, previous)
     role = None if direction else role
@@ -70,7 +74,7 @@ def _add_told(lower: str, reading: Reading, before: list[Reading]) -> None:
     if _is_of_another(lower, reading, role):
         direction = None
     if direction is None:
-        direction, role = of_jobs(lower, reading) or _untold(lower, reading), None
+        direction, role = of_jobs(lower, said, reading) or _untold(lower, reading), None
     if direction is None:
         reading.change_role = "level" if reading.kind in _LEVELS else None
         return
@@ -141,6 +145,7 @@ _ODDS = LazyRegexp(
 """Before a number that says how likely a change is: "put the odds of a cut at 62%"."""
 
 
+_PACES = frozenset(["rate", "pace", "clip", "speed"])
 _IS_PACE = LazyRegexp(r" (?:[a-z-]+ )?(?:rate|pace|clip)\b")
 _BEFORE_PACE = (" a ", " an ", " at ", " at record ", " a record ")
 _AT_PACE = LazyRegexp(rf"\bat an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|speed) of {HEDGES}\Z")
@@ -149,10 +154,11 @@ _RECOVERED = LazyRegexp(rf"\brecover(?:s|ed|ing)? {HEDGES}\Z")
 """Before a share of what was lost: "recovered 6 percent of the money"."""
 
 
-def _role(lower: str, reading: Reading) -> str | None:
+def _role(lower: str, said: Words, reading: Reading) -> str | None:
     """Return the part in a change that the words before tell; a pace is its size: "grew at a 3.0% annual rate"."""
-    is_pace = _IS_PACE.match(lower, reading.end) and lower.endswith(_BEFORE_PACE, 0, reading.start)
-    is_pace = is_pace or _stands_before(_AT_PACE, " of ", lower, reading)
+    is_pace = lower.endswith(_BEFORE_PACE, 0, reading.start) and _IS_PACE.match(lower, reading.end) is not None
+    if not is_pace and not _PACES.isdisjoint(said.before(reading.start)):
+        is_pace = _stands_before(_AT_PACE, " of ", lower, reading)
     is_pace = is_pace or (reading.kind == "percent" and _stands_before(_GOING_AT, "ing at ", lower, reading))
     return None if is_pace else role_before(lower, reading.start)
 

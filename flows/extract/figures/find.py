@@ -97,7 +97,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
     elif reading.kind in {"count", "index_points"}:
         set_points_of_share(lower, reading, before)
     if index not in converted:
-        add_changes(lower, reading, before)
+        add_changes(lower, text.words, reading, before)
     if reading.kind == "money":
         carry_price_rate(lower, reading, readings[max(0, index - 5) : index])
     add_average(text, reading, readings[index - 1] if index else None)
@@ -125,7 +125,7 @@ def find_figures(text: Text) -> list[Figure]:
     readings = join_bounds(lower, readings)
     fill_ages(lower, readings)
     fill_first_ages(lower, readings)
-    set_degrees(lower, readings)
+    set_degrees(text, readings)
     set_speeds(lower, readings)
     readings = fill_tables(text, readings)
     set_metric_tons(lower, readings)

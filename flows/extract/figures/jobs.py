@@ -7,6 +7,7 @@ from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.words import Words
 
 _PEOPLE = r"(?:workers|employees|staff|people|teachers|nurses|miners|drivers|pilots|engineers|officers|men|managers)"
 _POSTS = r"(?:jobs|posts|positions|roles|redundancies|lay-?offs)"
@@ -68,13 +69,34 @@ _ALL_OF = LazyRegexp(
     r"(?:[0-9]|hundred|thousand|dozen|half|third|quarter|cent|percent) of (?:its|their|the) (?:[a-z'’-]+ ){0,3}\Z"
 )
 """Before all the jobs that there are: "900 of the group's 11,300 jobs would go"."""
+_LOSING = frozenset({
+    *("lost", "shed", "sheds", "shedding", "cut", "cuts", "cutting", "axe", "axes", "axed", "axing", "gone", "go"),
+    *("off", "furlough", "furloughs", "furloughed", "furloughing", "redundant", "slips", "sack", "sacks", "sacked"),
+    *("sacking", "dismiss", "dismisses", "dismissed", "dismissing", "fire", "fires", "fired", "firing", "lose"),
+    *("loses", "losing", "loss", "losses", "eliminate", "eliminates", "eliminated", "eliminating", "abolish"),
+    *("abolishes", "abolished", "abolishing", "scrap", "scraps", "scrapped", "scrapping", "cost", "costs", "costing"),
+    *("slash", "slashes", "slashed", "slashing", "hemorrhages", "hemorrhaged", "hemorrhaging", "haemorrhages"),
+    *("haemorrhaged", "haemorrhaging", "destroy", "destroys", "destroyed", "destroying", "chop", "chops"),
+    *("chopped", "chopping"),
+    *("threaten", "threatens", "threatened", "threatening", "trim", "trims", "trimmed", "trimming", "pare", "pares"),
+    *("pared", "paring", "cull", "culls", "culled", "culling"),
+    *("create", "creates", "created", "creating", "add", "adds", "added", "adding"),
+})  # fmt: skip
+_LOST_BEHIND = frozenset({
+    *("jobs", "posts", "positions", "roles", "redundancies", "redundancy", "layoff", "layoffs", "off", "offs", "laid"),
+    *("redundant", "let", "dismissed", "sacked", "fired", "axed", "shed", "furloughed", "notice", "job", "post"),
+    *("position", "livelihood", "livelihoods", "staff", "staffing", "work"),
+})  # fmt: skip
+"""Of the words before a number or of those behind it what is won or lost needs one."""
+
+_MOST_BEHIND = 200
 _PUT_REACH, _NEAR = 60, 36
 _JOBS_REACH, _SEATS_REACH = 400, 150
 
 
-def of_jobs(lower: str, reading: Reading) -> str | None:
-    """Return the direction of jobs, also untold, and of what one has a number of."""
-    if reading.kind not in {"count", "number"}:
+def of_jobs(lower: str, said: Words, reading: Reading) -> str | None:
+    """Return the direction of jobs, also untold, and of what one has a number of; ``said`` are the story's words."""
+    if reading.kind not in {"count", "number"} or not _may_be_lost(said, reading):
         return None
     start, end = reading.start, reading.end
     if _ALL_OF.search(lower, max(0, start - _PUT_REACH), start):
@@ -88,6 +110,13 @@ def of_jobs(lower: str, reading: Reading) -> str | None:
     if is_of_people or _is_laid_off(lower, end, near) or (_LOST.search(lower, *near) and _is_held(lower, reading)):
         return "down"
     return None
+
+
+def _may_be_lost(said: Words, reading: Reading) -> bool:
+    """Tell whether one of the words stands beside a number without which nothing is won or lost."""
+    if not _LOSING.isdisjoint(said.before(reading.start)):
+        return True
+    return not _LOST_BEHIND.isdisjoint(said.between(reading.end, reading.end + _MOST_BEHIND))
 
 
 def _is_laid_off(lower: str, end: int, near: tuple[int, int]) -> bool:

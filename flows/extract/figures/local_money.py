@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -36,7 +37,7 @@ def most_named(string: str, codes: tuple[str, ...]) -> str | None:
 
 def named_countries(string: str) -> Counter[str]:
     """Return how often a text names each country, the parts, towns and bodies of state of it; no "Teresa Hobart"."""
-    return _named_in(string, _places_and_towns())
+    return _named_in(string, _places_and_towns(), _beginnings_of_all())
 
 
 def country_of(code: str) -> str:
@@ -78,20 +79,36 @@ def _bodies() -> dict[str, str]:
 
 def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
     """Return how often the text names the countries of currencies and their towns."""
-    towns = _named_in(string, load_pairs("cities"))
+    towns = _named_in(string, load_pairs("cities"), _beginnings_of_cities())
     return {
         code: len(_places(country).findall(string)) + sum(towns[one] for one in country.split())
         for code, country in countries.items()
     }
 
 
-def _named_in(string: str, known: dict[str, str]) -> Counter[str]:
+@cache
+def _beginnings_of_all() -> frozenset[str]:
+    return _beginnings(_places_and_towns())
+
+
+@cache
+def _beginnings_of_cities() -> frozenset[str]:
+    return _beginnings(load_pairs("cities"))
+
+
+def _beginnings(names: Iterable[str]) -> frozenset[str]:
+    """Return the words that names begin with: most words with a capital begin none."""
+    return frozenset(first.group() for first in map(_CAPITAL.match, names) if first)
+
+
+def _named_in(string: str, known: dict[str, str], beginnings: frozenset[str]) -> Counter[str]:
     """Return how often the text has names of each country, such as its towns; of a longer name only the whole."""
     found, done = Counter[str](), 0
     words = list(_CAPITAL.finditer(string))
     persons = _names_of_persons(string, words)
     for at, word in enumerate(words):
-        if word.start() < done or word.group() in persons:
+        first = word.group()
+        if word.start() < done or first in persons or not _may_begin(first, beginnings):
             continue
         for last in reversed(words[at : at + _LONGEST_TOWN]):
             name = string[word.start() : last.end()].removesuffix("'s").removesuffix("’s")
@@ -102,6 +119,11 @@ def _named_in(string: str, known: dict[str, str]) -> Counter[str]:
                 done = last.end()
                 break
     return found
+
+
+def _may_begin(first: str, beginnings: frozenset[str]) -> bool:
+    """Tell whether a name may begin with a word; one in capitals may be a town of a dateline."""
+    return first in beginnings or first.isupper() or first.removesuffix("'s").removesuffix("’s") in beginnings
 
 
 def _names_of_persons(string: str, words: list[re.Match[str]]) -> set[str]:

@@ -107,9 +107,12 @@ _AVERAGE_BEHIND = LazyRegexp(r" average of\b")
 
 def _record_behind(lower: str, end: int) -> tuple[str, str] | None:
     """Read "at a valuation of $310 million, a record for the north-east"."""
+    if lower.find("record", end, end + _RECORD_REACH) < 0:
+        return None
     return ("record", "a record") if _RECORD.match(lower, end) else None
 
 
+_RECORD_REACH = 56
 _RECORD = LazyRegexp(
     r"(?: of [a-z ]{2,24}?)?, an? (?:new |all-time |national |world |company )?record\b(?! (?:of|low))"
 )

@@ -25,17 +25,18 @@ _POINT = LazyRegexp(r"[ -](?:percentage[ -])?points?\b")
 
 def read_denominator(lower: str, number: Number) -> Reading | None:
     """Return the fraction of a number with a denominator behind it: "three quarters", "one-third", "20 over 3"."""
-    match = _DENOMINATOR.match(lower, number.end)
-    if match and (lower[match.end() : match.end() + 1] == "-" or lower.startswith(_OF_ORDINALS, match.end())):
-        return None
+    match = _DENOMINATOR.match(lower, number.end) if number.is_worded else None
     under = numerals().denominators.get(match.group(1)) if match else None
-    if match and match.group(1) == "quarters" and _are_periods(lower, number):
+    if match is None or not under:
         return None
-    if match and under and number.is_worded:
-        is_one = number.mantissa == 1 and not number.scale
-        if match.group(1).endswith("s") or is_one:
-            return _scaled_fraction(lower, of_quotient(number, under, match.end()), "fraction_words")
-    return None
+    if lower[match.end() : match.end() + 1] == "-" or lower.startswith(_OF_ORDINALS, match.end()):
+        return None
+    if match.group(1) == "quarters" and _are_periods(lower, number):
+        return None
+    is_one = number.mantissa == 1 and not number.scale
+    if not is_one and not match.group(1).endswith("s"):
+        return None
+    return _scaled_fraction(lower, of_quotient(number, under, match.end()), "fraction_words")
 
 
 _OF_ORDINALS = (" party", " parties", " person", " place")

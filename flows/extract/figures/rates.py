@@ -120,16 +120,16 @@ _IN_MONEY = (" in the ", " on the ", " of every ", " of each ", " in every ", " 
 
 def _in_clause(lower: str, reading: Reading, position: int) -> re.Match[str] | None:
     """Return where the rate of what a clause tells begins: "the 12,000 tonnes that the island lands each year"."""
-    near = position, position + _CLAUSE_NEAR
-    is_clause = any(lower.find(pronoun, *near) >= 0 for pronoun in _LEADS_CLAUSE)
-    if not is_clause or reading.kind not in _MEASURED_KINDS:
+    if reading.kind not in _MEASURED_KINDS:
+        return None
+    near = lower[position : position + _CLAUSE_NEAR]
+    if not (" that " in near or " who " in near or " which " in near):
         return None
     is_flow = reading.kind != "count" or _FLOWS.match(lower, position) is not None
     return _CLAUSE.match(lower, position) if is_flow else None
 
 
 _CLAUSE_NEAR = 32
-_LEADS_CLAUSE = (" that ", " who ", " which ")
 _FLOWS = LazyRegexp(
     r"(?: [a-z-]+){0,3}? (?:that|who|which) (?:comes?|came|arrives?|arrived|dies?|died|cross(?:es|ed)?|visit(?:s|ed)?"
     r"|pass(?:es|ed)?|leaves?|left|enter(?:s|ed)?|lands?|landed"

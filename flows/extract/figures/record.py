@@ -19,7 +19,7 @@ def make_record(text: Text, reading: Reading, ids: RecordIds) -> Figure:
     number, high = reading.number, reading.high
     is_single = number is not None and high is None
     value = number.value if number and is_single else None
-    low_value, high_value = _ends(reading)
+    low_value, high_value = (value, value) if _is_its_value(reading) else _ends(reading)
     start, end = reading.start, reading.end
     return Figure(
         ids.next(start, end),
@@ -47,6 +47,14 @@ def make_record(text: Text, reading: Reading, ids: RecordIds) -> Figure:
         text.sentence_id_at(start),
         reading.rule,
     )
+
+
+def _is_its_value(reading: Reading) -> bool:
+    """Tell whether a reading is no more and no less than its number, as most whole ones are."""
+    number = reading.number
+    if number is None or reading.high is not None or reading.low_value is not None or number.tolerance is not None:
+        return False
+    return number.is_worded or number.is_exact or not (number.scale or number.decimals)
 
 
 def _ends(reading: Reading) -> tuple[float | None, float | None]:

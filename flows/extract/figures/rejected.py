@@ -8,6 +8,9 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 _CODE_AFTER = LazyRegexp(
     r"-(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?![a-z])|[/:][0-9]|\.[0-9]|-[0-9]+-(?!year|month|inch|foot|day|hour|minute|mile|met|member|week|point|percent)|[a-z](?![a-z0-9])|-?[a-z]+[0-9]|[_@#\\]|[a-z]{2,}|-[a-z](?![a-z])"
 )
+_CODES_GO_ON = frozenset("-/:._@#\\")
+"""With one of these or a letter goes on what is a code."""
+
 _PHONE_GROUP = LazyRegexp(r"[0-9]{1,3}[ \-][0-9(]")
 _PHONE = LazyRegexp(r"\+[0-9][0-9 ()\-]{0,14}\Z")
 _EMERGENCY = ("911", "999", "112 ")
@@ -40,7 +43,10 @@ def is_inside_code(lower: str, number: Number, floor: int) -> bool:
 
 def is_code(lower: str, number: Number) -> bool:
     """Tell whether what stands right behind digits makes them a code, an address of a network, a date, a time."""
-    return not number.is_worded and bool(_CODE_AFTER.match(lower, number.end)) and lower[number.end - 1].isdigit()
+    behind = lower[number.end : number.end + 1]
+    if number.is_worded or not (behind.isalpha() or (behind and behind in _CODES_GO_ON)):
+        return False
+    return lower[number.end - 1].isdigit() and _CODE_AFTER.match(lower, number.end) is not None
 
 
 def is_zero_padded(lower: str, number: Number) -> bool:

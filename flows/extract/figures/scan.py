@@ -60,7 +60,8 @@ class Scan:
             return claim_word(self._story, match.start(), match.end())
         number = with_tolerance(self._lower, with_sign(self._lower, number))
         self._taken = max(self._taken, number.end)
-        following = self._following(index, number.end) if _JOINS.match(self._lower, number.end) else None
+        is_joined = self._is_near(index, number.end) and _may_join(self._lower, number.end)
+        following = self._following(index, number.end) if is_joined else None
         reading = claim_number(self._story, number, following)
         if reading is None and number.is_worded:
             return claim_word(self._story, match.start(), match.end())
@@ -72,6 +73,10 @@ class Scan:
             number = read_digits(self._lower, match)
             return with_spaced_groups(self._lower, number, is_usual=self._is_spaced) if number else None
         return read_words(self._lower, start, end)
+
+    def _is_near(self, index: int, end: int) -> bool:
+        """Tell whether the next place stands near enough to belong to a pair, or within the number itself."""
+        return index + 1 < len(self._places) and self._places[index + 1].start() - end <= _MOST_GAP
 
     def _following(self, index: int, end: int) -> Number | None:
         """Return the next number, where it stands near enough to belong to a pair."""
@@ -85,6 +90,12 @@ class Scan:
         return None
 
 
+def _may_join(lower: str, end: int) -> bool:
+    """Tell whether what stands behind a number may lead to one that is a figure with it."""
+    return lower[end : end + 1] in _JOINTS and _JOINS.match(lower, end) is not None
+
+
+_JOINTS = frozenset(" -–:%")
 _MOST_GAP = 34
 _WHOLE_WORD = LazyRegexp(r"\b[a-z]+\b")
 _JOINS = LazyRegexp(

@@ -16,7 +16,10 @@ _SIGN_WORDS = ("minus ", "negative ", "- ")
 
 def with_tolerance(lower: str, number: Number) -> Number:
     """Return the number with what "± 0.7" behind it allows, which belongs to its span."""
-    match = _TOLERANCE.match(lower, number.end) if not number.is_worded else None
+    behind = lower[number.end : number.end + 2]
+    if number.is_worded or not ("±" in behind or "+" in behind):
+        return number
+    match = _TOLERANCE.match(lower, number.end)
     if not match:
         return number
     both = number._replace(end=match.end(), tolerance=Decimal(match.group(1)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.figures.alike import are_alike, direction_between
 from flows.extract.figures.change import change_words
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -41,15 +42,18 @@ def set_start_by_the_way(lower: str, reading: Reading, previous: Reading) -> Non
         if is_start and _ASIDE.search(lower, max(0, previous.start - _REACH), previous.start):
             previous.direction, previous.change_role = reading.direction, "start"
     is_sized = previous.change_role == "change" and previous.direction is not None
-    if reading.change_role == "level" and ((is_sized and _HAD_BEEN.match(gap)) or _ON_TOP.match(gap)):
+    is_added = " on top of " in gap and _ON_TOP.match(gap) is not None
+    if reading.change_role == "level" and (is_added or (is_sized and _HAD_BEEN.match(gap))):
         previous.direction, previous.change_role = previous.direction or "up", "change"
         reading.direction, reading.change_role = previous.direction, "start"
 
 
 def set_moved_aside(lower: str, reading: Reading, previous: Reading) -> None:
     """Read "raised the wage, now $36.40 an hour, by 18 percent": a verb, what it begins at, then its size or end."""
+    if reading.change_role not in {"level", "end"} or previous.change_role != "level":
+        return
     gap = _BY_OR_TO.fullmatch(lower, max(previous.end, previous.covered), reading.start)
-    if gap is None or reading.change_role not in {"level", "end"} or previous.change_role != "level":
+    if gap is None:
         return
     aside = _NOW_ASIDE.search(lower, max(0, previous.start - _REACH), previous.start)
     said = aside.group(1).split() if aside else []
@@ -82,8 +86,13 @@ _BRINGING = frozenset(["bring", "brings", "bringing", "get", "take", "takes", "t
 _BY_OR_TO = LazyRegexp(rf"(?: (?:an?|per) [a-z]+)?, (by|to|below|above|under) {HEDGES}")
 _SO_NOW = r"(?:(?:which is )?(?:now|currently|at present|at the moment|today)|which (?:now )?(?:stands|stood) at)"
 _NOW_ASIDE = LazyRegexp(rf"\b((?:[a-z'’-]+ ){{1,7}}[a-z'’-]+), {_SO_NOW} {HEDGES}\Z")
+MULTIPLYING = frozenset({
+    "double", "doubles", "doubled", "doubling", "treble", "trebles", "trebled", "triple", "triples", "tripled", "halve",
+    "halves", "halved", "halving",
+})  # fmt: skip
+"""Words of which a story needs one to multiply anything aside."""
+
 _MULTIPLIED = LazyRegexp(
-    r"\b(double|doubles|doubled|doubling|treble|trebles|trebled|triple|triples|tripled|halve|halves|halved|halving)"
-    rf" (?:the|its|their|his|her|our|a) (?:[a-z'’-]+ ){{0,6}}?[a-z'’-]+, {_SO_NOW} {HEDGES}\Z"
+    rf"\b({one_of(MULTIPLYING)}) (?:the|its|their|his|her|our|a) (?:[a-z'’-]+ ){{0,6}}?[a-z'’-]+, {_SO_NOW} {HEDGES}\Z"
 )
 """Before what is to be so many times as much: "promised to double the purse, now"."""

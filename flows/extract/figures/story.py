@@ -49,7 +49,7 @@ class Story:
 
     def __init__(self, text: Text) -> None:
         self.string, self.lower = text.string, text.lower
-        self._words = text.words
+        self.words = text.words
         self.tables = text.tables
         self.body_start = text.document.body_start_char
         self._source = text.document.source or ""
@@ -137,10 +137,10 @@ class Story:
 
     def counts_words(self, wanted: frozenset[str]) -> int:
         """Return how often words of a set stand in the text, which is looked through once where it has one."""
-        if wanted.isdisjoint(self._words.distinct):
+        if wanted.isdisjoint(self.words.distinct):
             return 0
         if wanted not in self._counts:
-            self._counts[wanted] = len(self._words.among(wanted))
+            self._counts[wanted] = len(self.words.among(wanted))
         return self._counts[wanted]
 
     def currency(self, code: str) -> str:

@@ -8,6 +8,7 @@ from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.text import Text
 
 _FAHRENHEIT = LazyRegexp(r"fahrenheit|°f\b|[0-9] ?f\b")
 _CELSIUS = LazyRegexp(r"celsius|centigrade|°c\b|[0-9] ?c\b")
@@ -31,7 +32,8 @@ _LOWEST, _HIGHEST = -90, 140
 
 def read_degree_letter(string: str, lower: str, number: Number) -> Reading | None:
     """Return the degrees of "24C" and "95F" in a story of the weather; "seat 22C" is none."""
-    match = _LETTER.match(string, number.end)
+    behind = string[number.end : number.end + 2]
+    match = _LETTER.match(string, number.end) if "C" in behind or "F" in behind else None
     if not match or number.is_worded or not _may_be_degrees(number):
         return None
     if word_before(lower, number.start) in words("named_by"):
@@ -48,16 +50,16 @@ def _may_be_degrees(number: Number) -> bool:
     return not number.scale and _LOWEST <= number.value <= _HIGHEST
 
 
-def set_degrees(lower: str, readings: list[Reading]) -> None:
+def set_degrees(text: Text, readings: list[Reading]) -> None:
     """Give degrees of the weather their scale and make degrees of bare numbers behind "highs of" and the like."""
-    found = [reading for reading in readings if reading.unit in DEGREES]
-    if not found and not any(word in lower for word in _TOLD_WORDS):
+    lower, found = text.lower, [reading for reading in readings if reading.unit in DEGREES]
+    if not found and not (_has_bare(readings) and any(word in lower for word in _TOLD_WORDS)):
         return
     is_below = any(reading.number and reading.number.mantissa < 0 for reading in found)
     is_weather = is_below or _WORDS.search(lower) is not None
     if found and not is_weather:
         return
-    scale = _scale(lower)
+    scale = _scale(text)
     for reading in found:
         if reading.unit == "deg":
             reading.unit = scale
@@ -73,6 +75,11 @@ def set_degrees(lower: str, readings: list[Reading]) -> None:
         if (reading.modifier_text or "").lower() in _NO_BOUNDS:
             reading.modifier = reading.modifier_text = None
         reading.unit = scale if found or scale != "deg" else _likely_scale(lower, reading)
+
+
+def _has_bare(readings: list[Reading]) -> bool:
+    """Tell whether there is a bare number that may be of degrees."""
+    return any(reading.kind == "number" for reading in readings)
 
 
 _NO_BOUNDS = frozenset(["high of", "a high of", "highs of", "low of", "a low of", "lows of"])
@@ -136,14 +143,34 @@ _NEXT_PLACE = LazyRegexp(
 _PLACE_END = LazyRegexp(r"[.;,)\n]|\Z| (?:in|at|on|by|and|today|tonight|tomorrow|overnight)\b")
 
 
-def _scale(lower: str) -> str:
+def _scale(text: Text) -> str:
     """Return the scale that the story names, else the one that goes with its other measures."""
-    for first, second in ((_FAHRENHEIT, _CELSIUS), (_IMPERIAL, _METRIC)):
-        is_first, is_second = bool(first.search(lower)), bool(second.search(lower))
+    for first, second in _PAIRS_OF_SCALES:
+        is_first, is_second = _measures_in(text, *first), _measures_in(text, *second)
         if is_first != is_second:
             return "[degF]" if is_first else "Cel"
     return "deg"
 
+
+def _measures_in(text: Text, needed: frozenset[str], pattern: LazyRegexp) -> bool:
+    """Tell whether a story has a measure that a pattern tells; most have none of its words."""
+    return not needed.isdisjoint(text.words.distinct) and pattern.search(text.lower) is not None
+
+
+_METRES = ("meter", "metre", "meters", "metres")
+_PAIRS_OF_SCALES = (
+    ((frozenset(["fahrenheit", "f"]), _FAHRENHEIT), (frozenset(["celsius", "centigrade", "c"]), _CELSIUS)),
+    (
+        (frozenset(["inch", "inches", "mph", "miles", "feet", "foot"]), _IMPERIAL),
+        (
+            frozenset(["km", "mm", "cm", "kph"]).union(
+                [f"{part}{metre}" for part in ("kilo", "milli", "centi") for metre in _METRES]
+            ),
+            _METRIC,
+        ),
+    ),
+)
+"""What tells Fahrenheit and what tells Celsius, each with words of which it needs one: their names, other measures."""
 
 _US = LazyRegexp(r"\bu\.s\.|\bus\$|\bamericans?\b|\bunited states\b|\bwashington\b|\bgallons?\b|\bpounds\b")
 

@@ -206,9 +206,9 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
             set_ends(previous, reading)
     elif _is_turned(lower, reading, previous, gap):
         set_ends(reading, previous)
-    elif _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY) or (
-        (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
-        and _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
+    elif (", " in gap and _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY)) or (
+        _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
+        and (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
     ):
         set_ends(previous, reading)
     elif " and " in gap or " but " in gap:
@@ -253,7 +253,7 @@ _TO_END = LazyRegexp(rf"(?: [a-z-]+){{0,3}} to {HEDGES}")
 
 def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether the later level stands first: "to 4.5 percent from 4", "41 million (36 million a year ago)"."""
-    if _FROM.fullmatch(gap):
+    if gap.endswith(" from ") and _FROM.fullmatch(gap):
         return role_before(lower, previous.start) == "end"
     if any(pattern.fullmatch(gap) for pattern in _BACKWARDS):
         return True
@@ -264,7 +264,7 @@ def _is_turned(lower: str, reading: Reading, previous: Reading, gap: str) -> boo
 
 
 def _is_bracketed(lower: str, reading: Reading, gap: str) -> bool:
-    bracket = _BRACKET.fullmatch(gap)
+    bracket = _BRACKET.fullmatch(gap) if " (" in gap else None
     if bracket is None:
         return False
     if bracket.group(1) or _OF_ITS_TIME.match(lower, max(reading.end, reading.covered)):

@@ -12,6 +12,7 @@ from flows.extract.listed_counts import goes_on_counting
 _CLOCK_AFTER = LazyRegexp(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
 )
+_CLOCK_BEGINS = frozenset(":.apoguhn")
 _NEXT_WORD = LazyRegexp(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
 _UNIT_BEHIND = LazyRegexp(r"(?!(?:st|nd|rd|th)\b)[a-z]")
 """Letters right behind digits, but for those of an ordinal."""
@@ -34,7 +35,8 @@ def is_time_or_date(lower: str, number: Number) -> bool:
     """Tell whether digits are a clock time or the day of a month."""
     if number.scale or number.is_worded:
         return False
-    if _CLOCK_AFTER.match(lower, number.end):
+    behind = lower[number.end : number.end + 2].lstrip(" \u00a0")[:1]
+    if behind and behind in _CLOCK_BEGINS and _CLOCK_AFTER.match(lower, number.end):
         return True
     return not number.decimals and number.mantissa <= _LAST_DAY and _is_day(lower, number)
 
@@ -59,7 +61,9 @@ def is_year(lower: str, number: Number) -> bool:
     """Tell whether digits without a unit are a year, also before a noun ("2016 elections")."""
     printed = lower[number.start : number.end]
     is_of_era = _ERA.match(lower, number.end) or word_before(lower, number.start) in {"ad", "a.d."}
-    is_last = printed.isdigit() and _YEAR_AND.search(lower, max(0, number.start - _YEAR_REACH), number.start)
+    joint = lower[max(0, number.start - 2) : number.start]
+    is_last = printed.isdigit() and ("-" in joint or "–" in joint)
+    is_last = is_last and bool(_YEAR_AND.search(lower, max(0, number.start - _YEAR_REACH), number.start))
     if is_of_era or (is_last and len(printed) <= len("10")):  # "in 2009 - 10"
         return number.scale == 0
     if len(printed) != 4 or not printed.isdigit() or not _YEAR_LOW <= int(printed) <= _YEAR_HIGH:

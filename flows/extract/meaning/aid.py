@@ -31,6 +31,8 @@ def is_needed(text: Text, figure: Figure) -> bool:
     begin = max(0, figure.start_char - _FAR)
     if _IT_NEEDS.match(text.lower, figure.end_char):
         return _body().search(text.lower, begin, min(figure.end_char + _FAR, len(text.lower))) is not None
+    if _needing_words().isdisjoint(text.words.before(figure.start_char)):
+        return False
     verb = _needing().search(text.lower, begin, figure.start_char)
     return verb is not None and _body().search(text.lower, begin, verb.start()) is not None
 
@@ -38,6 +40,11 @@ def is_needed(text: Text, figure: Figure) -> bool:
 @cache
 def _body() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of(load_words('measures', 'relief_bodies'))})\b(?![^.;\n]*[.;\n] )")
+
+
+@cache
+def _needing_words() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in load_words("measures", "needing"))
 
 
 @cache

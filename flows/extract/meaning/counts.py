@@ -148,10 +148,16 @@ def _is_of_court(text: Text, sentence: Sentence) -> bool:
 
 def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
     """Tell whether people are those of a firm: "employs 7,400 people", "added 57,000 workers"."""
-    if is_staff_told(text, figure, noun):
+    if is_staff_told(text, figure, noun) or (_LOSE_JOBS.match(text.lower, figure.end_char) and _are_people(noun)):
         return True
-    if _LOSE_JOBS.match(text.lower, figure.end_char) and _are_people(noun):
-        return True
+    is_plain = figure.counted != "worker" and noun != "people"
+    if is_plain and _staff_words().isdisjoint(text.words.before(figure.start_char)):
+        return False
+    return _is_employed(text, figure, sentence, noun)
+
+
+def _is_employed(text: Text, figure: Figure, sentence: Sentence, noun: str) -> bool:
+    """Tell whether a firm has, hires or employs the people."""
     begin = max(sentence.start_char, figure.start_char - _BESIDE)
     near = set(_WORD.findall(_HEDGED.sub("", text.lower[begin : figure.start_char]))[-3:])
     if not near.isdisjoint(_PLACES):
@@ -164,6 +170,12 @@ def _is_of_staff(text: Text, figure: Figure, sentence: Sentence, noun: str) -> b
     is_employed = is_employed and bool(near & load_words("measures", "employing"))
     is_staff = noun in load_words("measures", "staff") or (_are_people(noun) and near >= _LAID_OFF)
     return bool(is_employed or (is_staff and near & load_words("measures", "hiring")))
+
+
+@cache
+def _staff_words() -> frozenset[str]:
+    """Return the verbs of which the staff of a firm need one before their number, unless they are called workers."""
+    return load_words("measures", "employing") | load_words("measures", "hiring")
 
 
 _HAS = LazyRegexp(rf"\b(?:has|have|had|with) {HEDGES}\Z")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.extract.asides import without_asides
 from flows.extract.figures.left import is_included
 from flows.extract.lang.hedges import HEDGES
@@ -39,6 +41,14 @@ _OBJECT = LazyRegexp(
     r"\b(?:kill(?:ed|s|ing)?|injur(?:ed|es|ing)|wound(?:ed|s|ing)|(?:deaths?|killings?) of)"
     rf" (?:all |the )?{HEDGES}\Z"
 )
+_HARMED = frozenset({
+    "kill", "killed", "kills", "killing", "killings", "injured", "injures", "injuring", "wounded", "wounds", "wounding",
+    "death", "deaths",
+})  # fmt: skip
+_DEAD = frozenset(["dead", "killed", "fatalities"])
+_BODIES = frozenset(["bodies", "corpses", "remains", "lives"])
+"""Words of which what tells a fate needs one."""
+
 _HARMING = "killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt"
 _SECOND_OBJECT = LazyRegexp(
     rf"\b({_HARMING}) (?:[\w,'’-]+ ){{1,6}}and "
@@ -62,10 +72,13 @@ def were_hurt(text: Text, figure: Figure, noun: str) -> bool:
     """Tell people by what was done to them, "35 insurgents were killed": who is no animal."""
     if noun in load_words("counting", "animals") or noun in load_words("measures", "killed_things"):
         return False
-    if _OBJECT.search(text.lower, max(0, figure.start_char - _BEFORE), figure.start_char):
+    is_near = not _HARMED.isdisjoint(text.words.before(figure.start_char))
+    if is_near and _OBJECT.search(text.lower, max(0, figure.start_char - _BEFORE), figure.start_char):
         return True
     if _left(text, figure):
         return True
+    if text.words.distinct.isdisjoint(_harms()):
+        return False
     behind = _PASSIVE.match(text.lower, figure.end_char, figure.end_char + _LONGEST_SUBJECT)
     return behind is not None and _harm(behind[1]) is not None
 
@@ -74,13 +87,14 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return the measure of a number of people, None where nothing is told to have happened to them."""
     begin = max(sentence.start_char, figure.start_char - _LONGEST)
     near = max(begin, figure.start_char - _LONGEST_ASIDE), figure.start_char
-    if _OF_ALL.search(text.lower, *near) and not _WHO.match(text.lower, figure.end_char):
+    said = text.words.before(figure.start_char)
+    if "of" in said and _OF_ALL.search(text.lower, *near) and not _WHO.match(text.lower, figure.end_char):
         return None  # "killed nine of the 21 people aboard"
     if of_victims := _of_victims(text, figure):
         return of_victims
-    if _OF_DEAD.search(text.lower, begin, figure.start_char) or _BODIES_OF.search(text.lower, *near):
+    if not _DEAD.isdisjoint(text.words.distinct) and _OF_DEAD.search(text.lower, begin, figure.start_char):
         return "deaths"
-    if _is_toll(text, figure, begin):
+    if (not _BODIES.isdisjoint(said) and _BODIES_OF.search(text.lower, *near)) or _is_toll(text, figure, begin):
         return "deaths"
     if harm := _left(text, figure) or _of_included(text, figure):
         return harm
@@ -103,6 +117,9 @@ def _of_victims(text: Text, figure: Figure) -> str | None:
 
 def _left(text: Text, figure: Figure) -> str | None:
     """Return the fate of "has left 180 South Africans dead", "made 948 ill", the cases of "cholera struck 41,000"."""
+    said = text.words.before(figure.start_char)
+    if _LEAVING.isdisjoint(said) and _STRIKING.isdisjoint(said):
+        return None
     before = text.lower[max(0, figure.start_char - _BEFORE) : figure.start_char]
     if _LEFT.search(before) and (state := _STATE.match(text.lower, figure.end_char)):
         is_ill = state[1] in load_words("measures", "sick")
@@ -112,6 +129,11 @@ def _left(text: Text, figure: Figure) -> str | None:
     return "cases" if is_of_disease else None
 
 
+_LEAVING = frozenset(["left", "leaves", "leave", "leaving", "made", "making", "makes"])
+_STRIKING = frozenset({
+    "struck", "strikes", "sickened", "sickens", "infected", "infects", "infecting", "affected", "affects", "afflicts",
+    "afflicted", "felled", "hit",
+})  # fmt: skip
 _LEFT = LazyRegexp(rf"\b(?:left|leaves|leave|leaving|made|making|makes) {HEDGES}\Z")
 _STATE = LazyRegexp(r"(?: [\w'’-]+){0,3}? (dead|injured|wounded|hurt|ill|sick|infected)\b")
 _STRUCK = LazyRegexp(
@@ -119,6 +141,12 @@ _STRUCK = LazyRegexp(
     rf" {HEDGES}\Z"
 )
 _WORDS = LazyRegexp(r"[a-z][a-z0-9-]+")
+
+
+@cache
+def _harms() -> frozenset[str]:
+    """Return all words that tell a harm."""
+    return load_words("measures", "killed") | load_words("measures", "hurt")
 
 
 def _harm(word: str) -> str | None:

@@ -17,7 +17,7 @@ def headline_end(text: Text) -> int:
         return 0
     line = text.string[:end].rstrip()
     is_headline = bool(line) and "\n" not in line and not line.endswith(_SENTENCE_ENDS)
-    return end if is_headline and text.string[end:].strip() else 0
+    return end if is_headline and not text.string[end:].isspace() else 0
 
 
 def lead_end(text: Text) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -123,6 +124,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that the nouns and verbs of measures begin with."""
+    return frozenset(matched.group() for matched in map(_LETTERS.match, {*_codes(), *_verbs()}) if matched)
+
+
+_LETTERS = LazyRegexp(r"[a-z]+")
 _BY_TIME = LazyRegexp(
     rf" {HEDGES}[^ ]*[$£€]?[0-9][0-9.,]* (?:[a-z]+ )?(?:a|an|per) (?:year|month|week|day|hour|shift)\b"
     r"(?! (?:before|after) tax)"
@@ -171,18 +179,31 @@ class Measures:
         self._is_of_aid: bool | None = None
         self._is_of_banks: bool | None = None
         self._words = text.words.distinct
+        self._begin: list[int] | None = None
+        """Where the words stand that measures begin with."""
 
     def of(self, sentence: Sentence) -> list[Measure]:
         """Return the measures that a sentence names, in order."""
         found = self._found.get(sentence.sentence_id)
         if found is None:
-            matches = _pattern().finditer(self._text.lower, sentence.start_char, sentence.end_char)
+            matches = self._matches(sentence.start_char, sentence.end_char)
             named = [self._told(_measure(match)) for match in matches if self._measures(match)]
             named = [one for one in named if one.code]
             named = self._with_growth(sentence, self._with_goods(sentence, named))
             named = self._with_weights(sentence, self._without_goods(named))
             found = self._found[sentence.sentence_id] = [one for each in named if (one := self._balanced(each, named))]
         return found
+
+    def _matches(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield where measures are named in a stretch: only where a word stands that one begins with."""
+        if self._begin is None:
+            self._begin = [at for at, _ in self._text.words.among(_first_words())]
+        done = start
+        for at in self._begin[bisect_left(self._begin, start) : bisect_left(self._begin, end)]:
+            match = _pattern().match(self._text.lower, at, end) if at >= done else None
+            if match:
+                done = match.end()
+                yield match
 
     def _with_goods(self, sentence: Sentence, named: list[Measure]) -> list[Measure]:
         """Add goods whose price moved, which no other word tells: "Corn was down 0.6%", "palm oil futures fell"."""

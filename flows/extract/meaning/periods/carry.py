@@ -306,7 +306,7 @@ def _is_of_next(words: str, item: Candidate, figure: Figure) -> bool:
 
 def has_own_period(scene: Scene, bases: set[str]) -> bool:
     """Tell whether a sentence names a period that is not one of what it compares with."""
-    return any(
+    return scene.is_dated and any(
         isinstance(item, Candidate) and item.part in _OWN and item.time.time_expression_id not in bases
         for item in scene.items[:_ITEMS]
     )

@@ -49,7 +49,10 @@ _ABOARD_TOO = LazyRegexp(r"\b(?:with|carrying) (?:about |some |nearly )?\S*\d\S*
 
 def is_done(scene: Scene, figure: Figure) -> bool:
     """Tell whether a verb of the past has the counted things as its object, or says what was done to them."""
-    return is_object(scene, figure) or is_subject(scene, figure)
+    is_so = scene.done.get(figure.start_char)
+    if is_so is None:
+        is_so = scene.done[figure.start_char] = is_object(scene, figure) or is_subject(scene, figure)
+    return is_so
 
 
 def is_acting(scene: Scene, figure: Figure) -> bool:

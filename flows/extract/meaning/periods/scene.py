@@ -53,6 +53,13 @@ class Scene:
     """Where the sentence begins to tell, behind what joins it to the one before: "However, "."""
     _stretches: dict[Span, str] = field(default_factory=dict)
     """What was asked for before: one rule after another looks at the same stretches around a figure."""
+    done: dict[int, bool] = field(default_factory=dict)
+    """Whether something was done to or by what is counted, by where its number begins, once that was asked."""
+    _before: tuple[int, list[Figure | Candidate]] = -1, []
+    _behind: tuple[int, list[Figure | Candidate]] = -1, []
+    """What stands before and behind the figure that was asked about last, with where that begins."""
+    _lead: tuple[int, int, str] = -1, -1, ""
+    """The words before a place that were asked for last, with that place and how far back they go."""
 
     def between(self, start: int, end: int) -> str:
         """Return the words from one place to another in lower case, white space as single blanks."""
@@ -66,16 +73,21 @@ class Scene:
 
     def lead(self, position: int, within: int = _LONGEST_LEAD) -> str:
         """Return the words of the sentence before a place, no more than the last within so many characters."""
-        return self.between(max(min(self.opened, position), position - within), position)
+        place, reach, words = self._lead
+        if place != position or reach != within:
+            words = self.between(max(min(self.opened, position), position - within), position)
+            self._lead = position, within, words
+        return words
 
     def behind(self, figure: Figure) -> Iterator[Figure | Candidate]:
-        """Yield what stands behind a figure, within reach."""
-        at = bisect_left(self.starts, figure.start_char)
-        for item in self.items[at : at + 1 + _MOST_STEPS]:
-            if item.start_char - figure.end_char > MOST_BETWEEN:
-                return
-            if item.start_char >= figure.end_char:
-                yield item
+        """Return what stands behind a figure, within reach."""
+        place, items = self._behind
+        if place != figure.start_char:
+            at, end = bisect_left(self.starts, figure.start_char), figure.end_char
+            last = bisect_right(self.starts, end + MOST_BETWEEN, at, min(len(self.starts), at + 1 + _MOST_STEPS))
+            items = [item for item in self.items[at:last] if item.start_char >= end]
+            self._behind = figure.start_char, items
+        return iter(items)
 
     def before_item(self, item: Candidate) -> Iterator[Figure | Candidate]:
         """Yield what stands before an expression, the nearest first."""
@@ -88,11 +100,14 @@ class Scene:
         yield from self.items[at : at + _MOST_STEPS]
 
     def before(self, figure: Figure) -> Iterator[Figure | Candidate]:
-        """Yield what stands before a figure, the nearest first, back to the beginning of the sentence."""
-        at = bisect_left(self.starts, figure.start_char)
-        for item in reversed(self.items[max(0, at - 2 * _MOST_STEPS) : at]):
-            if item.end_char <= figure.start_char:
-                yield item
+        """Return what stands before a figure, the nearest first, back to the beginning of the sentence."""
+        place, items = self._before
+        if place != figure.start_char:
+            place = figure.start_char
+            at = bisect_left(self.starts, place)
+            items = [one for one in reversed(self.items[max(0, at - 2 * _MOST_STEPS) : at]) if one.end_char <= place]
+            self._before = place, items
+        return iter(items)
 
     def words_between(self, candidate: Candidate, figure: Figure) -> str:
         """Return the words from an expression to a figure behind it, those of other expressions left out."""
