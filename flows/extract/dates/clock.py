@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.clock_days import day_behind, day_of_report, is_of_today
-from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
 from flows.extract.dates.tense import Tense
@@ -17,6 +17,7 @@ _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to"
 _BEFORE_HOURS = frozenset({"before", "after", "at", "around", "about", "by", "until"})
 _BEFORE_ENDS = frozenset({"from", "between", "of", "about", "around"})
 _NOON = 12
+_DAY = timedelta(days=1)
 _NEAR = 3
 _AFTER_NOON = {"AF", "EV", "NI"}
 
@@ -67,7 +68,16 @@ class Clock:
                 return self._on(today, context.how)
             day = over
         days = day.resolution.days if day else None
+        if day and days and today and self._is_last_night(day, days[0], today, context):
+            return self._on(today, MENTION)
         return self._on(days[0], MENTION) if days else unresolved("TIME", NO_DAY, self.value)
+
+    @staticmethod
+    def _is_last_night(day: Mentioned, first: date, today: date, context: Context) -> bool:
+        """ "The storm hit on Monday. Ships left at midnight": told on Tuesday, the hour with which that began."""
+        is_midnight = context.text.lower.startswith("midnight", context.start)
+        is_of_eve = is_midnight and today - first == _DAY and day.sentence_no != context.sentence_no
+        return is_of_eve and context.tense is not Tense.FUTURE
 
     def _on(self, day: date, how: str) -> Resolution:
         return Resolution("TIME", day.isoformat() + self.full_value, (day, day), how)

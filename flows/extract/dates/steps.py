@@ -101,7 +101,15 @@ class StepFromMention:
         if mentioned is None or mentioned.resolution.days is None:
             is_told = self.sign > 0 and context.sentence_no > 0 and context.tense is Tense.PAST
             return unresolved("DATE", NO_MENTION) if is_told else self._from_today(context)
+        if self._is_of_level_on_day(mentioned, context) and (day := self.length.step(mentioned.resolution.days[0], -1)):
+            return of_day(day, MENTION)
         return self._from(mentioned.resolution.days, mentioned)
+
+    def _is_of_level_on_day(self, mentioned: Mentioned, context: Context) -> bool:
+        """ "Stood at 1.6 million tonnes on 14 March, down from 2.3 million a month earlier": on the like day."""
+        is_beside = mentioned.is_of_calendar and mentioned.sentence_no == context.sentence_no
+        is_month_back = self.sign < 0 and self.length.unit == "month" and mentioned.unit == "day"
+        return is_beside and is_month_back and is_compared(context.text.lower, context.start)
 
     def from_period(self, mentioned: Mentioned) -> Resolution:
         """Return what lies there from a period that was mentioned."""

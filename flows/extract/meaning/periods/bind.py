@@ -25,6 +25,7 @@ from flows.extract.meaning.periods.carry import (
     was_before,
 )
 from flows.extract.meaning.periods.clauses import has_verb
+from flows.extract.meaning.periods.contests import is_result, tells_of_contest
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
@@ -47,6 +48,7 @@ from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
 from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.table_times import (
+    compares_inside,
     dates_itself,
     is_bracketed,
     is_charged,
@@ -196,7 +198,8 @@ class _Binder:
         row, table = found
         if figure.start_char < row.value:
             return figure
-        if dates_itself(self._text, row, self._times):
+        is_base = figure.change_role == "start" and compares_inside(self._text, row, self._times)
+        if is_base or dates_itself(self._text, row, self._times):
             return None
         told, bracketed = self._of_heading(table)
         is_of_before = figure.change_role == "start" and not table.is_column
@@ -286,14 +289,18 @@ class _Binder:
             return self._last_of(scene, figure, self._before(scene.sentence), is_since=True)
         if self._poll and self._poll[0] == scene.sentence.paragraph_no and is_found(scene, figure):
             return self._poll[1] if not has_own_period(scene, bases) else None
-        if goes_on(scene, figure, bases):
-            return self._gone_on_about(scene, figure)
-        return None if has_own_period(scene, bases) else self._topic(scene, figure)
+        told = self._gone_on_about(scene, figure) if goes_on(scene, figure, bases) else None
+        if told or has_own_period(scene, bases):
+            return told
+        return self._topic(scene, figure) or (self._day_of_contest(scene) if is_result(scene, figure) else None)
 
     def _gone_on_about(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of a sentence that goes on about the one before."""
         period = self._last[2] if self._last else _NO_PERIOD
         is_near = self._is_near(scene, figure)
+        is_sum = figure.kind in {"money", "percent"} and figure.change_role == "level"
+        if is_near and is_sum and self._is_up_to_now(period):
+            return None  # "debt has doubled since 2019. Interest alone cost $47 million"
         if not is_near and (told := self._topic(scene, figure)):
             return told
         is_of_then, is_day = tells_of_then(scene, figure) or is_heard(scene, figure), period.first == period.last
@@ -315,6 +322,25 @@ class _Binder:
         told, published = self._only_of(scene, figure, before), self._text.document.published_on
         is_recent = bool(told and told.first and published and timedelta(0) <= published - told.first <= _RECENT)
         return told if is_recent else None
+
+    def _day_of_contest(self, scene: Scene) -> _Period | None:
+        """The day of the election or match that the paragraph tells of, where no sentence between names a time."""
+        before = self._before(scene.sentence)
+        for _ in range(_MOST_BACK):
+            if before is None or self._times.get(before.sentence_id):
+                break
+            before = self._before(before)
+        times = self._times.get(before.sentence_id, []) if before else []
+        published = self._text.document.published_on
+        if before is None or published is None or not times:
+            return None
+        days = [time for time in times if self._part(time, before) is Part.PERIOD]
+        day = days[0] if len(days) == 1 else None
+        if day is None or day.period_start is None or day.period_start != day.period_end:
+            return None
+        is_recent = timedelta(0) <= published - day.period_start <= _RECENT
+        is_held = is_recent and tells_of_contest(self._text.lower[before.start_char : before.end_char])
+        return _Period(day.period, day.period_start, day.period_end, day.time_expression_id) if is_held else None
 
     def _past_short(self, sentence: Sentence | None) -> Sentence | None:
         """ "Lund voted on Sunday. Not a great night. The Greens took 31 percent": passed without a time."""
@@ -351,6 +377,11 @@ class _Binder:
     def _is_over(self, period: _Period) -> bool:
         published, last = self._text.document.published_on, period.last
         return published is not None and last is not None and last < published and period.first != last
+
+    def _is_up_to_now(self, period: _Period) -> bool:
+        """Tell whether a period goes from a time to the day of the story, longer than what a length up to now does."""
+        first, last = period.first, period.last
+        return first is not None and last == self._text.document.published_on and last is not None and first < last
 
     def _tells_time(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is of a time of its own, not only of one that it compares with or was said on."""

@@ -18,7 +18,7 @@ from flows.extract.meaning.periods.clauses import (
     tells_past,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import has_acted, is_done, is_subject, opens_acting, word_before
+from flows.extract.meaning.periods.done import has_acted, is_done, is_over, is_subject, opens_acting, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced
@@ -306,7 +306,15 @@ def _is_of_next(words: str, item: Candidate, figure: Figure) -> bool:
 
 def has_own_period(scene: Scene, bases: set[str]) -> bool:
     """Tell whether a sentence names a period that is not one of what it compares with."""
-    return scene.is_dated and any(
-        isinstance(item, Candidate) and item.part in _OWN and item.time.time_expression_id not in bases
-        for item in scene.items[:_ITEMS]
+    return (
+        scene.is_dated
+        and any(
+            isinstance(item, Candidate)
+            and item.part in _OWN
+            and item.time.time_expression_id not in bases
+            and not (
+                item.part is Part.ONWARD and is_over(scene, item) and not item.is_day
+            )  # "came second, down 6.2 points from 2021"
+            for item in scene.items[:_ITEMS]
+        )
     )

@@ -213,6 +213,8 @@ def _tells_of_move(words: list[str]) -> bool:
 def _is_market(words: list[str], at: int) -> bool:
     """A currency is one only with its article: "the pound", "the New Zealand dollar", not "a pound"."""
     word = words[at].removesuffix("'s").removesuffix("’s").partition("/")[0]
+    if word == "won" and words[at - 1 : at] not in (["the"], ["korean"]):
+        return False  # "the Greens won 31 percent, up 4 points"
     if word in load_words("periods", "currencies"):
         return "the" in words[max(0, at - _CURRENCY_NAME) : at]
     before = words[at - 1] if at else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from flows.extract.dates.calendar import add_units, edtf_of
+from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_yaml
 from flows.extract.lang.months import MONTH
@@ -31,17 +32,31 @@ _LEAD = 24
 _LONGER = LazyRegexp(r"\bchanges? (?:on|over|from|since) (?:the|a) (?:week|month|year)\b")
 _COLON = (":", " ")
 _FAR = 2
+_UP_FROM = LazyRegexp(rf"[,;] (?:(?:up|down) (?:[^\s;]+ )?(?:from|on)|{COMPARED}) [^;]{{0,32}}\Z")
 _NEEDED = frozenset({"count", "quantity", "duration"})
 
 
 def dates_itself(text: Text, row: Row, times: dict[str | None, list[TimeExpression]]) -> bool:
     """Tell whether a row names a time of its own: "June 136"; behind a comma in a label it is that of a contract."""
     return any(
-        _DELIVERED.search(text.string, max(row.start, one.start_char - _FAR), one.start_char) is None
-        or not text.string.startswith(_COLON, one.end_char)
-        or one.start_char > row.value
+        not _is_beside(text, row, one)
+        and (
+            _DELIVERED.search(text.string, max(row.start, one.start_char - _FAR), one.start_char) is None
+            or not text.string.startswith(_COLON, one.end_char)
+            or one.start_char > row.value
+        )
         for one, _ in _between(text, row.start, row.end, times)
     )
+
+
+def compares_inside(text: Text, row: Row, times: dict[str | None, list[TimeExpression]]) -> bool:
+    """Tell whether a row names the time of what its number is compared with."""
+    return any(_is_beside(text, row, one) for one, _ in _between(text, row.start, row.end, times))
+
+
+def _is_beside(text: Text, row: Row, time: TimeExpression) -> bool:
+    """ "China: 25,565, up from 2,005 in 2022": of what the row's number is compared with."""
+    return _UP_FROM.search(text.lower, row.value, time.start_char) is not None
 
 
 def is_longer_change(text: Text, table: Table, told: list[Candidate]) -> bool:
