@@ -228,8 +228,7 @@ class _Owners:
         is_governors = words.endswith("governor")
         if is_governors and self._is_of_central_bank:
             return title._replace(country=country)  # no town has a governor beside it
-        council = self._bodies.of_lead(load_words("titles_in_bodies", "bodies_with_leaders"))
-        town = None if is_governors else self._town_near(title) or council
+        town = None if is_governors else self._town_near(title) or self._council_of_lead()
         return title._replace(organization=town or self._town_of_story(country, is_governors), country=country)
 
     def _headed(self, title: Title, words: str) -> Candidate | None:
@@ -256,6 +255,12 @@ class _Owners:
             return None
         sites = [one for one in self._places.values() if one.start < position and one.known is None]
         return next((one for one in reversed(sites) if one.name.lower().endswith(noun)), None)
+
+    def _council_of_lead(self) -> Candidate | None:
+        """Return the council of the lead that has the kind of its land in its name: "Tarn Shire Council"."""
+        council = self._bodies.of_lead(load_words("titles_in_bodies", "bodies_with_leaders"))
+        words = council.name.lower().split() if council else []
+        return None if load_words("entities", "places_that_employ").isdisjoint(words) else council
 
     def _town_near(self, title: Title) -> Candidate | None:
         """Return the last town before a title in its paragraph that something is in."""
