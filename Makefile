@@ -16,6 +16,7 @@ $(INSTALLED): pyproject.toml .ci/constraints.txt
 	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c .ci/constraints.txt -e '.[dev]'
 	$(BIN)/python -m compileall -q flows schemas warehouse
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m flows.warm_extraction
 	touch $@
 
 .PHONY: run

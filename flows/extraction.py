@@ -11,6 +11,7 @@ import polars as pl
 
 from flows.batches import read_batch
 from flows.extract import extract_all
+from flows.extract.lang.kept import KEPT
 from flows.plugins.names import load_name_tagger
 from flows.settings import load_settings
 from flows.tabulate import locate_rejects, tabulate, tabulate_faults
@@ -37,4 +38,5 @@ def extract_batch(folder: Path) -> Path:
     rejects = locate_rejects(rejects, documents)
     unread = tabulate_faults(faults)
     staged = stage(validated, pl.concat([rejects, unread]) if len(unread) else rejects, folder.with_suffix(".staged"))
+    KEPT.keep()
     return staged.folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.extract import extract
+from flows.extract.lang.kept import KEPT
 from flows.extraction import without_collector
 from flows.sources.document import make_document
 
@@ -16,6 +17,7 @@ def warm_up() -> None:
     """Extract the shipped stories: word lists, tables and weights are read and the most used patterns compiled."""
     for path in sorted(_EXAMPLES.glob("*.txt")):
         extract(make_document(text=path.read_text(encoding="utf-8")))
+    KEPT.keep()
 
 
 warm_up()

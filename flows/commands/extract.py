@@ -28,6 +28,7 @@ def extract_command(
     - `wirehouse extract - < stories.jsonl > found.jsonl`
     """
     from flows.extract import extract
+    from flows.extract.lang.kept import KEPT
     from flows.extract_json import extraction_line
     from flows.plugins.names import load_name_tagger
     from flows.settings import load_settings
@@ -44,6 +45,7 @@ def extract_command(
             stories += 1
             sys.stdout.write(extraction_line(extract(item, name_tagger)) + "\n")
     sys.stdout.flush()
+    KEPT.keep()
     if not (stories or faults):
         messages().print("0 stories read: nothing there to extract")
     if faults:

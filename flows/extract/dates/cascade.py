@@ -91,13 +91,13 @@ class Rule:
 @cache
 def alphabet() -> dict[str, str]:
     """Return the character that stands for each class in patterns; a class that nothing makes has none."""
-    kinds = [*dict.fromkeys([*MADE_KINDS, *(form.kind for form in forms().values())])]
+    kinds = sorted({*MADE_KINDS, *(form.kind for form in forms().values())})  # patterns are the same in each run
     return {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
 
 
 def _chars(names: str) -> str:
     kinds = [kind for name in names.split("|") for kind in groups().get(name, (name,))]
-    return "".join(alphabet()[kind] for kind in kinds)
+    return "".join(sorted(alphabet()[kind] for kind in kinds))
 
 
 def _compiled(pattern: str) -> tuple[LazyRegexp, set[str]]:

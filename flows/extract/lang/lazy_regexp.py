@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from flows.extract.lang.compiled import compiled
+
 _METHODS = ("match", "search", "fullmatch", "findall", "finditer", "split", "sub")
 
 
@@ -47,6 +49,6 @@ class LazyRegexp:
 
     def _compiled(self) -> re.Pattern[str]:
         """Compile, and let the compiled pattern's own methods stand before those of the class from now on."""
-        compiled = re.compile(self.pattern, self.flags)
-        vars(self).update({name: getattr(compiled, name) for name in _METHODS})
-        return compiled
+        pattern = compiled(self.pattern, self.flags)
+        vars(self).update({name: getattr(pattern, name) for name in _METHODS})
+        return pattern

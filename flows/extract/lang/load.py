@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from flows.extract.lang.kept import KEPT, digest
 from flows.extract.lang.parse import parse_yaml
 
 LANGUAGE_ROOT = Path(__file__).parent
@@ -24,13 +25,22 @@ def load_yaml(name: str, language: str = "en") -> dict[str, Any]:
     """Return the mapping in ``lang/<language>/<name>.yaml``; raise LanguageDataError that names the file otherwise."""
     path = LANGUAGE_ROOT / language / f"{name}.yaml"
     try:
-        loaded = parse_yaml(path.read_text(encoding="utf-8"))
+        loaded = _parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise LanguageDataError(f"{path}: no such language data; create the file or correct the name") from error
     except (yaml.YAMLError, ValueError) as error:
         raise LanguageDataError(f"{path}: not YAML: {error}") from error
     if not isinstance(loaded, dict):
         raise LanguageDataError(f"{path}: expected a mapping at the top, found {type(loaded).__name__}")
+    return loaded
+
+
+def _parsed(text: str) -> Any:
+    key = digest(text, "yaml")
+    loaded = KEPT.get(key)
+    if loaded is None:
+        loaded = parse_yaml(text)
+        KEPT.put(key, loaded)
     return loaded
 
 

@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.goods_weighed import GOODS
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.of_firms import is_of_firm
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts
 from flows.extract.meaning.party_names import PartyNames, is_company, is_country, trader_words
@@ -82,7 +83,7 @@ class Owners:
         self._others = others
         self._counts = OwnCounts(text, names)
         self._names = names
-        self._subjects = Subjects(text, names, self._is_of_firm)
+        self._subjects = Subjects(text, names)
         self._story = StoryOwners(text, names, others.mentions)
         self._body = TheBody(text, names, self._story)
         self._has_results = not _OF_RESULTS.isdisjoint(text.words.distinct) and bool(_RESULTS.search(text.lower))
@@ -124,7 +125,7 @@ class Owners:
             or self._others.town(sentence, measure)
             or self._others.possessor(sentence, measure)
             or self.possessor(sentence, measure)
-            or (self._body.behind(measure) if measure.code in _OF_ANY_BODY or self._is_of_firm(measure) else None)
+            or (self._body.behind(measure) if measure.code in _OF_ANY_BODY or is_of_firm(measure, self._text) else None)
             or self._place_of(sentence, measure)
             or self._others.place_of(sentence, measure)
             or self._subjects.imposer(sentence, measure)
@@ -142,7 +143,7 @@ class Owners:
     def _spoken_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the body that a noun stands for: "The company has debts of", "The club lost"."""
         is_deed = measure.is_verb and measure.code != "price"
-        is_its = is_deed or measure.code in _OF_ANY_BODY or self._is_of_firm(measure)
+        is_its = is_deed or measure.code in _OF_ANY_BODY or is_of_firm(measure, self._text)
         return (self._body.of(sentence, measure) or self._story.described_at(measure.start)) if is_its else None
 
     def _payer(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -204,7 +205,7 @@ class Owners:
         if self._is_of_borrowers(measure):
             return None
         firm = self.main["organization"]
-        if self._is_of_firm(measure) or (firm and self._is_of_its_business(measure)):
+        if is_of_firm(measure, self._text) or (firm and self._is_of_its_business(measure)):
             return firm
         if firm and measure.code in load_words("measures", "of_firm_or_country"):
             return firm if measure.code == "debt" else None
@@ -275,12 +276,6 @@ class Owners:
         is_near = _THE_FIRM.search(self._text.lower, begin, measure.start) is not None
         return is_near or _IT_OR_FIRM.match(self._text.lower, sentence.start_char) is not None
 
-    def _is_of_firm(self, measure: Measure) -> bool:
-        printed = measure.printed(self._text)
-        is_of_firm = measure.code in load_words("measures", "owner_firm") or printed in load_words("measures", "shares")
-        is_of_firm = is_of_firm or printed in load_words("measures", "of_firm_story")
-        return is_of_firm and printed not in load_words("measures", "of_state")
-
     @property
     def main(self) -> dict[str, str | None]:
         """The country and the firm that the headline and the first sentence are of."""
@@ -308,11 +303,11 @@ class Owners:
             return None
         if measure.code in load_words("measures", "of_people") and not _is_own_count(between):
             return None  # "Israeli soldiers killed five"
-        is_beside = between == " " and (self._is_of_firm(measure) or measure.is_verb)
+        is_beside = between == " " and (is_of_firm(measure, self._text) or measure.is_verb)
         is_beside = is_beside or (
             measure.is_verb and bool(words) and load_words("measures", "auxiliaries").issuperset(words)
         )
-        is_its = is_beside or between[:2] in _OWNED_MARKS or (self._is_of_firm(measure) and is_company(mention))
+        is_its = is_beside or between[:2] in _OWNED_MARKS or (is_of_firm(measure, self._text) and is_company(mention))
         return self._names.party(mention, is_owned=is_its)
 
     def _is_of_other(self, mention: Mention, measure: Measure, words: list[str]) -> bool:
@@ -321,7 +316,7 @@ class Owners:
             known = known_entities().get(mention.entity_id)
             is_forecaster = known is not None and known.entity_class == "international_body"
             return is_forecaster and not load_words("measures", "foreseeing").isdisjoint(words)
-        is_country = mention.kind == "country" and self._is_of_firm(measure)
+        is_country = mention.kind == "country" and is_of_firm(measure, self._text)
         return is_country and _NAME_OF_FIRM.match(self._text.string, mention.end_char) is not None
 
     def _place_of(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -331,9 +326,9 @@ class Owners:
         mention = self._names.next_in(sentence, end)
         words = self._names.words_to(end, mention) if mention else []
         joins = load_words("measures", "owner_words") | ({"on"} if measure.code == "interest_rate" else set())
-        joins = joins | ({"at"} if self._is_of_firm(measure) else set())
+        joins = joins | ({"at"} if is_of_firm(measure, self._text) else set())
         joins = joins | trader_words(measure.code)
-        most = _APPOSED if self._is_of_firm(measure) or "on" in joins else 1
+        most = _APPOSED if is_of_firm(measure, self._text) or "on" in joins else 1
         is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or 0 < len(words[1:]) < most)
         mention = mention if is_place else trader_behind(self._names, sentence, measure, mention, words)
         return self._names.party(mention) if mention else None

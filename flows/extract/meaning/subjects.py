@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.of_firms import is_of_firm
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
@@ -49,12 +49,11 @@ def _days() -> frozenset[str]:
 
 
 class Subjects:
-    """Who does it, looked up in one text; ``is_of_firm`` tells of a measure that firms have it."""
+    """Who does it, looked up in one text."""
 
-    def __init__(self, text: Text, names: PartyNames, is_of_firm: Callable[[Measure], bool]) -> None:
+    def __init__(self, text: Text, names: PartyNames) -> None:
         self._text = text
         self._names = names
-        self._is_of_firm = is_of_firm
         self._ends = {one.end_char for one in names.mentions if one.kind == "organization"}
 
     def imposer(self, sentence: Sentence, measure: Measure) -> str | None:
@@ -105,7 +104,7 @@ class Subjects:
                 continue
             if self._is_of_other_firm(mention, measure):
                 continue
-            if mention.kind == "country" and self._is_of_firm(measure):
+            if mention.kind == "country" and is_of_firm(measure, self._text):
                 if firm := self._firm_of(mention, measure):
                     return self._names.party(firm)
                 if _OF_BODY.match(self._text.string, mention.end_char):
@@ -120,7 +119,7 @@ class Subjects:
 
     def _is_of_other_firm(self, mention: Mention, measure: Measure) -> bool:
         """Tell whether a name only tells what a firm is, "Orlan, Peru's mill", or who judges it, "Ray analyst"."""
-        if not self._is_of_firm(measure):
+        if not is_of_firm(measure, self._text):
             return False
         if mention.kind == "country":
             return mention.start_char - len(", ") in self._ends
@@ -150,7 +149,7 @@ class Subjects:
         is_of_bodies = measure.code in load_words("measures", "of_bodies") or self._is_its(measure)
         is_buyer = measure.code == "price" and _BUYS.match(self._text.lower, mention.end_char) is not None
         if mention.kind != "organization" or not (
-            measure.is_verb or is_of_bodies or is_buyer or self._is_of_firm(measure)
+            measure.is_verb or is_of_bodies or is_buyer or is_of_firm(measure, self._text)
         ):
             return False
         between = self._text.lower[mention.end_char : min(measure.start, mention.end_char + _CLAUSE)].split()

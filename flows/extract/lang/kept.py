@@ -1,0 +1,115 @@
+"""What is made of language data, kept on disk beside Python's byte code: making it takes fifty times what reading does.
+
+One file for each Python, in ``__pycache__``. Nothing depends on it: what is not there, of another Python, or broken is
+made anew, and where nothing can be written nothing is kept.
+"""
+
+from __future__ import annotations
+
+import marshal
+import mmap
+import os
+import sys
+from contextlib import suppress
+from hashlib import blake2b
+from importlib.util import cache_from_source
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+_LENGTH_BYTES = 8
+_MARSHAL = 2
+"""Without references between values: a number takes the same room wherever it stands."""
+_MOST_BYTES = 64_000_000
+"""Some times what the engine's patterns take; a larger file holds many of earlier versions, and is begun anew."""
+_UNREADABLE = (OSError, ValueError, EOFError, TypeError, KeyError)
+
+
+class Kept:
+    """Values by the digest of what they are made of; ``keep`` writes those that are new."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._new: dict[bytes, bytes] = {}
+        self._lock = Lock()
+        self._read: tuple[dict[bytes, tuple[int, int]], mmap.mmap | bytes] | None = None
+
+    def get(self, key: bytes) -> Any:
+        """Return the value that was put under a key, None without one."""
+        try:
+            kept = self._stored(key)
+            return None if kept is None else marshal.loads(kept)
+        except _UNREADABLE:
+            return None
+
+    def put(self, key: bytes, value: Any) -> None:
+        """Remember a value of strings, bytes, numbers, lists, tuples and mappings until ``keep``; others are not."""
+        with suppress(ValueError):
+            self._new[key] = marshal.dumps(value, _MARSHAL)
+
+    def keep(self) -> None:
+        """Write what is new beside what the file holds by now; a reader sees the file before or after, never half."""
+        if not self._new or sys.dont_write_bytecode:
+            return
+        with self._lock, suppress(*_UNREADABLE):
+            self._read = None
+            new, self._new = self._new, {}
+            index, blob = self._opened()
+            if len(blob) > _MOST_BYTES:
+                index = {}
+            values = {key: bytes(blob[start : start + length]) for key, (start, length) in index.items()} | new
+            self._write(values)
+            self._read = None
+
+    def _stored(self, key: bytes) -> bytes | None:
+        new = self._new.get(key)
+        if new is not None:
+            return new
+        if self._read is None:
+            self._read = self._opened()
+        index, blob = self._read
+        place = index.get(key)
+        return None if place is None else bytes(blob[place[0] : place[0] + place[1]])
+
+    def _opened(self) -> tuple[dict[bytes, tuple[int, int]], mmap.mmap | bytes]:
+        """Map the file, so that only what is asked for is read, by the processes of a run together."""
+        try:
+            with self._path.open("rb") as file:
+                blob = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            length = int.from_bytes(blob[:_LENGTH_BYTES], "little")
+            version, index = marshal.loads(blob[_LENGTH_BYTES : _LENGTH_BYTES + length])
+        except _UNREADABLE:
+            return {}, b""
+        return (index, blob) if version == sys.version else ({}, b"")
+
+    def _write(self, values: dict[bytes, bytes]) -> None:
+        self._path.parent.mkdir(exist_ok=True)
+        index, start = {}, 0
+        for key, value in values.items():
+            index[key] = start, len(value)
+            start += len(value)
+        head = _head(index, 0)
+        head = _head(index, _LENGTH_BYTES + len(head))
+        partial = self._path.with_suffix(f".{os.getpid()}")
+        try:
+            with partial.open("wb") as file:
+                file.write(len(head).to_bytes(_LENGTH_BYTES, "little"))
+                file.write(head)
+                file.writelines(values.values())
+            partial.replace(self._path)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def _head(index: dict[bytes, tuple[int, int]], before: int) -> bytes:
+    places = {key: (before + start, length) for key, (start, length) in index.items()}
+    return marshal.dumps((sys.version, places), _MARSHAL)
+
+
+def digest(text: str, kind: str) -> bytes:
+    """Return the key of what is made of a text; ``kind`` parts what is made in different ways."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, person=kind.encode()).digest()
+
+
+KEPT = Kept(Path(cache_from_source(__file__)).with_suffix(".bin"))
+"""The store of this engine."""
