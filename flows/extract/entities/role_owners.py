@@ -68,7 +68,8 @@ def with_owners(text: Text, titles: list[Title], names: list[Candidate]) -> list
         return titles
     owners = _Owners(text, names)
     owned = [owners.next_owned(title) for title in titles if not is_position(title)]
-    return in_same_town([title for title in owned if not is_only_trade(text.string, title)])
+    told_again = {title.person.start for title in owned if title.rule == "title_after_name"}
+    return in_same_town([title for title in owned if not is_only_trade(text.string, title, told_again)])
 
 
 class _Owners:
@@ -108,8 +109,12 @@ class _Owners:
                 return title
             title = title._replace(country=self._nation_of(title))
         if title.organization is None:
-            body = self._behind_name(title) or self._town_meant(title) or self._pointed(title)
-            title = title._replace(organization=body, country=title.country or country_of(body))
+            town = self._town_meant(title)
+            body = self._behind_name(title) or town or self._pointed(title)
+            country = title.country or country_of(body)
+            if country is None and body is not None and body is town:
+                country = self._countries.near(title)
+            title = title._replace(organization=body, country=country)
         if title.organization is None and title.country is None:
             noun = pointing_noun(self._text.string, title.start)
             title = title._replace(organization=self._site_called(noun, title.start))
