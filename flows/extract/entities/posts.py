@@ -21,7 +21,8 @@ def is_only_trade(string: str, title: Title, told_again: Collection[int]) -> boo
     *first, last = title.text.lower().split()
     is_held = title.organization or title.country or _AT_SOME_BODY.match(string, title.start + len(title.text))
     alone = title.text.lower().rstrip(".")
-    is_alone = alone in load_words("entities", "no_roles_alone") and title.person.start not in told_again
+    is_again = title.rule != "title_after_name" and title.person.start in told_again
+    is_alone = not is_again and alone in load_words("entities", "no_roles_alone")
     if not is_held and (is_alone or last in load_words("entities", "no_roles")):
         return True
     is_apposed = title.rule == "title_apposed_before_name" and string.endswith((" a ", " an ", "A "), 0, title.start)
