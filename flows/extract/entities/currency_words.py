@@ -12,7 +12,7 @@ _WORD = LazyRegexp(r" ([a-z]+)(?! (?:estate|time|terms|wages|income|growth|econo
 _OTHERS = frozenset({"won", "reals", "crown", "mark", "marks", "note", "notes", "sol", "sterling"})
 """What these words mean more often behind a people: "the Korean won twice", "the British crown"."""
 
-_SIGN = LazyRegexp(r"[A-Z]{1,3}\$|U\.S\.\$|([A-Z]{3})(?= ?[0-9])")
+_SIGN = LazyRegexp(r"[A-Z][A-Za-z]{0,3}(?=\d[\d.,]*(?:bn|mn|tn|trn)\b)|[A-Z]{1,3}\$|U\.S\.\$|([A-Z]{3})(?= ?[0-9])")
 
 
 def is_sign_of_money(string: str, start: int) -> bool:

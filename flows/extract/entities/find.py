@@ -11,6 +11,7 @@ from flows.extract.entities.acronyms import with_expansions
 from flows.extract.entities.agreement_mentions import find_agreement_mentions
 from flows.extract.entities.candidate import Candidate, Title, tag_of
 from flows.extract.entities.coreference import expand, find_surnames, surnames_of
+from flows.extract.entities.currency_words import is_currency
 from flows.extract.entities.gazetteer import find_known
 from flows.extract.entities.groups import HEADS, find_administrations
 from flows.extract.entities.named import UNNAMED, Named
@@ -71,6 +72,7 @@ def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[C
         by_start = {candidate.start: candidate for candidate in found}
         offices = [_settled(title, by_start) for title in titles if is_office(title.text)]
         titles = with_owners(text, offices, sorted(found, key=_START))
+    found = [one for one in found if not (one.is_nested and one.known and is_currency(string, one.end))]
     found += find_role_mentions(lower, titles, found)
     found += find_agreement_mentions(lower, found)
     found += find_own_voice(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from flows.extract.entities.candidate import Title
 from flows.extract.entities.roles import is_local
 from flows.extract.entities.title_bodies import title_ends
@@ -11,14 +13,17 @@ from flows.extract.lang.load import load_words
 _AT_SOME_BODY = LazyRegexp(r" (?:at|with|for) (?:the|a|an) ")
 
 
-def is_only_trade(string: str, title: Title) -> bool:
-    """Tell whether words behind a name only say what somebody does: "Ida Moe, a vet", but no nurse "at" a clinic."""
+def is_only_trade(string: str, title: Title, told_again: Collection[int]) -> bool:
+    """Tell whether words behind a name only say what somebody does: "Ida Moe, a vet", but no nurse "at" a clinic.
+
+    ``told_again`` is where the names stand behind which a title follows: "Dr Ida Moe, the deputy director".
+    """
     *first, last = title.text.lower().split()
     is_held = title.organization or title.country or _AT_SOME_BODY.match(string, title.start + len(title.text))
     alone = title.text.lower().rstrip(".")
-    if not is_held and (
-        last in load_words("entities", "no_roles") or alone in load_words("entities", "no_roles_alone")
-    ):
+    is_again = title.rule != "title_after_name" and title.person.start in told_again
+    is_alone = not is_again and alone in load_words("entities", "no_roles_alone")
+    if not is_held and (is_alone or last in load_words("entities", "no_roles")):
         return True
     is_apposed = title.rule == "title_apposed_before_name" and string.endswith((" a ", " an ", "A "), 0, title.start)
     if is_held or not (is_apposed or title.rule == "title_after_name"):

@@ -69,7 +69,8 @@ def with_owners(text: Text, titles: list[Title], names: list[Candidate]) -> list
         return titles
     owners = _Owners(text, names)
     owned = [owners.next_owned(title) for title in titles if not is_position(title)]
-    return in_same_town([title for title in owned if not is_only_trade(text.string, title)])
+    told_again = {title.person.start for title in owned if title.rule == "title_after_name"}
+    return in_same_town([title for title in owned if not is_only_trade(text.string, title, told_again)])
 
 
 class _Owners:
@@ -109,8 +110,12 @@ class _Owners:
                 return title
             title = title._replace(country=self._nation_of(title))
         if title.organization is None:
-            body = self._behind_name(title) or self._town_meant(title) or self._pointed(title)
-            title = title._replace(organization=body, country=title.country or country_of(body))
+            town = self._town_meant(title)
+            body = self._behind_name(title) or town or self._pointed(title)
+            country = title.country or country_of(body)
+            if country is None and body is not None and body is town:
+                country = self._countries.near(title)
+            title = title._replace(organization=body, country=country)
         if title.organization is None and title.country is None:
             noun = pointing_noun(self._text.string, title.start)
             title = title._replace(organization=self._site_called(noun, title.start))
@@ -229,8 +234,7 @@ class _Owners:
         is_governors = words.endswith("governor")
         if is_governors and self._is_of_central_bank:
             return title._replace(country=country)  # no town has a governor beside it
-        council = self._bodies.of_lead(load_words("titles_in_bodies", "bodies_with_leaders"))
-        town = None if is_governors else self._town_near(title) or council
+        town = None if is_governors else self._town_near(title) or self._council_of_lead()
         return title._replace(organization=town or self._town_of_story(country, is_governors), country=country)
 
     def _headed(self, title: Title, words: str) -> Candidate | None:
@@ -257,6 +261,12 @@ class _Owners:
             return None
         sites = [one for one in self._places.values() if one.start < position and one.known is None]
         return next((one for one in reversed(sites) if one.name.lower().endswith(noun)), None)
+
+    def _council_of_lead(self) -> Candidate | None:
+        """Return the council of the lead that has the kind of its land in its name: "Tarn Shire Council"."""
+        council = self._bodies.of_lead(load_words("titles_in_bodies", "bodies_with_leaders"))
+        words = council.name.lower().split() if council else []
+        return None if load_words("entities", "places_that_employ").isdisjoint(words) else council
 
     def _town_near(self, title: Title) -> Candidate | None:
         """Return the last town before a title in its paragraph that something is in."""

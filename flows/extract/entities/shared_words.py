@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from flows.extract.entities.beside_names import surrounding_words
 from flows.extract.entities.coreference import surname_of
+from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.telling_names import names_body, tag_of_name
@@ -91,6 +92,7 @@ def beginnings(
             bodies |= {words[0]} if words[-1].lower() in surrounding_words("heads_of_firms") else set()
     opens = {name for name, tag in names if tag != "ORG" and (name in firms or (tag == "PER" and name in bodies))}
     found = {name: "ORG" for name in opens if name not in persons and name not in sure}
+    found |= {name: "ORG" for name in bodies if name not in persons and famous_names().get(name) == "event"}
     return found | _things_with_article(text, spans, names, persons | sure.keys() | found.keys())
 
 

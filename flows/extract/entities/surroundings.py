@@ -6,6 +6,7 @@ from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import surrounding_words
 from flows.extract.entities.famous import famous_tag
 from flows.extract.entities.neighbours import tag_behind_person, tag_beside
+from flows.extract.entities.parties_by_seats import parties_by_seats
 from flows.extract.entities.shared_words import beginnings, parts_of_persons, places_somewhere, surnames, with_founders
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_people, storms_of, tag_of_name
@@ -52,6 +53,7 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     names = {(wording, span.tag) for wording, span in zip(wordings, spans, strict=True)}
     persons = parts_of_persons(text, names)
     sure = _agreed(text, spans, wordings, persons)
+    sure |= parties_by_seats(text, spans, wordings, persons)
     sure |= {name.title(): "LOC" for name in _in_capitals(text, sure) if len(name) > _SHORT}
     sure |= beginnings(text, spans, names, sure, persons)
     sure |= surnames(text, spans, names, sure)

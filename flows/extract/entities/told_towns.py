@@ -27,6 +27,44 @@ _RUNS_TO = LazyRegexp(
     r" (?:between|from) (?:[A-Z][\w’'-]+ ){1,3}(?:and|to) \Z"
 )
 """ "Trains between Orlan and Tarn Moshi"."""
+_BEFORE_PEOPLE = (" had ", " has ", " is home to ", ", with ", ", which ", ", home to ")
+_PEOPLED = LazyRegexp(
+    r",? (?:(?:which )?(?:had|has|is home to)|with|home to) (?:a population of |(?:only |just |about |some |around )?"
+    r"\d[\d,.]* (?:inhabitants|residents|villagers|townspeople|townsfolk|souls|households)\b)"
+)
+""" "Tarn had 2,340 inhabitants"."""
+_ITS_MAYOR = LazyRegexp(
+    r"(?!['’])[^.\n]{4,160}\. Its (?:deputy |acting |former )?(?:mayor|mayoress|burgomaster|sheriff)\b"
+)
+""" "Tarn has no doctor. Its mayor"."""
+_ARTICLES = ("A ", "An ", " a ", " an ")
+_OF_TOWN = LazyRegexp(
+    r" (?:man|woman|couple|pensioner|teenager|mother|father|family|mum|dad|grandmother|grandfather|boy|girl)\b(?! of\b)"
+)
+_PEOPLES = (
+    "ian",
+    "ean",
+    "ese",
+    "ish",
+    "can",
+    "man",
+    "men",
+    "i",
+    "er",
+    "ist",
+    "ite",
+    "ic",
+    "ch",
+    "wn",
+    "ss",
+    "roma",
+    "kurd",
+)
+"""How peoples and faiths end: "a Samoan man", "a Buddhist couple"."""
+_MEMBER_OF = LazyRegexp(
+    r"\b(?:Sen|Rep|Del|Senator|Senators|Representative|Delegate|Assembly(?:man|woman)|Congress(?:man|woman))\.? "
+    r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]+ ){0,2}of \Z"
+)
 _JOINTS = (" and ", " to ")
 _LONGEST_WAY = 60
 _POPULATION = LazyRegexp(r",? \(?pop(?:ulation\b|\.) (?:of )?(?:about |some )?\d")
@@ -50,6 +88,8 @@ def is_town(text: Text, span: TypedSpan) -> bool:
 
 def _is_told(text: Text, span: TypedSpan, name: str) -> bool:
     string, start, end, tag = text.string, *span
+    if is_peopled(string, span) or _is_home_of_people(string, span):
+        return True
     is_second = tag != "ORG" and string.endswith(_JOINTS, 0, start)
     if is_second and _RUNS_TO.search(string, max(0, start - _LONGEST_WAY), start):
         return True
@@ -58,6 +98,23 @@ def _is_told(text: Text, span: TypedSpan, name: str) -> bool:
     if " " in name or name.isupper():
         return False
     return _is_in(text.lower, span) or (tag == "LOC" and _is_on_the_way(text.lower, span))
+
+
+def is_peopled(string: str, span: TypedSpan) -> bool:
+    """Tell whether a name has inhabitants, or the sentence behind the one that it begins tells of its mayor."""
+    if string.startswith(_BEFORE_PEOPLE, span.end) and _PEOPLED.match(string, span.end):
+        return True
+    is_first = span.start == 0 or string[span.start - 1] == "\n" or string.endswith((". ", '" ', "” "), 0, span.start)
+    return is_first and _ITS_MAYOR.match(string, span.end) is not None
+
+
+def _is_home_of_people(string: str, span: TypedSpan) -> bool:
+    """Tell whether somebody is told by a town: "a Selsey man", "Sen. Ida Moe of Tarn"."""
+    if string.endswith(_ARTICLES, 0, span.start) and _OF_TOWN.match(string, span.end):
+        name = string[span.start : span.end]
+        return name.isalpha() and name[0].isupper() and not name.lower().endswith(_PEOPLES)
+    is_behind = string.endswith(" of ", 0, span.start)
+    return is_behind and _MEMBER_OF.search(string, max(0, span.start - _LONGEST_WAY), span.start) is not None
 
 
 def is_kind_told(string: str, end: int) -> bool:
