@@ -17,8 +17,6 @@ _SIGN = LazyRegexp(r"[A-Z][A-Za-z]{0,3}(?=\d[\d.,]*(?:bn|mn|tn|trn)\b)|[A-Z]{1,3
 
 def is_sign_of_money(string: str, start: int) -> bool:
     """Tell whether what begins at a place is the sign or code of a currency before an amount: "US$5", "USD 5"."""
-    if string[start + 1 : start + 2].islower():  # as in most names
-        return False
     match = _SIGN.match(string, start)
     if match is None:
         return False
