@@ -40,6 +40,8 @@ def in_table(column: str, table: str) -> pl.Expr:
     return pl.col(column).is_in(sorted(load_codes(table)))
 
 
-def is_interval(start: str, end: str) -> pl.Expr:
-    """Both ends are there or neither, and the first is not after the last."""
-    return (pl.col(start).is_null() == pl.col(end).is_null()) & (pl.col(start) <= pl.col(end)).fill_null(True)
+def is_interval(start: str, end: str, period: str) -> pl.Expr:
+    """Both ends are there, the first not after the last; or neither; or the first alone where the period is open."""
+    has_start, has_end = pl.col(start).is_not_null(), pl.col(end).is_not_null()
+    is_open = pl.col(period).str.ends_with("/..").fill_null(value=False)
+    return ((has_start == has_end) | (is_open & has_start)) & (pl.col(start) <= pl.col(end)).fill_null(value=True)

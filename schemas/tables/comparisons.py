@@ -21,7 +21,9 @@ class Comparisons(pa.DataFrameModel):
     stated_figure_id: str = pa.Field(description="references figures: the change that is claimed", nullable=True)
     base_period: str = pa.Field(description="the period in EDTF (ISO 8601-2)", nullable=True)
     base_period_start: pl.Date = pa.Field(description="first day of the period", nullable=True)
-    base_period_end: pl.Date = pa.Field(description="last day of the period, inclusive", nullable=True)
+    base_period_end: pl.Date = pa.Field(
+        description="last day of the period, inclusive; null where it is open", nullable=True
+    )
     rule: str = pa.Field(description="the rule of the engine that made the row")
 
     @pa.dataframe_check(description="the span is not empty and as long as its text")
@@ -30,11 +32,11 @@ class Comparisons(pa.DataFrameModel):
         """Tell of each row whether the span is not empty and as long as its text."""
         return good(data, is_span())
 
-    @pa.dataframe_check(description="the base period has both ends in order, or none")
+    @pa.dataframe_check(description="the base period has both ends in order, a start alone if it is open, or none")
     @classmethod
     def is_period(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the base period has both ends in order, or none."""
-        return good(data, is_interval("base_period_start", "base_period_end"))
+        """Tell of each row whether the base period has both ends in order, a start alone if it is open, or none."""
+        return good(data, is_interval("base_period_start", "base_period_end", "base_period"))
 
     class Config:
         """No column beside these."""

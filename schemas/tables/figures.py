@@ -69,7 +69,9 @@ class Figures(pa.DataFrameModel):
     )
     period: str = pa.Field(description="the period in EDTF (ISO 8601-2)", nullable=True)
     period_start: pl.Date = pa.Field(description="first day of the period", nullable=True)
-    period_end: pl.Date = pa.Field(description="last day of the period, inclusive", nullable=True)
+    period_end: pl.Date = pa.Field(
+        description="last day of the period, inclusive; null where it is open", nullable=True
+    )
     statement_id: str = pa.Field(description="references statements: the statement that it is part of", nullable=True)
     speaker_entity_id: str = pa.Field(description="references entities: who said it", nullable=True)
 
@@ -145,11 +147,11 @@ class Figures(pa.DataFrameModel):
         """Tell of each row whether the measure stands in measures."""
         return good(data, in_table("measure", "measures"))
 
-    @pa.dataframe_check(description="the period has both ends in order, or none")
+    @pa.dataframe_check(description="the period has both ends in order, a start alone if it is open, or none")
     @classmethod
     def is_period(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the period has both ends in order, or none."""
-        return good(data, is_interval("period_start", "period_end"))
+        """Tell of each row whether the period has both ends in order, a start alone if it is open, or none."""
+        return good(data, is_interval("period_start", "period_end", "period"))
 
     class Config:
         """No column beside these."""

@@ -19,7 +19,9 @@ class TimeExpressions(pa.DataFrameModel):
     timex_value: str = pa.Field(description="TIMEX3 value; null where unresolved", nullable=True)
     period: str = pa.Field(description="the period in EDTF (ISO 8601-2)", nullable=True)
     period_start: pl.Date = pa.Field(description="first day of the period", nullable=True)
-    period_end: pl.Date = pa.Field(description="last day of the period, inclusive", nullable=True)
+    period_end: pl.Date = pa.Field(
+        description="last day of the period, inclusive; null where it is open", nullable=True
+    )
     anchor: str = pa.Field(
         description="what it was resolved against (absolute, publication, mention), or none: and why it was not"
     )
@@ -32,11 +34,11 @@ class TimeExpressions(pa.DataFrameModel):
         """Tell of each row whether the span is not empty and as long as its text."""
         return good(data, is_span())
 
-    @pa.dataframe_check(description="the period has both ends in order, or none")
+    @pa.dataframe_check(description="the period has both ends in order, a start alone if it is open, or none")
     @classmethod
     def is_period(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the period has both ends in order, or none."""
-        return good(data, is_interval("period_start", "period_end"))
+        """Tell of each row whether the period has both ends in order, a start alone if it is open, or none."""
+        return good(data, is_interval("period_start", "period_end", "period"))
 
     class Config:
         """No column beside these."""
