@@ -31,7 +31,7 @@ class Found:
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a token of one of these classes is there."""
-        for token in self.tokens:  # noqa: SIM110 a generator takes twice the time
+        for token in self.tokens:  # noqa: SIM110 asked too often for a generator
             if token.kind in kinds:
                 return True
         return False

@@ -39,7 +39,7 @@ _SMALL_ENDS = (" of", " from", " at", " and")
 _BEFORE_PARTED = ("of ", "of the ", "for ")
 """What stands before a name that may be two: "Mayor of Koszalin Ida Moe", "Minister for Sport Ida Moe"."""
 _LONGEST_SIGN = 5
-"""Characters of a name that a sign of money can be, with the first digit behind it."""
+"""Characters of a sign of money and the first digit behind it, which may stand behind the name."""
 _OWNERS = frozenset({"country", "place", "organization"})
 
 
@@ -68,7 +68,7 @@ def _is_bare(string: str, span: TypedSpan) -> bool:
         return False
     if string.startswith(("'", "’"), end) or string.endswith(_BEFORE_PARTED, 0, start):
         return False
-    if not name[:_LONGEST_SIGN].isalpha() and is_sign_of_money(string, start):
+    if not string[start : start + _LONGEST_SIGN].isalpha() and is_sign_of_money(string, start):
         return False
     return (tag != "ORG" or " of " not in name) and _within(name, tag) == (0, end - start, tag)
 

@@ -299,7 +299,7 @@ def _of_town(words: list[str]) -> str | None:
 
 
 def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> list[tuple[str, int]]:
-    """Return the two countries that are named most, with its people, places, bodies and money; the lead counts more."""
+    """Return the two countries that are named most, with its people, places, bodies and signs; the lead counts more."""
     counts: dict[str, int] = {}
     way, everywhere = load_words("acting", "way_prepositions"), load_words("entities", "heard_everywhere")
     names = [(one, code) for one, code in names if code != _NOBODYS and not text.string.startswith("$", one.end)]
@@ -320,8 +320,8 @@ def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_en
     most = _most(counts)
     lead = most[0][1] - sum(count for _, count in most[1:]) if most else 0
     if lead <= _CLEARLY:
-        for money, code in _moneys().items():
-            counts[code] = counts.get(code, 0) + min(2, _count_of_money(text.lower, money))
+        for sign, code in _signs_of_countries().items():
+            counts[code] = counts.get(code, 0) + min(2, _count_of_sign(text.lower, sign))
         most = _most(counts)
     return most if most and most[0][1] else []
 
@@ -331,10 +331,10 @@ def _is_of_other(string: str, start: int, ends: set[int]) -> bool:
     return start - len(", ") in ends and string.startswith(", ", start - len(", "))
 
 
-def _count_of_money(lower: str, money: str) -> int:
-    """Return how often a sign or word of money stands; "S$" is none in "US$"."""
-    found = lower.count(money)
-    return found - lower.count(f"u{money}") if found and money == _SINGAPORES else found
+def _count_of_sign(lower: str, sign: str) -> int:
+    """Return how often a sign or word of one country stands; "S$" is none in "US$"."""
+    found = lower.count(sign)
+    return found - lower.count(f"u{sign}") if found and sign == _SINGAPORES else found
 
 
 _SINGAPORES = "s$"
@@ -362,6 +362,6 @@ def _abbreviated_states() -> dict[str, str]:
 
 
 @cache
-def _moneys() -> dict[str, str]:
-    """Return words and signs of money that one country has, with its code."""
-    return dict(load_yaml("entities")["moneys"])
+def _signs_of_countries() -> dict[str, str]:
+    """Return the words and signs that one country has, with its code."""
+    return dict(load_yaml("entities")["signs_of_countries"])

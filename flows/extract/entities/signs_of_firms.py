@@ -22,7 +22,6 @@ _WHICH = LazyRegexp(r", which (?:(?:has|had|also|already|now|still|once|has long
 _WHOSE = LazyRegexp(r", whose (?:[a-z-]+ )?([a-z]+)\b")
 _OWN_FIRM = LazyRegexp(r", (?:his|her|their) (?:[a-z-]+ ){0,2}?([a-z-]+)(?=[,.])")
 _RIVAL = LazyRegexp(r", (?:an?|its|another|the) (?:[a-z-]+ ){0,2}?(?:rival|competitor|subsidiary|supplier)(?= |,|\.)")
-_FOUNDED = LazyRegexp(r", (?:founded|set up|established|listed|headquartered) (?:in|by|on) ")
 _PAID_TO = LazyRegexp(r" for (?:(?:about|some|around|nearly) )?(?:[$£€]|[A-Z]{1,3}[$£€])?\d[\d.,]*")
 _SOLD = LazyRegexp(r"\b(?:sold|sell|sells|selling|sale)\b[^.;\n]{1,60} to $")
 _PUTS = LazyRegexp(r" (?:puts|put|sees) (?:the|its|this|that|them|sales|profits?|growth|prices?) ")

@@ -29,7 +29,8 @@ _RUNS_TO = LazyRegexp(
 """ "Trains between Orlan and Tarn Moshi"."""
 _BEFORE_PEOPLE = (" had ", " has ", " is home to ", ", with ", ", which ", ", home to ")
 _PEOPLED = LazyRegexp(
-    r",? (?:(?:which )?(?:had|has|is home to)|with|home to) (?:a population of |(?:only |just |about |some |around )?"
+    r"(?: (?:had|has|is home to)|, (?:with|home to|which (?:had|has|is home to)))"
+    r" (?:a population of |(?:only |just |about |some |around )?"
     r"\d[\d,.]* (?:inhabitants|residents|villagers|townspeople|townsfolk|souls|households)\b)"
 )
 """ "Tarn had 2,340 inhabitants"."""

@@ -45,15 +45,21 @@ def _of_label(text: Text, label: tuple[int, int]) -> Heading | None:
     return found if found and found.kind and found.start > label[0] else None
 
 
-def count_cell(text: Text, table: Table, reading: Reading, label: tuple[int, int]) -> None:
-    """Make a bare number the count that its head or the heading above tells: "Passengers per day".
+def headings_of_counts(text: Text, table: Table) -> tuple[tuple[int, int], ...] | None:
+    """Return where it is told what all bare numbers of a column count; None where each label tells it.
 
     Where labels tell units of their own, those without tell what they count: "Employees" below "Revenue ($ million)".
     """
+    if any(row.label and _of_label(text, row.label) for row in table.rows):
+        return None
+    is_of_heading = _OF_TIMES.search(text.lower, table.start, table.end) is not None
+    return table.headings[: 1 + is_of_heading]
+
+
+def count_cell(text: Text, reading: Reading, headings: tuple[tuple[int, int], ...]) -> None:
+    """Make a bare number the count that a label, its head or the heading above tells: "Passengers per day"."""
     lower = text.lower
-    is_labelled = any(row.label and _of_label(text, row.label) for row in table.rows)
-    is_of_heading = _OF_TIMES.search(lower, table.start, table.end) is not None
-    for start, end in (label,) if is_labelled else table.headings[: 1 + is_of_heading]:
+    for start, end in headings:
         if counted := counted_by_heading(lower[start:end]):
             set_count(reading, counted)
             rate = told_rate(text.string[start:end], lower[start:end])

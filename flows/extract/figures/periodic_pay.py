@@ -33,7 +33,7 @@ _DAY_RATE = LazyRegexp(
     rf"(?: (?:by )?[0-9.]+{PERCENT})? (?:of|at|from|to|is|was|are|were|reached|averaged?|hit|than|paid) {HEDGES}\Z"
 )
 """ "Day rates of up to"."""
-_HINTS = ("ly ", "annual ", " rate", "-rate", " hire", " wage")
+_HINTS = ("ly ", "annual ", " rate", "-rate", " hire", "-hire", " wage", "-wage")
 
 
 def add_rate_of_noun(lower: str, reading: Reading) -> None:

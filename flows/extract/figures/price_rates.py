@@ -64,15 +64,15 @@ def fill_price_rates(lower: str, readings: list[Reading]) -> None:
         elif last and reading.per is None and any(tell(lower, last, reading) for tell in _TELL_RATE):
             reading.per = last.per
         is_again = before is not None and before.per is not None and _is_same(lower, before, reading)
-        is_other = reading.change_role == "change" or _is_of_each(lower, reading)
+        is_other = reading.change_role == "change" or is_of_each(lower, reading.start, reading.per)
         if reading.per is not None and not is_other and not is_again:
             last = reading
 
 
-def _is_of_each(lower: str, reading: Reading) -> bool:
+def is_of_each(lower: str, start: int, per: str | None, reach: int = _NEAR) -> bool:
     """Tell whether what an amount is per is the one that does something: "every pig takes £18", no price of pigs."""
-    near = max(0, reading.start - _NEAR), reading.start
-    return any(lower.find(f"{word} {reading.per} ", *near) >= 0 for word in ("each", "every"))
+    near = max(0, start - reach), start
+    return any(lower.find(f"{word} {per} ", *near) >= 0 for word in ("each", "every"))
 
 
 def _is_end_of(lower: str, change: Reading, reading: Reading) -> bool:

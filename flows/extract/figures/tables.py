@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from flows.extract.figures.alike import direction_between
-from flows.extract.figures.columns import count_cell, heading_of_cell, set_column_roles
+from flows.extract.figures.columns import count_cell, heading_of_cell, headings_of_counts, set_column_roles
 from flows.extract.figures.headed_changes import direction_of_heading, set_headed
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
 from flows.extract.figures.headings import Heading, read_heading, read_label
@@ -55,6 +55,7 @@ def _fill_column(
 ) -> list[tuple[int, int]]:
     """Fill the cells of a column; return where their units are told."""
     found: set[tuple[int, int]] = set()
+    counted_by = headings_of_counts(text, table)
     for row in table.rows:
         label = row.label or (row.start, row.start)
         heading = heading_of_cell(text, table, label)
@@ -62,7 +63,7 @@ def _fill_column(
             _fill_row(story, readings, starts, row, heading)
             found.add((heading.start, heading.end))
         for reading in _of_row(readings, starts, row):
-            count_cell(text, table, reading, label)
+            count_cell(text, reading, (label,) if counted_by is None else counted_by)
     return list(found)
 
 

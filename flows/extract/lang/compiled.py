@@ -1,4 +1,4 @@
-"""Compiled regular expressions, kept between runs: compiling them took most of the time of a first story."""
+"""Compiled regular expressions, kept between runs: compiling them would take most of the time of a first story."""
 
 from __future__ import annotations
 

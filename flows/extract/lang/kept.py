@@ -1,4 +1,4 @@
-"""What is made of language data, kept on disk beside Python's byte code: making it takes fifty times what reading does.
+"""What is made of language data, kept on disk beside Python's byte code: to read it takes far less than to make it.
 
 One file for each Python, in ``__pycache__``. Nothing depends on it: what is not there, of another Python, or broken is
 made anew, and where nothing can be written nothing is kept.

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from flows.extract.figures.currency_names import single_names
+from flows.extract.figures.price_rates import is_of_each
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -250,14 +251,6 @@ def _is_invested(text: Text, figure: Figure) -> bool:
 
 
 _GETS = frozenset(["get", "gets", "receive", "receives", "received"])
-
-
-def _is_of_each(text: Text, figure: Figure) -> bool:
-    """Tell whether what an amount is per does something with it: "every passenger brings 14 euros", no price."""
-    near = max(0, figure.start_char - _EACH_REACH), figure.start_char
-    return any(text.lower.find(f"{word} {figure.per} ", *near) >= 0 for word in ("each", "every"))
-
-
 _EACH_REACH = 60
 
 
@@ -271,8 +264,8 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per in load_words("measures", "wage_per") and not given:
         return measure_per_time(text, figure, sentence)
     if figure.per != "share":
-        is_none = given or figure.per in single_names() or _is_of_each(text, figure)  # "six cents in every dollar"
-        return None if is_none else "price"
+        is_none = given or figure.per in single_names()  # "six cents in every dollar"
+        return None if is_none or is_of_each(text.lower, figure.start_char, figure.per, _EACH_REACH) else "price"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):

@@ -6,6 +6,7 @@ from functools import cache
 
 from flows.extract.asides import without_asides
 from flows.extract.figures.left import is_included
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -134,12 +135,9 @@ _STRIKING = frozenset({
     "struck", "strikes", "sickened", "sickens", "infected", "infects", "infecting", "affected", "affects", "afflicts",
     "afflicted", "felled", "hit",
 })  # fmt: skip
-_LEFT = LazyRegexp(rf"\b(?:left|leaves|leave|leaving|made|making|makes) {HEDGES}\Z")
+_LEFT = LazyRegexp(rf"\b(?:{one_of(_LEAVING)}) {HEDGES}\Z")
 _STATE = LazyRegexp(r"(?: [\w'’-]+){0,3}? (dead|injured|wounded|hurt|ill|sick|infected)\b")
-_STRUCK = LazyRegexp(
-    r"\b(?:struck|strikes|sickened|sickens|infected|infects|infecting|affected|affects|afflicts|afflicted|felled|hit)"
-    rf" {HEDGES}\Z"
-)
+_STRUCK = LazyRegexp(rf"\b(?:{one_of(_STRIKING)}) {HEDGES}\Z")
 _WORDS = LazyRegexp(r"[a-z][a-z0-9-]+")
 
 

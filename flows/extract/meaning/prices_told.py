@@ -27,9 +27,12 @@ _WORTH = LazyRegexp(
     r"|pigs|cows|containers?|buses|trucks?|lorr(?:y|ies)|vans?|tractors?|feed|fodder|timber|grain|clothes|clothing|shoes|furniture|antiques|laptops|computers|medicines?|books|stamps|toys|tickets)"
     rf",? (?:valued at|worth) {HEDGES}(?:an estimated )?\Z"
 )
+_CONTAINERS = frozenset({
+    "loaf", "sack", "bag", "kilo", "litre", "liter", "dozen", "bottle", "tin", "tray", "pint", "gallon", "pair",
+    "copy", "barrel", "plate", "cup", "crate", "bale", "packet",
+})  # fmt: skip
 _WAS = LazyRegexp(
-    r"\b(?:loaf|sack|bag|kilo|litre|liter|dozen|bottle|tin|tray|pint|gallon|pair|copy|barrel|plate|cup|crate|bale|packet)"
-    rf"(?: of [a-z]+(?: [a-z]+)?)?(?: that)? (?:was|were|is|are|had been) {HEDGES}\Z"
+    rf"\b(?:{one_of(_CONTAINERS)})(?: of [a-z]+(?: [a-z]+)?)?(?: that)? (?:was|were|is|are|had been) {HEDGES}\Z"
 )
 _BILL_OF = LazyRegexp(rf"\b(?:a|his|her|their|the|final|total|tax|rates) bills? of {HEDGES}\Z")
 _ADDED = LazyRegexp(rf"\b(?:adds?|added|adding|knocks?) {HEDGES}(?:another |an extra )?\Z")
@@ -82,10 +85,6 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
 
 _WORTH_NEEDS = frozenset(["worth", "valued"])
 _HAD_NEEDS = frozenset(["be", "appraised", "valued", "priced", "sale", "offer"])
-_CONTAINERS = frozenset({
-    "loaf", "sack", "bag", "kilo", "litre", "liter", "dozen", "bottle", "tin", "tray", "pint", "gallon", "pair",
-    "copy", "barrel", "plate", "cup", "crate", "bale", "packet",
-})  # fmt: skip
 _TOLD = (
     (_HAD_NEEDS, _HAD_FOR),
     (_WORTH_NEEDS, _WORTH),

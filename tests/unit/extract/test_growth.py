@@ -23,8 +23,8 @@ AT_MOST = 2.5
 """What is read once for any text, such as the headline, lets the ratio be a little below or above two."""
 
 
-def calls_for(piece: str, times: int) -> int:
-    document = make_document(text="".join(piece.replace("#", str(number)) for number in range(times)))
+def calls_for(piece: str, times: int, heading: str = "") -> int:
+    document = make_document(text=heading + "".join(piece.replace("#", str(number)) for number in range(times)))
     calls = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:
@@ -43,3 +43,9 @@ def calls_for(piece: str, times: int) -> int:
 def test_calls_grow_as_the_text_does(piece: str) -> None:
     calls_for(piece, 2 * TIMES)  # words are met for the first time here
     assert calls_for(piece, 2 * TIMES) < AT_MOST * calls_for(piece, TIMES)
+
+
+def test_calls_grow_as_a_table_does() -> None:
+    row, heading = "| Place# | # | 1# |\n", "Sales by region\n\n| Region | Shops | Staff |\n|---|---|---|\n"
+    calls_for(row, 2 * TIMES, heading)
+    assert calls_for(row, 2 * TIMES, heading) < AT_MOST * calls_for(row, TIMES, heading)
