@@ -71,6 +71,10 @@ class Table(NamedTuple):
     grid: int | None = None
     """Where the table begins that it is a column of."""
 
+    def __hash__(self) -> int:
+        """Tell tables apart by where they stand: each figure in a row looks its table up, and rows are many."""
+        return hash((self.start, self.end))
+
     @property
     def is_column(self) -> bool:
         """Whether it is one of the columns of a table."""

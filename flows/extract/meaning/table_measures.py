@@ -45,7 +45,7 @@ def _priced_by(text: Text, figure: Figure, row: Row, table: Table) -> tuple[Meas
     """Return the price of a bare number under "$ per box" or behind "Bunker fuel, $ a tonne"."""
     if figure.kind != "number" or figure.start_char < row.value:
         return None
-    head = table.start, min(table.end, *(one.start for one in table.rows))
+    head = table.start, min(table.end, table.rows[0].start)
     for start, end in ((row.start, row.value), head):
         sign = _SIGN_PER.search(text.lower, start, end)
         sentence = text.sentence_at(sign.start()) if sign else None

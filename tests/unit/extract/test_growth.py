@@ -8,6 +8,7 @@ from types import FrameType
 import pytest
 
 from flows.extract import extract
+from flows.extract.table_rows import Row, Table
 from flows.sources.document import make_document
 
 PIECES = [
@@ -45,7 +46,20 @@ def test_calls_grow_as_the_text_does(piece: str) -> None:
     assert calls_for(piece, 2 * TIMES) < AT_MOST * calls_for(piece, TIMES)
 
 
-def test_calls_grow_as_a_table_does() -> None:
-    row, heading = "| Place# | # | 1# |\n", "Sales by region\n\n| Region | Shops | Staff |\n|---|---|---|\n"
+ROWS = {
+    "of columns": ("Sales by region\n\n| Region | Shops | Staff |\n|---|---|---|\n", "| Place# | # | 1# |\n"),
+    "one after the other": ("Prices of the day.\n\n", "Item | 2016 | 2017\nCopper# | 5 | 6\nTin | 7 | 8\n\n"),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_calls_grow_as_tables_do(name: str) -> None:
+    heading, row = ROWS[name]
     calls_for(row, 2 * TIMES, heading)
     assert calls_for(row, 2 * TIMES, heading) < AT_MOST * calls_for(row, TIMES, heading)
+
+
+def test_looking_a_table_up_costs_the_same_with_many_rows() -> None:
+    rows = tuple(Row(number, number, number + 1) for number in range(3))
+    assert hash(Table(0, 9, rows)) == hash(Table(0, 9, rows[:1]))
+    assert Table(0, 9, rows) != Table(0, 9, rows[:1])
