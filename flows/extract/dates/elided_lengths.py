@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from flows.extract.dates.durations import Length
+from flows.extract.dates.record import make_record
+from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.identity import RecordIds
@@ -42,18 +44,5 @@ def _is_bare(figure: Figure) -> bool:
 def _record(text: Text, figure: Figure, ids: RecordIds) -> TimeExpression:
     led = _LED.search(text.lower, max(0, figure.start_char - _LEAD), figure.start_char)
     start, end = led.start() if led else figure.start_char, figure.end_char
-    return TimeExpression(
-        time_expression_id=ids.next(start, end),
-        document_id=text.document.document_id,
-        start_char=start,
-        end_char=end,
-        exact=text.string[start:end],
-        timex_type="DURATION",
-        timex_value=Length(float(figure.value or 0), _UNITS[figure.unit or ""]).value,
-        period=None,
-        period_start=None,
-        period_end=None,
-        anchor="absolute",
-        sentence_id=text.sentence_id_at(start),
-        rule="elided_length",
-    )
+    length = Length(float(figure.value or 0), _UNITS[figure.unit or ""])
+    return make_record(text, (start, end), Resolution("DURATION", length.value), "elided_length", ids)

@@ -11,7 +11,7 @@ from flows.extract.dates.ellipsis import find_next_ones, find_other_parts
 from flows.extract.dates.events import dated_effects, find_events, resolve_event
 from flows.extract.dates.grammar import parse
 from flows.extract.dates.links import linked
-from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.record import make_record
 from flows.extract.dates.screen import find_cores
 from flows.extract.dates.token import Token
 from flows.extract.dates.tokens import islands
@@ -33,7 +33,7 @@ def find_time_expressions(text: Text) -> list[TimeExpression]:
             resolution = token.value.resolve(context)
             if resolution is not None:
                 context.remember(resolution, token.rule)
-                found.append(_record(text, token, resolution, sentence.sentence_id, ids))
+                found.append(make_record(text, (token.start, token.end), resolution, token.rule, ids))
     return _with_events(text, context, found, ids)
 
 
@@ -56,7 +56,7 @@ def _parsed(text: Text) -> Iterator[tuple[Sentence, list[Token]]]:
 def _with_events(text: Text, context: Context, found: list[TimeExpression], ids: RecordIds) -> list[TimeExpression]:
     """Return the expressions with the events that none of them stands in, and with units that are left out."""
     nexts = [
-        _record(text, token, when, text.sentence_id_at(token.start), ids)
+        make_record(text, (token.start, token.end), when, token.rule, ids)
         for token, when in (*find_next_ones(text, found), *find_other_parts(text, found))
     ]
     events = find_events(text)
@@ -64,27 +64,8 @@ def _with_events(text: Text, context: Context, found: list[TimeExpression], ids:
         return sorted([*found, *nexts], key=lambda time: time.start_char) if nexts else found
     starts, dated = [time.start_char for time in found], dated_effects(text, found)
     records = [
-        _record(text, event, resolve_event(event, dated, context), text.sentence_id_at(event.start), ids)
+        make_record(text, (event.start, event.end), resolve_event(event, dated, context), event.rule, ids)
         for event in events
         if bisect_left(starts, event.start) == bisect_left(starts, event.end)
     ]
     return sorted([*found, *nexts, *records], key=lambda time: time.start_char)
-
-
-def _record(text: Text, token: Token, found: Resolution, sentence_id: str | None, ids: RecordIds) -> TimeExpression:
-    start, end = token.start, token.end
-    return TimeExpression(
-        time_expression_id=ids.next(start, end),
-        document_id=text.document.document_id,
-        start_char=start,
-        end_char=end,
-        exact=text.string[start:end],
-        timex_type=found.timex_type,
-        timex_value=found.value,
-        period=found.period,
-        period_start=found.days[0] if found.days else None,
-        period_end=found.days[1] if found.days else None,
-        anchor=found.anchor,
-        sentence_id=sentence_id,
-        rule=token.rule,
-    )
