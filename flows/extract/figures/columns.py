@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
@@ -76,31 +77,45 @@ def set_column_roles(text: Text, columns: list[Table], readings: list[Reading], 
             inside = readings[bisect_left(starts, row.value) : bisect_left(starts, row.end)]
             if row.label and len(inside) == 1:
                 rows.setdefault(row.label, []).append((table, inside[0]))
-    order = _order(text.lower, columns)
+    heads = _told_by_heads(text.lower, columns)
     for cells in rows.values():
-        _set_row(text.lower, cells, order)
+        _set_row(text.lower, cells, heads)
 
 
-def _order(lower: str, columns: list[Table]) -> dict[Table, str]:
-    """Return which of two columns are of now and of before: 2024 and 2023, the price and that of a week ago."""
+class _Heads(NamedTuple):
+    """What the heads of a table say: which columns are of changes, which of before, which two are compared."""
+
+    changes: frozenset[Table]
+    before: frozenset[Table]
+    order: dict[Table, str]
+
+
+def _told_by_heads(lower: str, columns: list[Table]) -> _Heads:
+    """Read the heads of a table, once for all its rows."""
     heads = {table: lower[table.start : table.end] for table in columns}
+    changes = frozenset(table for table, head in heads.items() if _OF_CHANGE.search(head))
+    before = frozenset(table for table, head in heads.items() if _OF_BEFORE.search(head))
+    return _Heads(changes, before, _order(heads, changes, before))
+
+
+def _order(heads: dict[Table, str], changes: frozenset[Table], before: frozenset[Table]) -> dict[Table, str]:
+    """Return which of two columns are of now and of before: 2024 and 2023, the price and that of a week ago."""
     years = {table: match.group() for table, head in heads.items() if (match := _YEAR.search(head))}
     if len(years) == 2 and len(set(years.values())) == 2:
         first, last = sorted(years, key=lambda table: years[table])
         return {first: "start", last: "end"}
-    before = [table for table, head in heads.items() if _OF_BEFORE.search(head) and not _OF_CHANGE.search(head)]
-    now = [table for table in heads if table not in before and not _OF_CHANGE.search(heads[table])]
-    return {before[0]: "start", now[0]: "end"} if len(before) == len(now) == 1 else {}
+    levels = heads.keys() - changes
+    then, now = levels & before, levels - before
+    return dict.fromkeys(then, "start") | dict.fromkeys(now, "end") if len(then) == len(now) == 1 else {}
 
 
-def _set_row(lower: str, cells: list[tuple[Table, Reading]], order: dict[Table, str]) -> None:
+def _set_row(lower: str, cells: list[tuple[Table, Reading]], heads: _Heads) -> None:
     levels: list[Reading] = []
     for table, reading in cells:
-        head = lower[table.start : table.end]
         reading.change_role, reading.direction = _plain_role(reading), None
         if reading.rule.startswith("elided_"):
             _empty(reading)  # it goes on from no other cell
-        if _OF_CHANGE.search(head) and reading.change_role:
+        if table in heads.changes and reading.change_role:
             if direction := _told_direction(lower, reading):
                 reading.change_role, reading.direction = "change", direction
                 if changed := _changed(reading, levels):
@@ -108,10 +123,10 @@ def _set_row(lower: str, cells: list[tuple[Table, Reading]], order: dict[Table, 
             if lower[reading.start - 1] in _SIGNS:
                 reading.modifier = reading.modifier_text = None
             continue
-        if reading.kind == "number" and levels and _OF_BEFORE.search(head):
+        if reading.kind == "number" and levels and table in heads.before:
             carry(reading, levels[-1])
         levels.append(reading)
-    ends = {order[table]: reading for table, reading in cells if table in order}
+    ends = {heads.order[table]: reading for table, reading in cells if table in heads.order}
     if len(ends) == 2 and ends["end"].kind == ends["start"].kind and ends["start"].change_role:
         direction = direction_between(ends["start"], ends["end"])
         if direction:
