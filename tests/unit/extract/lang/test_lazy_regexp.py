@@ -63,6 +63,12 @@ def test_after_the_first_use_the_methods_are_the_compiled_pattern_s_own() -> Non
     assert isinstance(lazy.search.__self__, re.Pattern)  # type: ignore[attr-defined]
 
 
+def test_a_method_taken_before_the_first_use_compiles_once() -> None:
+    lazy = LazyRegexp("a+")
+    found = list(map(lazy.match, ("a", "aa", "aaa")))
+    assert len({id(match.re) for match in found if match}) == 1
+
+
 def test_importing_the_engine_compiles_few_patterns() -> None:
     run = subprocess.run([sys.executable, "-c", COMPILED_AT_IMPORT], capture_output=True, text=True, check=True)
     assert int(run.stdout) < FEW
