@@ -74,7 +74,7 @@ class Observed(NamedTuple):
     """A text as the tagger sees it.
 
     ``numbers`` and what follows it have two edges before, between and after sentences; ``at`` is where each token
-    stands in them.
+    stands in them. ``is_of_sport`` is the same for all tokens of a story.
     """
 
     words: list[str]
@@ -93,7 +93,7 @@ class Observed(NamedTuple):
     casing: Codes
     known: Codes
     cluster: Codes
-    is_of_sport: bool
+    is_of_sport: NDArray[np.bool_]
 
     @property
     def is_token(self) -> NDArray[np.bool_]:
@@ -119,7 +119,7 @@ def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> 
     known_here = np.zeros_like(numbers)
     known_here[at] = known_codes(starts, known)
     runs, of_sport = runs_of(at, is_capital), int(sport.sum())
-    is_of_sport = of_sport >= _OF_SPORT and of_sport * _EVERY >= len(words)
+    is_of_sport = np.full(len(words), of_sport >= _OF_SPORT and of_sport * _EVERY >= len(words))
     return Observed(
         words, starts, ends, sentence, at, near_any(is_capital), place, evidence, company, runs, numbers, partner,
         shape, casing, known_here, cluster, is_of_sport,
@@ -175,7 +175,7 @@ def place_families(observed: Observed, tokens: Codes) -> Codes:
     is_run = run > 0
     edges = np.concatenate([of_run * is_run, run[None]])
     of_runs = _of_runs(observed, tokens, first, last) * is_run
-    of_sport = of_shape[-1:] * observed.is_of_sport
+    of_sport = of_shape[-1:] * observed.is_of_sport.take(tokens)
     return np.concatenate([of_shape, of_place, edges, of_runs, of_sport])
 
 
@@ -188,7 +188,7 @@ def _of_runs(observed: Observed, tokens: Codes, first: Codes, last: Codes) -> Co
     of_clusters = cluster.take(_rows(last + 1, first - 1, last)) * 2 + _rows(is_last, at == first, is_last)
     return np.concatenate([
         partner.take(_rows(last + 2, first - 2)),
-        partner.take(around) * observed.is_of_sport,
+        partner.take(around) * observed.is_of_sport.take(tokens),
         of_clusters,
     ])  # fmt: skip
 
