@@ -59,7 +59,7 @@ def tag_names(
     if name_tagger:
         return [[TypedSpan(*span) for span in name_tagger(text.string)] for text in texts]
     told = (with_famous(text, spans_of(names)) for text, names in zip(texts, known, strict=True))
-    return load_tagger().tag_all(zip(texts, told, strict=True))
+    return load_tagger().tag_all(list(zip(texts, told, strict=True)))
 
 
 def join_names(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from flows.extract.entities.features import Lexicon
 from flows.extract.entities.observations import Observed, observe
 from flows.extract.entities.scoring import FamilyWeights, FeatureWeights, WordScores
-from flows.extract.entities.stacked import stacked
 from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margins
 from flows.extract.entities.word_table import WordTable
 from flows.extract.text import Text
@@ -58,7 +57,7 @@ class Tagger:
         """Return the names of a text in order; ``known`` are known names as start, end and kind or ``demonym``."""
         return self.tag_all([(text, known)])[0]
 
-    def tag_all(self, texts: Iterable[tuple[Text, Sequence[tuple[int, int, str]]]]) -> list[list[TypedSpan]]:
+    def tag_all(self, texts: Sequence[tuple[Text, Sequence[tuple[int, int, str]]]]) -> list[list[TypedSpan]]:
         """Return the names of one or more texts, each given with its known names; together they take less time.
 
         Stretches of small letters far from any capital have no names and are passed over.
@@ -66,28 +65,25 @@ class Tagger:
         if len(self._words.words) > _WORDS_AT_MOST:
             self.forget()
         scoring = self._words
-        each = [observe(text, known, scoring.words) for text, known in texts]
-        observed = stacked(each)
+        observed = observe(texts, scoring.words)
         tokens = observed.near_capital.nonzero()[0]
         scores = (scoring.of(observed, tokens) + self._families.of(observed, tokens)) * self._scale
         labels = best_labels(scores, observed.at.take(tokens), observed.is_token, self._transitions, self._margins)
-        return _spans(observed, tokens, labels, list(accumulate(len(one.at) for one in each)))
+        return _spans(observed, tokens, labels)
 
 
-def _spans(
-    observed: Observed, tokens: NDArray[np.int64], labels: NDArray[np.int64], ends_of_texts: list[int]
-) -> list[list[TypedSpan]]:
-    """Return the names of each text; ``ends_of_texts`` are the numbers of the tokens up to its end."""
+def _spans(observed: Observed, tokens: NDArray[np.int64], labels: NDArray[np.int64]) -> list[list[TypedSpan]]:
+    """Return the names of each text."""
     named = labels.nonzero()[0]
     begins = (labels.take(named) & 1).nonzero()[0]
     if not len(named):
-        return [[] for _ in ends_of_texts]
+        return [[] for _ in observed.ends_of_texts]
     first, last = named.take(begins), named.take(np.concatenate([begins[1:], [len(named)]]) - 1)
     starts = observed.starts.take(tokens.take(first)).tolist()
     ends = observed.ends.take(tokens.take(last)).tolist()
     tags = map(_TAGS.__getitem__, labels.take(first).tolist())
     spans = list(map(TypedSpan, starts, ends, tags))
-    edges = [0, *tokens.take(first).searchsorted(ends_of_texts).tolist()]
+    edges = [0, *tokens.take(first).searchsorted(observed.ends_of_texts).tolist()]
     return [spans[low:high] for low, high in pairwise(edges)]
 
 
