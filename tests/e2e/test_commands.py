@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from flows.cli import main
+from flows.commands.console import output
 from tests.lake.rows import VERSIONS, staged, story
 from warehouse.lake import Lake
 
@@ -351,7 +352,7 @@ def test_story_is_shown_with_its_rows(
     assert re.search(r"2023 +DATE +2023 +2023-01-01 +2023-12-31 ", shown)
     assert "Ada Example" in shown.split("statements")[1]
     assert "counterpart" not in shown
-    assert "quotations" not in shown
+    assert "what was said" not in shown
     monkeypatch.setenv("TERM", "xterm")
     for variable, is_told in (("NO_COLOR", False), ("NONE", True)):
         with monkeypatch.context() as coloured:
@@ -359,7 +360,44 @@ def test_story_is_shown_with_its_rows(
             coloured.setenv(variable, "1")
             assert run("show", "AGAIN") == 0
         lines = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out).splitlines()
-        assert ("figures, names, quotations, dates" in lines) is is_told
+        assert ("figures, names, what was said, dates" in lines) is is_told
+
+
+def test_narrow_terminal_keeps_words_and_numbers_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "Norway's exports of stockfish to Nigeria rose to about 1,250,000 tonnes in 2023, Ada Example said.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"id": "fish-7", "title": "Stockfish"}', encoding="utf-8")
+    assert run("ingest", "a.txt", "--published", "2024-05-14") == 0
+    capsys.readouterr()
+    shown = []
+    for width in (200, 72):
+        monkeypatch.setattr(output(), "_width", width)
+        assert run("show", "fish-7") == 0
+        shown.append(capsys.readouterr().out.partition("\nfigures")[2])
+    assert "a wider terminal shows also" not in shown[0]
+    assert "a wider terminal shows also: kind, direction" in shown[1]
+    assert all("1,250,000 " in one and "reporter" in one for one in shown)
+    assert max(map(len, shown[1].splitlines())) <= 72
+
+
+def test_replaced_revision_is_shown_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    story = tmp_path / "a.jsonl"
+    for amount in ("3", "4"):
+        story.write_text(json.dumps({"id": "fees", "text": f"Fees rose to ${amount} million."}), encoding="utf-8")
+        assert run("ingest", "a.jsonl") == 0
+    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in capsys.readouterr().err
+    assert run("sql", "SELECT document_id FROM documents WHERE NOT is_current", "--csv") == 0
+    replaced = capsys.readouterr().out.split()[1]
+    assert run("show", replaced) == 0
+    assert "revision 1, which another one has replaced: " in capsys.readouterr().out
+    assert run("show", "fees") == 0
+    assert "replaced" not in capsys.readouterr().out
 
 
 def test_figure_is_shown_with_the_name_of_whose_it_is(
@@ -389,7 +427,7 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
     assert "figures " in listed
     assert "quotes " in listed
     assert run("tables", "quotes") == 0
-    assert "DESCRIBE quotes" in capsys.readouterr().out
+    assert re.search(r"speaker_country +VARCHAR +country of the speaker", capsys.readouterr().out)
 
 
 READ_IN_PART = [
