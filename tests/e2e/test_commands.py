@@ -17,7 +17,6 @@ from pathlib import Path
 import pytest
 
 from flows.cli import main
-from flows.commands.console import output
 from tests.lake.rows import VERSIONS, staged, story
 from warehouse.lake import Lake
 
@@ -363,24 +362,32 @@ def test_story_is_shown_with_its_rows(
         assert ("figures, names, what was said, dates" in lines) is is_told
 
 
-def test_narrow_terminal_keeps_words_and_numbers_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_narrow_terminal_keeps_words_and_numbers_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     text = "Norway's exports of stockfish to Nigeria rose to about 1,250,000 tonnes in 2023, Ada Example said.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     (tmp_path / "a.json").write_text('{"id": "fish-7", "title": "Stockfish"}', encoding="utf-8")
     assert run("ingest", "a.txt", "--published", "2024-05-14") == 0
-    capsys.readouterr()
-    shown = []
-    for width in (200, 72):
-        monkeypatch.setattr(output(), "_width", width)
-        assert run("show", "fish-7") == 0
-        shown.append(capsys.readouterr().out.partition("\nfigures")[2])
-    assert "a wider terminal shows also" not in shown[0]
-    assert "a wider terminal shows also: kind, direction" in shown[1]
-    assert all("1,250,000 " in one and "reporter" in one for one in shown)
-    assert max(map(len, shown[1].splitlines())) <= 72
+    wide, narrow = (show_on_terminal("fish-7", tmp_path, width) for width in (160, 72))
+    assert "a wider terminal shows also" not in wide
+    assert "a wider terminal shows also: kind, direction" in narrow
+    assert all(" 1,250,000 " in one and " reporter " in one for one in (wide, narrow))
+    assert max(map(len, narrow.splitlines())) <= 72
+
+
+def show_on_terminal(story: str, workplace: Path, width: int) -> str:
+    """Return the rows that ``wirehouse show`` prints on a terminal of some width, without colours."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": str(width)}
+    process = subprocess.Popen([WIREHOUSE, "show", story], cwd=workplace, env=environment, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    try:
+        shown = read_until(None, ours)
+        assert process.wait(timeout=60) == 0
+    finally:
+        process.kill()
+        os.close(ours)
+    return re.sub(r"\x1b\[[0-9;]*m", "", shown.replace("\r", "")).partition("\nfigures")[2]
 
 
 def test_replaced_revision_is_shown_as_such(
