@@ -251,7 +251,9 @@ def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | 
 _AND_PART = LazyRegexp(r"(?: (?:since|in|over) [a-z0-9 ]{2,20}?)?,? and ")
 """Between two losses: "has lost 3 metres since 2010 and a third of its area"."""
 
-_AND_ITS = LazyRegexp(r",? and (?:its|the|their|his|her) [a-z-]+(?: [a-z-]+){0,2} by ")
+_AND_ITS = LazyRegexp(
+    r",? and (?:its|the|their|his|her) [a-z-]+(?: (?!was\b|were\b|is\b|are\b|ha[sd]\b)[a-z-]+){0,2} by "
+)
 """Between two changes of one verb: "cut by £4m to £31m and its wage bill by a tenth"."""
 
 _MOST_OF_SWING = 9
@@ -328,7 +330,10 @@ _LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " l
 _AGAINST_GAP = LazyRegexp(rf"[^;:]*,? (?:{COMPARED}|after) (?:[a-z\-]+ ){{0,4}}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
-_TIMES_AGO = r"(?:year|month|week|fortnight|season|quarter|decade|generation|day|session)s? (?:before|earlier|ago|previously|prior)"
+_TIMES_AGO = (
+    r"(?:year|month|week|fortnight|season|quarter|decade|generation|day|session)s?"
+    r" (?:before|earlier|ago|previously|prior)"
+)
 BEFORE_THAT = LazyRegexp(
     r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
     rf" (?:(?:(?:of|in|for|during|at|on) )?(?:(?:the|{SO_MANY}) )?{_TIMES_AGO}"

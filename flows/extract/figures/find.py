@@ -38,6 +38,7 @@ from flows.extract.figures.tables import fill_tables, set_table_roles
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.times_apart import add_time_apart
 from flows.extract.figures.told_ages import fill_ages, fill_first_ages
+from flows.extract.figures.told_of_it import fill_told_of_it
 from flows.extract.figures.tons import set_metric_tons
 from flows.extract.text import Text
 from schemas.identity import RecordIds
@@ -77,6 +78,8 @@ def _fill_left_out(lower: str, reading: Reading, before: list[Reading]) -> None:
     fill_elided(lower, reading, before)
     if before:
         fill_listed_share(lower, reading, before[-1])
+        if reading.kind == "number":
+            fill_told_of_it(lower, reading, before[-1])
 
 
 def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, Reading]) -> None:

@@ -88,7 +88,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
             else None
         )
     )
-    if found and is_meant_otherwise(lower, reading, found[1]):
+    if found and is_meant_otherwise(lower, reading, *found):
         found = None
     found = found or _capped(lower, reading.start) or _record_behind(lower, reading.end)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
