@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import WHOLE_LEVELS
-from flows.extract.figures.earlier import EXTREME, LEVEL_OF, THEN, TIME
+from flows.extract.figures.earlier import EXTREME, LEVEL_OF, SAME_LEVEL, THEN, TIME
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.dated import NAMED, WEEKDAY
@@ -64,7 +64,7 @@ _OF_THEN = LazyRegexp(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b
 """Behind a multiple: "three times their share in 2018"."""
 
 _OF_LAST = LazyRegexp(
-    rf" (?:that|those) of {TIME}|"
+    rf"{SAME_LEVEL}| (?:that|those) of {TIME}|"
     r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
     r"(?: (?:rate|level|figure|total|number|price|pace|output|crop|harvest|profit|loss|result|sum|tally|catch)s?)?"
     rf"|what (?:it was|they were|it had been) {TIME})(?=[.,;)\n]|\Z| and\b)"

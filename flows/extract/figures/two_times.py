@@ -9,6 +9,7 @@ from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole
 from flows.extract.figures.cut_sums import is_of_what_moves
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.figures.shared_units import carry
 from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.dated import NAMED, ROUGHLY
 from flows.extract.lang.hedges import HEDGES
@@ -145,7 +146,15 @@ _THEN_IT_WAS = LazyRegexp(
 )
 """Between a level and the one that was: "a fifth of the people; in 1926 it was"."""
 
-_BACKWARDS = (_INSTEAD, _HAVING, _THEN_IT_WAS)
+_SOMEBODY = "(?:it|he|she|they|we|i|there|you|the [a-z]+)"
+_WHERE_ONCE = LazyRegexp(
+    rf"{_PER}(?: (?!and\b|but\b)[a-z'’-]+){{0,6}}?(?:(?:,? where|,? when|;)"
+    rf" (?:once {_SOMEBODY} (?:had )?[a-z]+|(?:{_SOMEBODY} )?(?:once|used to) [a-z]+)|,? (?:and|but) used to [a-z]+)"
+    rf" {HEDGES}"
+)
+"""Between a level and the one of old: "milks 180 cows where once she milked"."""
+
+_BACKWARDS = (_INSTEAD, _HAVING, _THEN_IT_WAS, _WHERE_ONCE)
 """Between a level and one of before, whatever stands around them."""
 
 _USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
@@ -205,7 +214,8 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
         if _BY_THEN.search(gap):
             set_ends(previous, reading)
     elif _is_turned(lower, reading, previous, gap):
-        set_ends(reading, previous)
+        if set_ends(reading, previous) and reading.kind == "number":
+            carry(reading, previous)
     elif (", " in gap and _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY)) or (
         _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
         and (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
