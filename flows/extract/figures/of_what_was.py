@@ -24,7 +24,7 @@ _SURE_THEN = (
     r"|(?:19|20)[0-9]{2}\b|last [a-z]+)"
 )
 _WHAT_DONE = (
-    r"|(?: of)? what (?:(?:the|its|their|his|her|an?) )?(?:[a-z'’-]+ ){1,3}?"
+    r"|(?: of)? what (?!he\b|she\b|i\b|we\b|you\b)(?:(?:the|its|their|his|her|an?) )?(?:[a-z'’-]+ ){1,3}?"
     r"(?:was|were|got|paid|earned|cost|made|sold|had|received|won|took|fetched|produced|spent|charged|drew|saw|handled"
     rf"|carried|grew|offered|raised|used|needed|caught|lost)(?: (?:worth|for|it|them))?"
     rf" (?:(?:in|on|at|by) (?:the )?)?{_SURE_THEN}"
