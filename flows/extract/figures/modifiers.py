@@ -93,7 +93,7 @@ def add_modifier(lower: str, reading: Reading) -> None:
     found = found or _capped(lower, reading.start) or _record_behind(lower, reading.end)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
         return  # "at 380 sites over four winters"
-    if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
+    if found and (found[1] not in words("only_of_amounts") or _is_amount(reading) or _is_passed(lower, reading)):
         reading.modifier, reading.modifier_text = found
 
 
@@ -149,6 +149,19 @@ OPEN_END = LazyRegexp(r" (or (?:more|so|fewer|less))(?= [a-z])")
 
 def _is_amount(reading: Reading) -> bool:
     return reading.is_of_millions or reading.kind in {"money", "percent", "percentage_points", "index_points"}
+
+
+def _is_passed(lower: str, reading: Reading) -> bool:
+    """Tell whether a large number is all that was passed: "cases pass 7,000 as rains persist"."""
+    number = reading.number
+    is_large = number is not None and not number.is_worded and number.value >= _LEAST_PASSED
+    return is_large and reading.kind in {"count", "number"} and _PASSED_END.match(lower, reading.end) is not None
+
+
+_LEAST_PASSED = 100
+_PASSED_END = LazyRegexp(
+    r"[.,;:)\n]|\Z| (?:in|as|by|at|on|for|after|since|amid|this|next|last|if|when|before|within|today|yesterday)\b"
+)
 
 
 def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str, str] | None:
