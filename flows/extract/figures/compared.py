@@ -21,6 +21,14 @@ _WHEN = (
 )
 """Behind "than", of a time before: "more than when he bought the land", "than when it opened"."""
 
+_HAD_DONE = (
+    r" (?:he|she|it|they|we|you|i|the [a-z]+|(?:his|her|its|their) [a-z]+) had"
+    r" (?:had|held|paid|won|made|taken|bought|sold|earned|got|received|spent|lost|built|used|produced|caught|drawn"
+    r"|carried|done|charged|employed|polled|scored|cost|reached"
+    r"|been(?! (?:a|the|[a-z]+ed|told|led|meant|due|sought|forecast)\b))\b"
+)
+"""Behind "than", of a time before, too: "more than she had paid for it"."""
+
 _ON_LIKE = r",? (?:year|month|week|quarter)[ -](?:on|over)[ -](?:year|month|week|quarter)\b"
 """Behind what is more or less than it was: "35 million euros wider year on year"."""
 
@@ -33,7 +41,7 @@ _THAN = LazyRegexp(
     r"|(?:above|below|under)(?= the (?:year|month|week|quarter|season|day) (?:before|earlier)\b"
     r"| last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
     rf"| {EXTREME}|{LEVEL_OF}|{_BARE_TIME})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?"
-    rf"(?:{_ON_LIKE}|{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s|{_WHEN})"
+    rf"(?:{_ON_LIKE}|{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s|{_WHEN}|{_HAD_DONE})"
 )
 _THAN_DID = LazyRegexp(
     r" (more|fewer|less) than (?:(?:were|was|had been) [a-z]+|entered|came|went|died|left|crossed|sold|arrived|joined"
@@ -54,7 +62,7 @@ _OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)?(?: than {THE
 _AS = LazyRegexp(
     r" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were |there were )?"
     rf"{TIME}"
-    r"| as (?:much|many)(?: [a-z-]+){1,2} as (?:there were )?"
+    r"| as (?:much|many)(?: (?!as\b)[a-z-]+){1,4} as (?:there were |it (?:was|did) |they (?:were|did) )?"
     rf"(?=(?:in|on|at|during|an?|last|before|two|three|four|five|ten|[0-9]+) ){TIME}"
 )
 _AGAIN = LazyRegexp(rf" as (?:much|many|high|large|big|fast|dear|expensive) again as {THEN}")

@@ -152,12 +152,18 @@ def _is_amount(reading: Reading) -> bool:
 
 
 def _is_passed(lower: str, reading: Reading) -> bool:
-    """Tell whether a large number is all that was passed: "cases pass 7,000 as rains persist"."""
+    """Tell what was passed or come near to: "cases pass 7,000 as rains persist", "came within 3 metres of"."""
     number = reading.number
+    if _CAME_WITHIN.search(lower, max(0, reading.start - _REACH), reading.start):
+        return reading.kind == "quantity" and lower.startswith(" of ", reading.end)
     is_large = number is not None and not number.is_worded and number.value >= _LEAST_PASSED
     return is_large and reading.kind in {"count", "number"} and _PASSED_END.match(lower, reading.end) is not None
 
 
+_CAME_WITHIN = LazyRegexp(
+    r"\b(?:come|came|comes|coming|pass|passed|passes|gets?|got|drew|draws?|moved?|climbed|fell|rose|brought|accurate to"
+    r"|closed?|ventured|advanced) (?:(?:it|them|him|her|us|back|to) )?within (?:just |only )?\Z"
+)
 _LEAST_PASSED = 100
 _PASSED_END = LazyRegexp(
     r"[.,;:)\n]|\Z| (?:in|as|by|at|on|for|after|since|amid|this|next|last|if|when|before|within|today|yesterday)\b"

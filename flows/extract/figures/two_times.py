@@ -11,7 +11,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
 from flows.extract.figures.shared_units import carry
 from flows.extract.lang.comparing import COMPARED
-from flows.extract.lang.dated import NAMED, ROUGHLY
+from flows.extract.lang.dated import NAMED, ROUGHLY, SO_MANY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -75,13 +75,23 @@ _AND_NOW = LazyRegexp(
 )
 """Between a level that was and one that is: "cost 40 cents in January now costs"."""
 
+_ONE = r"(?!.* (?:that|which|who) )"
 _IS = LazyRegexp(
-    rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
-    rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
+    rf"{_ONE}{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?)"
+    rf"{HEDGES}\Z"
+    rf"|{_ONE}{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
     rf"|{_PER} {_TIME},? (?:is|are|was|were) (?:now )?(?:selling|going|trading|changing hands|on sale)"
     rf" (?:for|at) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
+
+_WENT_FOR = LazyRegexp(
+    rf"{_PER} (?:(?:back )?(?:in|on|at|by|during) (?:the )?{NAMED}|{ROUGHLY}|last [a-z]+"
+    rf"|{SO_MANY} [a-z]+s? (?:ago|earlier))"
+    r",? (?:(?:had|would) )?(?:(?:later|then|now|again) )?"
+    rf"(?:went for|sold for|fetched|cost|changed hands (?:at|for)|traded at|was (?:worth|sold for)) {HEDGES}"
+)
+"""The same where both are past: "fetched 110 dollars in June went for"."""
 
 _WILL_BE = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?:, [a-z]+(?: [a-z]+)?,)? (?:and|but) (?:will|should|is to) (?:be|reach|cost|hit) {HEDGES}\Z"
@@ -218,7 +228,7 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
             carry(reading, previous)
     elif (", " in gap and _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY)) or (
         _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
-        and (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
+        and (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap) or _WENT_FOR.fullmatch(gap))
     ):
         set_ends(previous, reading)
     elif " and " in gap or " but " in gap:
