@@ -342,7 +342,7 @@ BEFORE_THAT = LazyRegexp(
     r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter|session|election|census|count|survey|poll"
     rf"|edition|term|round|{MONTH})"
     r"|before (?:the|its|their|that|his|her) [a-z]+|when (?:he|she|it|they|we|the|his|her|its|their) [a-z' ]{3,40}?"
-    r"|at (?:this|that) (?:time|point|stage)"
+    r"|(?:at|by|on) (?:this|that|the same) (?:time|point|stage|date|day)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|(?:at|by) (?:the )?(?:start|beginning|end|turn|close|outset|peak|height) of [a-z0-9]+"
     rf"|(?:on|last) {WEEKDAY}|{WEEKDAY}['’]s|yesterday|at end-{MONTH}"

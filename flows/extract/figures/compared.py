@@ -7,7 +7,9 @@ from flows.extract.figures.earlier import EXTREME, LEVEL_OF, SAME_LEVEL, THEN, T
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.dated import NAMED, WEEKDAY
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 from flows.extract.words import Words
 
 _SIZES = frozenset(
@@ -32,6 +34,12 @@ _HAD_DONE = (
 _ON_LIKE = r",? (?:year|month|week|quarter)[ -](?:on|over)[ -](?:year|month|week|quarter)\b"
 """Behind what is more or less than it was: "35 million euros wider year on year"."""
 
+_OR_AGAIN = LazyRegexp(
+    rf",? or {HEDGES}(?:[a-z]{{0,3}}[$£€])?[0-9][0-9.,]*(?: ?(?:{PERCENT}|million|billion|points?|cents?|p|m|bn))?"
+    r"(?: [a-z]+)?,(?= [a-z]+ than)"
+)
+"""Behind a size that is told in other words: "7.1 per cent, or 564,000, fewer than"."""
+
 _THAN = LazyRegexp(
     r"(?! or )(?: (?!(?:for|up|down|is|are|was|were)\b)[a-z]+){0,2}?"
     r" ((?:more|higher|less|fewer|lower|stronger|weaker|cheaper|dearer|wider|narrower"
@@ -55,6 +63,8 @@ _OTHER = LazyRegexp(
     r"|larger|bigger|smaller|greater|wider|narrower|heavier|lighter|longer|shorter|taller|deeper|richer|poorer|busier"
     r"|better|worse|faster|slower|steeper|thinner|thicker|older|younger)"
     rf" than (?!{THEN}|{EXTREME})"
+    rf"|,? (?:more|less|fewer) (?!than\b|in\b|on\b|at\b)[a-z]+ than (?:the|those|that|its|their|his|her)"
+    rf" (?!{THEN}|{EXTREME})"
 )
 _OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)?(?: than {THEN}|{_ON_LIKE})")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
@@ -130,6 +140,20 @@ def add_comparison(lower: str, said: Words, reading: Reading, before: list[Readi
         if len(before) > 1 and before[-2].change_role == "level" and lower[before[-2].end : previous.start] == " (":
             # "RM5.9 billion ($1.4 billion), 6 per cent"
             before[-2].direction, before[-2].change_role = direction, "end"
+        elif len(before) > 1 and before[-2].change_role == "level" and _is_or(lower, before[-2], previous):
+            # "cost 46 million leva, or some 6 leva a head, four times as much"
+            before[-2].direction, before[-2].change_role = direction, "end"
+
+
+def _is_or(lower: str, first: Reading, second: Reading) -> bool:
+    """Tell whether the second of two levels says the first in other terms."""
+    is_like = first.kind in WHOLE_LEVELS and second.start - first.end < _REACH
+    return is_like and _OR.fullmatch(lower, max(first.end, first.covered), second.start) is not None
+
+
+_OR = LazyRegexp(rf",? or {HEDGES}")
+_OR_BEFORE = LazyRegexp(rf",? or {HEDGES}\Z")
+_OR_WITHIN = 32
 
 
 def _told_with_games(lower: str, before: list[Reading]) -> Reading | None:
@@ -172,7 +196,11 @@ def _compared(lower: str, said: Words, reading: Reading) -> str | None:
         return "up"
     if _COMPARING.isdisjoint(said.between(reading.end, reading.end + _COMPARED_WITHIN)):
         return None
-    match = _THAN.match(lower, reading.end) or _THAN_DID.match(lower, reading.end) if reading.kind in _SIZES else None
+    again = _OR_AGAIN.match(lower, reading.end) if lower.startswith((",", " or "), reading.end) else None
+    end = again.end() if again else reading.end
+    if lower.startswith(", ", end) and _OR_BEFORE.search(lower, max(0, reading.start - _OR_WITHIN), reading.start):
+        end += 1
+    match = _THAN.match(lower, end) or _THAN_DID.match(lower, end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
         match = _OBJECT.match(lower, reading.end)
     if match and reading.kind == "quantity" and match.group().endswith(_EXTREMES):

@@ -112,9 +112,11 @@ def _record_behind(lower: str, end: int) -> tuple[str, str] | None:
     return ("record", "a record") if _RECORD.match(lower, end) else None
 
 
-_RECORD_REACH = 56
+_RECORD_REACH = 90
 _RECORD = LazyRegexp(
-    r"(?: of [a-z ]{2,24}?)?, an? (?:new |all-time |national |world |company )?record\b(?! (?:of|low))"
+    r"(?: (?:(?!and\b|but\b|which\b|who\b)[a-z'’-]+)){0,12}?,"
+    r" an? (?:(?:new|all-time|national|world|company|club|state|course) )?"
+    r"record\b(?! (?:of|low|company|label|holder|deal|store|shop|player|for (?:a|the) [a-z]+ \b(?:low|fall)))"
 )
 
 

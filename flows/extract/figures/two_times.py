@@ -133,6 +133,12 @@ _HAVING = LazyRegexp(
 """Between a level and one before it: "closed at 112p, having begun the day at", ", off an earlier high of"."""
 
 _MOVED = LazyRegexp(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
+_IT_MOVED = LazyRegexp(
+    rf"{_PER}(?: {_TIME})?; (?:it|they|that|this) (?:(?:has|have|had|will|would|then|later|since|soon) ){{0,2}}"
+    rf"[a-z]+ (?:back |up |down )?(?:to|above|below) {HEDGES}"
+)
+"""Between a level and what it came to: "was 25 per cent in July; it fell to"."""
+
 _SUBJECT_MOVED = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
     rf"|{_PER}(?: [a-z-]+){{1,3}} (?:to be|being|will be|are to be|were|was) [a-z]+ (?:back |down |up )?to {HEDGES}\Z"
@@ -252,8 +258,10 @@ def _add_to_joined(lower: str, reading: Reading, previous: Reading, gap: str) ->
 
 def _is_start(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether the level before the end of a change is its start."""
-    if not _is_like(reading, previous) or "; " in gap or ". " in gap:
+    if not _is_like(reading, previous) or ". " in gap:
         return False
+    if "; " in gap:
+        return direction_between(previous, reading) == reading.direction and _IT_MOVED.fullmatch(gap) is not None
     if previous.change_role != "level":
         return _is_of_size(lower, reading, previous, gap)
     if role_before(lower, previous.start) == "start" or _is_told_by_the_way(lower, previous, gap, (_MOVED,)):
