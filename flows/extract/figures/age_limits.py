@@ -34,6 +34,7 @@ _PERSONS = frozenset(
     ["people", "customer", "voter", "infant", "applicant", "citizen", "athlete", "member", "kid", "senior", "staff"]
 )
 _SHARES = frozenset(["half", "third", "thirds", "quarters", "most", "many", "some", "few"])
+_GROUPS = frozenset(["audience", "electorate", "population", "workforce", "crew", "crowd", "membership", "readership"])
 _BEING = frozenset(["are", "were", "is", "was", "who", "that", "aged"])
 _OF_AGE = LazyRegexp(
     r"\b(?:those|victims|dead|patients|people|whom|who|voters|injured|missing|children|victim|suspect)\b[a-z, ]{0,40}"
@@ -81,7 +82,8 @@ def _is_of_persons(lower: str, start: int) -> bool:
     elif limit not in _LIMITS:
         return False
     left = _without_being(said)
-    return _names_persons(left) or (left[-1:] != [] and left[-1] in _SHARES)
+    is_of_group = left[-3:-1] == ["of", "the"] and left[-1] in _GROUPS  # "half of the audience was over 35"
+    return _names_persons(left) or is_of_group or (left[-1:] != [] and left[-1] in _SHARES)
 
 
 def _without_being(said: list[str]) -> list[str]:

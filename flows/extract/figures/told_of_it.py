@@ -35,6 +35,14 @@ _PLACED = LazyRegexp(
     rf"{HEDGES}\Z|[.;] (?:last|next|then|behind (?:him|her|them|it))(?: [a-z'’.-]+){{1,4}} (?:with|on|at) {HEDGES}\Z"
 )
 """ "Roe limps in third with"."""
+_WANTED = LazyRegexp(
+    r"[.;] (?:(?:the|its|their|his|her) [a-z]+(?: [a-z]+)?|it|they|he|she|[a-z]+) (?:(?:now|still|also) )?"
+    rf"(?:wants?|seeks?|aims? for|hopes? for|expects?|promises|targets?|is aiming for|needs?|demands?) {HEDGES}\Z"
+)
+""" "Some 36 per cent cycle. The city wants 50 by 2015"."""
+_OF_WHICH = LazyRegexp(rf"[a-z ]{{0,24}}, of which {HEDGES}")
+_GOES = LazyRegexp(r" (?:goes|go|went|is|are|was|were|will|comes?|came)\b")
+_LISTED = frozenset([", ", " and ", ", and "])
 _BRACKETS = LazyRegexp(r"\)(?:[,;]|,? and|[,;] and|,? then|,? or) (?:[a-z0-9'’.-]+ ){1,6}\(")
 
 
@@ -53,8 +61,22 @@ def fill_told_of_it(lower: str, reading: Reading, previous: Reading) -> None:
 def _is_of_it(lower: str, reading: Reading, previous: Reading) -> bool:
     if previous.kind == "percent" and _is_share(lower, reading, previous):
         return True
+    if previous.kind == "money" and _GOES.match(lower, reading.end) and _is_part(lower, reading, previous):
+        return True
     is_moved = PHRASE_END.match(lower, reading.end) is not None and is_like(previous, reading)
     return is_moved and _MOVED.search(lower, max(previous.end, reading.start - _REACH), reading.start) is not None
+
+
+def _is_part(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Tell "costs 35 euros a day, of which 2.50 goes to the migrant"."""
+    first, second = previous.number, reading.number
+    is_less = first is not None and second is not None and second.value < first.value
+    return is_less and _OF_WHICH.fullmatch(lower, previous.end, reading.start) is not None
+
+
+def _sentence_end(lower: str, start: int, end: int) -> int:
+    """Return where the mark stands that ends the sentence before a place, its end where there is none."""
+    return max(lower.rfind(". ", start, end), lower.rfind("; ", start, end), 0) or end
 
 
 def _is_share(lower: str, reading: Reading, previous: Reading) -> bool:
@@ -67,5 +89,11 @@ def _is_share(lower: str, reading: Reading, previous: Reading) -> bool:
     if previous.rule.startswith("elided") and _SENTENCE_END.match(lower, reading.end):
         said = _NEXT_SAID.search(lower, max(previous.end, reading.start - _REACH), reading.start)
         return said is not None and reading.start - previous.end < _NEAR
+    gap_told = lower[previous.end : reading.start]
+    has_decimals = all(one.number and one.number.decimals for one in (reading, previous))
+    if has_decimals and gap_told in _LISTED and previous.rule in {"elided_percent", "listed_share"}:
+        return PHRASE_END.match(lower, reading.end) is not None  # "had been 83.9, 9.4 and 4.7"
+    if PHRASE_END.match(lower, reading.end) and _WANTED.fullmatch(lower, _sentence_end(lower, *gap), reading.start):
+        return True
     is_placed = reading.start - previous.end < _NEAR and PHRASE_END.match(lower, reading.end) is not None
     return is_placed and _PLACED.search(lower, max(previous.end, reading.start - _REACH), reading.start) is not None
