@@ -25,6 +25,7 @@ from flows.extract.meaning.periods.openings import is_announced
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
+from flows.extract.meaning.periods.told_otherwise import tells_same
 from schemas.records import Figure
 
 _SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
@@ -35,7 +36,6 @@ _WEATHER = frozenset({"winds", "gusts", "temperatures", "temperature", "waves", 
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _OF_THE_SAME = ("of them", "of these", "of those", "of that.", "of that,", "of that;", "of it.", "of it,", "of it;")
-_LONGEST_TELLING = 32
 _WAS_FOUND_IN = LazyRegexp(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
 """ "Lead was detected in 112"."""
 _ITEMS = 40
@@ -57,7 +57,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
     if figure.change_role == "start" or _is_so_now(scene, figure) or is_announced(scene, figure):
         return False
-    if _tells_same(scene, figure) or is_abstention(scene, figure):
+    if tells_same(scene, figure) or is_abstention(scene, figure):
         return True
     is_then = scene.lead(figure.start_char).startswith(_THEN) and is_of_the_same(scene, figure)
     if (is_then or is_heard(scene, figure)) and figure.status == "reported":
@@ -136,7 +136,7 @@ def _is_told_so(scene: Scene, figure: Figure) -> bool:
 
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
-    if _tells_same(scene, figure):
+    if tells_same(scene, figure):
         return True
     lead = scene.lead(figure.start_char)
     if _WAS_FOUND_IN.search(lead):
@@ -154,15 +154,6 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
 
 def _same_opening(words: str) -> str:
     return next((opening for opening in load_words("periods", "same_openings") if words.startswith(opening)), "")
-
-
-def _tells_same(scene: Scene, figure: Figure) -> bool:
-    """ "That is 1,320 dollars for every child", "the figure is 2.9 percent higher than in 2011"."""
-    start = min(scene.opened, figure.start_char)
-    if figure.start_char - start > _LONGEST_TELLING:
-        return False
-    lead = scene.between(start, figure.start_char).removesuffix(" about").removesuffix(" more than")
-    return lead in load_words("periods", "telling_same")
 
 
 def was_before(scene: Scene, figure: Figure) -> bool:

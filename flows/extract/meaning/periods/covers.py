@@ -35,6 +35,9 @@ _SAID = LazyRegexp(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?
 _TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _MOVES = {"change", "end"}
+_SHARED = {"percent", "money"}
+_WAS_SO = frozenset({"was", "were", "stood", "came", "averaged"})
+_SOFTLY = LazyRegexp(r" (?:while|whereas|but|although|though) ")
 _ALONGSIDE = LazyRegexp(r",? (?:despite (?=(?:an?|the)\Z)|and that (?=[a-z]+ [a-z]))")
 """ "Exports rose in July, despite a 2 percent drop in", "in July, and that imports fell"."""
 _OPENING_ASIDE = LazyRegexp(
@@ -104,7 +107,16 @@ def _goes_on_meanwhile(scene: Scene, figure: Figure, words: str) -> bool:
     if figure.kind == "count" and words.endswith(("while", "whereas")):
         return stood_so(scene, figure) or verb_of_subject(scene, figure) is not None
     clause = plain_words(f" {words} ".rpartition(" while ")[2]) if " while " in f" {words} " else []
-    return figure.kind in {"percent", "money"} and any(map(is_past_verb, clause))
+    if figure.kind in _SHARED and any(map(is_past_verb, clause)):
+        return True
+    return figure.kind in _SHARED and _is_likewise(scene, figure, words)
+
+
+def _is_likewise(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "The rate was 4 percent in May, but in Brant it was 7 percent": how the like stood elsewhere."""
+    *_, clause = _SOFTLY.split(f" {words} ")
+    is_told = clause != f" {words} " and not _WAS_SO.isdisjoint(plain_words(clause))
+    return is_told and any(isinstance(one, Figure) and one.kind == figure.kind for one in scene.before(figure))
 
 
 def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:

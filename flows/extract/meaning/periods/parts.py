@@ -11,7 +11,10 @@ from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.shares import is_apposed_share
 from schemas.records import Figure
 
-_OR = LazyRegexp(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
+_OR = LazyRegexp(
+    r"(?:[\w'’-]+ ?){0,2}(?:(?:more|less|fewer|higher|lower) than (?:[\w'’-]+ ?){1,5})?, or"
+    r"(?: (?:about|nearly|almost|roughly|some))?"
+)
 _ELLIPTIC = LazyRegexp(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
 _OF_WHICH = LazyRegexp(
