@@ -38,6 +38,11 @@ _TO_PLACES = LazyRegexp(
 )
 _UP_FROM = LazyRegexp(rf", (?:(?:up|down) from|{COMPARED}) ")
 """ "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
+_INSTEAD = LazyRegexp(
+    r"(?:(?:an?|per) [a-z]+)?,? ?(?:instead of|rather than|not)(?: the| its| their)?"
+    r"(?: (?:current|present|usual|old|previous|earlier|existing|normal|standard))?"
+)
+""" "Will cost $2 instead of the current $1.60 starting in May"."""
 _KNOWN = LazyRegexp(
     r" (?:(?:at|in|for) the|(?:at|in|for|through|across|from|into|aboard|on|among) (?:its|their|his|her|our))\Z"
 )
@@ -122,6 +127,7 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
         _is_place(scene, between, item) and figure.change_role != "start" and not _is_held(scene, figure)
     )
     is_joined = is_joined or _IN_POLL.search(between) is not None or _is_moved_then(scene, between, figure, item)
+    is_joined = is_joined or (figure.kind == item.kind and _INSTEAD.fullmatch(between) is not None)
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
 
 

@@ -19,6 +19,7 @@ from flows.extract.meaning.periods.carry import (
     has_own_period,
     is_of_the_same,
     is_told,
+    tells_before,
     tells_of_then,
     tells_of_topic,
     tells_on,
@@ -36,6 +37,7 @@ from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.maturities import is_maturity
+from flows.extract.meaning.periods.onward import stepped
 from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
@@ -155,7 +157,8 @@ class _Binder:
     def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
         """Return the figures of a sentence, bound."""
         times = self._times.get(sentence.sentence_id, [])
-        candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
+        candidates = [Candidate(time, self._part(time, sentence)) for time in times]
+        candidates = stepped(self._text, joined(self._text, candidates))
         scene = make_scene(self._text, sentence, figures, candidates)
         self._timeless = {figure.figure_id for figure in figures if is_timeless(scene, figure)}
         own = self._own(scene, figures) if scene.is_dated else [None] * len(figures)
@@ -297,6 +300,8 @@ class _Binder:
     def _gone_on_about(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of a sentence that goes on about the one before."""
         period = self._last[2] if self._last else _NO_PERIOD
+        if period.last is None and period.first and tells_before(scene, figure):
+            return None  # "will be shut from April 1. Inspectors counted 120 cracks"
         is_near = self._is_near(scene, figure)
         is_sum = figure.kind in {"money", "percent"} and figure.change_role == "level"
         if is_near and is_sum and self._is_up_to_now(period):

@@ -20,7 +20,8 @@ from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import is_over, is_to_come, opens_acting, stood_so, verb_of_subject, word_before
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE
-from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.sayers import without_sayers
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
@@ -30,8 +31,7 @@ from schemas.records import Figure
 
 _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
-_SAID = LazyRegexp(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?on)? ?|sa(?:id|ys) [\w'’ .-]{2,60}),")
-"""Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
+_TO_NAME = LazyRegexp(r"\bto ([A-Z]\w+)")
 _TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _MOVES = {"change", "end"}
@@ -49,6 +49,8 @@ _IN_COURSE = LazyRegexp(r",? (?:before|after) (?=[a-z]{2,}ing\b)")
 """ "Fell as much as 5 percent on Tuesday before closing at 126", "won on Saturday after trailing by 12 points"."""
 _AT_WHICH = LazyRegexp(r",? (?:in|at|during) which\b")
 """ "At a meeting on Tuesday, at which the budget passed by 24 votes to 21"."""
+_WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are to) )")
+""" "From March 1 the wage goes up to $15, which will benefit 38,000 people"."""
 _LONGEST_HEADING = 8
 """Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
 MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
@@ -85,7 +87,17 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     is_softly = not item.is_day and _goes_on_meanwhile(scene, figure, words) and not is_not_past(words)
     is_promise = figure.status in {"forecast", "target"} and is_over(scene, item)
     is_of_deed = item.is_day or is_rate(figure) or is_promise
-    return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
+    is_parting = is_parted(words, is_softly)
+    return not (is_parting or (is_of_deed and has_infinitive(_without_names(scene, figure, item, words))))
+
+
+def _without_names(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
+    """ "Will shut its plant by May 18 and move the work to Mexico": a name behind "to" is where, no infinitive."""
+    if "to " not in words:
+        return words
+    for name in _TO_NAME.findall(scene.text.string, item.end_char, figure.start_char):
+        words = words.replace(f"to {name.lower()}", "there")
+    return words
 
 
 def _is_of_results(scene: Scene, item: Candidate, words: str) -> bool:
@@ -131,13 +143,14 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
     words = _AT_WHICH.sub(",", words) if " which" in words else words
+    words = _ahead(scene, figure, item, words)
     words = _in_course(scene, item, words)
     words = without_finding(scene, figure, item, words)
     if figure.change_role in _MOVES and not is_not_past(words):
         words = _ALONGSIDE.sub(" ", words)
     if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:
         words = _OPENING_ASIDE.sub(",", words, 1)
-    words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
+    words = f" {without_relatives(without_sayers(words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
         words = words.replace(", where", ",")
     if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):
@@ -147,6 +160,12 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
     return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
+
+
+def _ahead(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
+    """Return the words between without "which" before what will be so from then on."""
+    is_ahead = figure.status in {"forecast", "target"} and (item.part is Part.ONWARD or not item.is_day)
+    return _WHICH_WILL.sub(", ", words) if is_ahead and is_to_come(scene, item) else words
 
 
 def _in_course(scene: Scene, item: Candidate, words: str) -> str:

@@ -65,6 +65,7 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
+        is_ahead = is_ahead or is_going_on(scene, last)
         has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
         stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
         has_stood = "were" in stood or not (last.is_day or _STOOD.isdisjoint(stood))
@@ -91,6 +92,13 @@ def is_to_come(scene: Scene, item: Candidate) -> bool:
     """Tell whether an expression begins behind the day of the story."""
     published, first = scene.text.document.published_on, item.time.period_start
     return published is not None and first is not None and first > published
+
+
+def is_going_on(scene: Scene, item: Candidate) -> bool:
+    """ "This year 74 films compete": an expression that a sentence opens with, for a while that is not over."""
+    published, last = scene.text.document.published_on, item.time.period_end
+    is_opened = scene.lead(item.start_char).lstrip('"“‘') == "" and item.time.exact.lower().startswith("this ")
+    return is_opened and not item.is_day and published is not None and last is not None and last >= published
 
 
 def _is_crowd(lead: str) -> bool:

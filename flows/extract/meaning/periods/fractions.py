@@ -26,8 +26,17 @@ def is_fraction_of_then(scene: Scene, figure: Figure) -> bool:
         return True
     if figure.kind != "fraction":
         return False
+    if _will_be_then(scene, figure):
+        return True
     is_told = _has_acted(scene, figure) or _is_dealt_with(scene, figure) or _has_own_time(scene, figure)
     return is_told or owner_of_whole(scene, figure) is not None
+
+
+def _will_be_then(scene: Scene, figure: Figure) -> bool:
+    """ "From 2013, she promises, a quarter of the seats will be free", "by 2020, a third will be gone"."""
+    if figure.change_role == "change" or not is_right_behind_time(scene, figure):
+        return False
+    return "will" in plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
 
 
 def owner_of_whole(scene: Scene, figure: Figure) -> Candidate | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words, tells_past, without_relatives
-from flows.extract.meaning.periods.done import word_before
+from flows.extract.meaning.periods.done import is_going_on, word_before
 from flows.extract.meaning.periods.roles import Candidate, Part
+from flows.extract.meaning.periods.sayers import without_sayers
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from schemas.records import Figure
 
@@ -15,6 +16,7 @@ _WHERE = frozenset({"in", "across", "at", "from", "on"})
 """Before a number of places: "with ballot access in 24 states"."""
 _RIGHT_BEHIND = frozenset({"", ",", ", at least", ", about", ", some", ", another", "at least", "about", "some"})
 _LONGEST_LEAD = 3
+_LEADING = {Part.PERIOD, Part.ONWARD}
 """Words before the expression: "as of midday"."""
 
 
@@ -30,12 +32,18 @@ def opener_of(scene: Scene, figure: Figure) -> Candidate | None:
     words = without_relatives(scene.words_between(item, figure))
     if is_parted(words.lstrip(", ")):
         return None
-    if _is_of_state(scene, item):
+    if _is_of_state(scene, item) or _is_from_going_on(scene, figure, item):
         return item
     lead = scene.lead(item.start_char)
     is_led = word_before(scene, figure) in _WHERE or scene.word_before(figure.start_char) == "at"
     is_where = lead in load_words("periods", "leads") and is_led and not is_not_past(words)
     return item if is_where and any(map(_is_past, plain_words(words))) else None
+
+
+def _is_from_going_on(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "This year 74 films from 19 countries compete"."""
+    is_from = word_before(scene, figure) in _WHERE and isinstance(scene.items[1], Figure)
+    return is_from and is_going_on(scene, item)
 
 
 def period_before(scene: Scene, figure: Figure) -> Candidate | None:
@@ -48,11 +56,13 @@ def period_before(scene: Scene, figure: Figure) -> Candidate | None:
 
 def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     """ "On Monday, two buses": a figure right behind the time that the sentence opens with."""
-    item = period_before(scene, figure)
-    if item is None:
+    item = next(scene.before(figure), None)
+    if not isinstance(item, Candidate) or item.part not in _LEADING or scene.is_possessive(item):
         return False
-    is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
-    return is_beside and scene.lead(item.start_char).lstrip('"“‘') in load_words("periods", "leads")
+    is_beside = without_sayers(scene.between(item.end_char, figure.start_char)) in _RIGHT_BEHIND
+    lead = scene.lead(item.start_char).lstrip('"“‘')
+    known = "onward_leads" if item.part is Part.ONWARD else "leads"
+    return is_beside and (lead in load_words("periods", known) or lead == "by")
 
 
 def _is_past(word: str) -> bool:

@@ -276,7 +276,14 @@ def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
     if word in {"left", "leaving"}:  # "left six soldiers dead"
         behind = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_FATE]
         return not load_words("periods", "fates").isdisjoint(behind)
-    return word in load_words("periods", "deeds") or will_be_done(scene, figure)
+    is_deed = not load_words("periods", "deeds").isdisjoint(_pasts_of(word))
+    return is_deed or will_be_done(scene, figure)
+
+
+def _pasts_of(word: str) -> tuple[str, ...]:
+    """What a participle may have as its past, by its letters: "flooding", "closing", "cutting"; else the word."""
+    stem = word.removesuffix("ing")
+    return (word,) if stem == word else (word, f"{stem}ed", stem[:-1])
 
 
 def is_charge(figure: Figure) -> bool:
