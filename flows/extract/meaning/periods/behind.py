@@ -10,6 +10,7 @@ from flows.extract.meaning.periods.covers import covers
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import verb_of_subject, word_before
 from flows.extract.meaning.periods.foreseen import is_when_foreseen
+from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.next_clause import opens_next
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.pairs import is_paired
@@ -47,6 +48,8 @@ _KNOWN = LazyRegexp(
     r" (?:(?:at|in|for) the|(?:at|in|for|through|across|from|into|aboard|on|among) (?:its|their|his|her|our))\Z"
 )
 """ "A third of the jobs at the two ports", "5,000 guests slept in its nine hotels"."""
+_BEFORE_LIKE = frozenset({"", "a", "an", "per", "for a", "for an", "for each", "for every"})
+""" "41,000 40-foot boxes", "$13,600 per 40-foot box": before what a thing is like."""
 _RIGHT_AFTER = frozenset({"", "in", "on", "since"})
 _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
@@ -88,7 +91,7 @@ def _is_attribute(between: str, item: Figure) -> bool:
     if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
         return True
     is_known = item.kind == "count" and item.measure is None and _KNOWN.search(between) is not None
-    return is_known or (not between and item.kind == "quantity" and "-" in item.exact)
+    return is_known or (between in _BEFORE_LIKE and item.kind == "quantity" and "-" in item.exact)
 
 
 def _is_of_other(scene: Scene, figure: Figure, item: Candidate, between: str, verb_end: int) -> bool:
@@ -127,6 +130,7 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
         _is_place(scene, between, item) and figure.change_role != "start" and not _is_held(scene, figure)
     )
     is_joined = is_joined or _IN_POLL.search(between) is not None or _is_moved_then(scene, between, figure, item)
+    is_joined = is_joined or _is_same_fate(scene, between, figure, item)
     is_joined = is_joined or (figure.kind == item.kind and _INSTEAD.fullmatch(between) is not None)
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
 
@@ -158,6 +162,12 @@ def _is_of_apposition(scene: Scene, between: str, item: Figure) -> bool:
     is_opened = between in {", a", ", an", ", the", ", its", ", their"} and item.kind in {"duration", "rank"}
     is_opened = is_opened or is_apposed_share(scene, item, between)
     return is_opened and _END_OF_ASIDE.match(scene.text.lower, item.end_char) is not None
+
+
+def _is_same_fate(scene: Scene, between: str, figure: Figure, item: Figure) -> bool:
+    """ "At least 86 people have died and more than 700 have been hurt in an earthquake on Thursday"."""
+    is_joined = "and" in plain_words(between)[-_MOST_TO_DEED:] and "," not in between and not is_parted(between)
+    return is_joined and is_fate(scene, figure) and is_fate(scene, item)
 
 
 def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:

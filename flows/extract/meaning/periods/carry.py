@@ -22,6 +22,7 @@ from flows.extract.meaning.periods.done import has_acted, is_done, is_over, is_s
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced
+from flows.extract.meaning.periods.own_span import is_of_other_span
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
@@ -47,6 +48,12 @@ _LONGEST_PART = 4
 _HAD = frozenset({"had", "included"})
 _PUT = frozenset({"put", "brought", "had", "made", "cost", "set", "stood"})
 _STILL = frozenset({"still", "now", "currently", "today"})
+_PUT_AT = LazyRegexp(
+    r"\b(?:put|estimated|gave|reckoned) (?:the|its|their) (?:crowd|turnout|attendance|audience|gathering|size of|number"
+    r"|toll|tally|total|count|figure)\b[^,;:]{0,40} (?:at|as)"
+    r"(?: (?:about|some|nearly|over|more than|around|at least|only|just))?\Z"
+)
+""" "Police put the crowd at 8,000"."""
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
 _CAME_TO = frozenset({"was", "were", "stood", "at", "to", "reached", "came"})
 _OWN = {Part.PERIOD, Part.ONWARD}
@@ -55,7 +62,7 @@ _KINDS = {"percent", "percentage_points", "basis_points", "fraction"}
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
-    if figure.change_role == "start" or _is_so_now(scene, figure) or is_announced(scene, figure):
+    if figure.change_role == "start" or _is_of_other_time(scene, figure) or is_announced(scene, figure):
         return False
     if tells_same(scene, figure) or is_abstention(scene, figure):
         return True
@@ -73,6 +80,10 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         return True
     is_reported = figure.status == "reported" or (figure.status == "estimated" and figure.kind == "count")
     return is_reported and _is_of_then(scene, figure, words)
+
+
+def _is_of_other_time(scene: Scene, figure: Figure) -> bool:
+    return _is_so_now(scene, figure) or is_of_other_span(scene, figure)
 
 
 def _is_so_now(scene: Scene, figure: Figure) -> bool:
@@ -128,10 +139,17 @@ def _is_weather(scene: Scene, figure: Figure) -> bool:
 def _is_told_so(scene: Scene, figure: Figure) -> bool:
     """Tell whether a share or change is told in the past: "Wales led with 15 percent", not "the bank charges 15"."""
     end = min(figure.end_char + _SHARE, scene.sentence.end_char)
-    words = plain_words(f"{scene.lead(figure.start_char)} {scene.between(figure.end_char, end)}")
+    behind = "" if _has_plural_verb(scene, figure) else scene.between(figure.end_char, end)
+    words = plain_words(f"{scene.lead(figure.start_char)} {behind}")
     is_past = any(tells_past(word) or word in _PUT for word in [*words, figure.exact.lower()])
     near = plain_words(scene.lead(figure.start_char))[-_MOST_TO_NORM:]
     return is_past and load_words("periods", "norms").isdisjoint(near) and not is_of_now(scene.verb_behind(figure))
+
+
+def _has_plural_verb(scene: Scene, figure: Figure) -> bool:
+    """ "Fares bring in just 22 cents of every dollar spent": the verb of now stands right before, without its "s"."""
+    words = plain_words(scene.lead(figure.start_char))
+    return len(words) > 1 and words[0].endswith("s") and words[1] in load_words("periods", "plural_verbs")
 
 
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
@@ -186,7 +204,7 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
     """ "Copper shipments brought in 3.4 billion dollars": told in the past, of what a sentence before began with."""
     if figure.status != "reported" or figure.change_role == "start" or is_size(scene, figure):
         return False
-    if _is_so_now(scene, figure):
+    if _is_of_other_time(scene, figure):
         return False
     lead, behind = without_relatives(scene.lead(figure.start_char)), scene.verb_behind(figure)
     words = (
@@ -250,6 +268,8 @@ def tells_on(scene: Scene, figure: Figure) -> bool:
 def _is_number_of(scene: Scene, figure: Figure) -> bool:
     """ "The number of cheats caught was 238", "the tally came to 40": how many there were then."""
     words = plain_words(scene.lead(figure.start_char))
+    if _PUT_AT.search(scene.lead(figure.start_char)) is not None:
+        return True
     is_opened = (
         words[:1] == ["the"] and words[1:2] != [] and words[1] in _NUMBERS and words[2:3] in (["of"], words[-1:])
     )

@@ -49,6 +49,12 @@ _IN_COURSE = LazyRegexp(r",? (?:before|after) (?=[a-z]{2,}ing\b)")
 """ "Fell as much as 5 percent on Tuesday before closing at 126", "won on Saturday after trailing by 12 points"."""
 _AT_WHICH = LazyRegexp(r",? (?:in|at|during) which\b")
 """ "At a meeting on Tuesday, at which the budget passed by 24 votes to 21"."""
+_AFTER_MEETING = LazyRegexp(
+    r",? ?\bafter an? (?:[\w'’-]+ ){0,2}(?:hearing|meeting|debate|session|vote|rally|march|ceremony|match|game|fight"
+    r"|sitting|summit|protest|speech|concert|trial|talks?|display|parade|service|race|bout|count)\b"
+    r"(?: (?:that|which)\b)?"
+)
+""" "Approved the fares on Tuesday after a hearing that drew 83 people": of the same day."""
 _WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are to) )")
 """ "From March 1 the wage goes up to $15, which will benefit 38,000 people"."""
 _LONGEST_HEADING = 8
@@ -143,6 +149,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
     words = _AT_WHICH.sub(",", words) if " which" in words else words
+    words = _AFTER_MEETING.sub(" ", words) if item.is_day and "after a" in words else words
     words = _ahead(scene, figure, item, words)
     words = _in_course(scene, item, words)
     words = without_finding(scene, figure, item, words)

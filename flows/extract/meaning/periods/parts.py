@@ -57,6 +57,14 @@ _BEHIND = 10
 _COUNTS = frozenset({"count", "number"})
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
 _KINDS_OF_PARTS = _KINDS | {"ratio"}
+_FORESEEN = frozenset({"forecast", "target"})
+_FORESEES = LazyRegexp(
+    r"(?:;|,? while|, but|, and|,? whereas) (?:[\w'’.-]+ ){1,7}?(?:now |itself |only )?"
+    r"(?:sees?|expects?|forecasts?|predicts?|projects?|estimates?|hopes? for|plans? for|foresees?|anticipates?"
+    r"|reckons? on|(?:is|are) (?:picking|expecting|forecasting|predicting|counting on|looking for|banking on))"
+    r"(?: (?:a|an|only|just|about|some|nearly|almost|no more than|more than|less than|at least|at most|up to|as much as"
+    r"|growth of|a rise of|a fall of|an increase of|a gain of))*\Z"
+)
 _KINDS_OF_SHARES = frozenset({"percent", "fraction"})
 _AS_MANY = LazyRegexp(r" as (?:many|much|high|large|big|long|fast)\b")
 
@@ -73,6 +81,7 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     is_of = words == "of" and {figure.kind, last.kind} <= _COUNTS  # "2.1 million of 5.7 million voters took part"
     is_next = last.kind in {"vote", "count"} and is_abstention(scene, figure)
     is_next = is_next or _is_next_part(scene, figure, last)
+    is_next = is_next or (figure.status in _FORESEEN and figure.kind == last.kind and _is_foreseen_too(words))
     if is_of or is_next or _is_gapped(scene, figure, last):
         return last
     if figure.start_char - last.end_char > _REACH:
@@ -80,6 +89,11 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     if figure.kind == "multiple":
         return last if _is_compared(scene, figure, last) else None
     return last if figure.kind in _KINDS | {last.kind} and _is_part(scene, figure, last) else None
+
+
+def _is_foreseen_too(words: str) -> bool:
+    """ "Expects growth of 3 percent this year; the bank sees only 2 percent"."""
+    return len(words.split()) > 2 and _FORESEES.search(words) is not None
 
 
 def _is_next_part(scene: Scene, figure: Figure, last: Figure) -> bool:

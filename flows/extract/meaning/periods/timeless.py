@@ -22,6 +22,7 @@ from flows.extract.meaning.periods.done import (
 from flows.extract.meaning.periods.fractions import is_fraction_of_then
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.lasted import lasted_then
+from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.openers import is_right_behind_time, opener_of
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -89,9 +90,12 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
 
 
 def _is_like(scene: Scene, figure: Figure) -> bool:
-    """ "Handled 41,000 40-foot boxes": what the things are like that are counted right before."""
-    last = next(scene.before(figure), None) if "-" in figure.exact else None
-    return isinstance(last, Figure) and figure.start_char - last.end_char <= 1
+    """ "Handled 41,000 40-foot boxes", "$600 per 40-foot box": what the things are like that are told of before."""
+    if "-" not in figure.exact:
+        return False
+    last = next(scene.before(figure), None)
+    is_beside = isinstance(last, Figure) and figure.start_char - last.end_char <= 1
+    return is_beside or scene.word_before(figure.start_char) in {"per", "each", "every"}
 
 
 def _is_race(scene: Scene, figure: Figure) -> bool:
@@ -229,6 +233,7 @@ def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
     is_small = is_small and figure.change_role != "change"  # "41 seats, nine fewer than in 2013"
     is_of_then = is_small and (_is_of_then(scene, figure) or _is_in_games(scene, figure))
+    is_of_then = is_of_then or (is_small and of_event(scene, figure) is not None)
     return is_small and not (
         is_of_then or _is_dealt_with(scene, figure) or is_charge(figure) or is_abstention(scene, figure)
     )
@@ -345,9 +350,13 @@ def _is_weather(scene: Scene, figure: Figure) -> bool:
 
 def _is_attribute(scene: Scene, figure: Figure) -> bool:
     """ "A $399 handset", "a 400,000-square-foot warehouse": what a thing is like, unless the thing is a change."""
-    if scene.word_before(figure.start_char) not in {"a", "an"} or figure.exact.startswith(_VAGUE_COUNTS):
+    word = scene.word_before(figure.start_char)
+    is_owned = figure.kind == "money" and word in _POSSESSIVES  # "outside his £400,000 home"
+    if not (is_owned or word in {"a", "an"}) or figure.exact.startswith(_VAGUE_COUNTS):
         return False
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
+    if is_owned and after[:1] != [] and after[0] in load_words("periods", "time_prepositions"):
+        return False  # "two freezers cost her £310 in July"
     if after[:1] == ["magnitude"]:
         return False  # "the north suffered a 6.3 magnitude earthquake"
     if after[:2] == ["chance", "of"] or _is_agreed(scene, figure, after):
