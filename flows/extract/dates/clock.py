@@ -281,8 +281,11 @@ def _noon(found: Found) -> Clock:
 
 def _noon_alone(found: Found) -> Clock | None:
     after = found.word_after
-    is_free = after[:1].islower() or not after.isalpha() or after.lower() in table("weekdays")
-    return _noon(found) if is_free else None
+    is_free = found.is_closing or after.lower() in table("weekdays") or after in _BEHIND_NOON
+    return _noon(found) if is_free else None  # no "midday price", "noon deadline"
+
+
+_BEHIND_NOON = frozenset({"local", "time", "gmt", "utc", "sharp", "today", "yesterday", "tomorrow", "eastern", "that"})
 
 
 def _clock_in_part(found: Found) -> Clock:

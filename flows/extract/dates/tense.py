@@ -16,9 +16,11 @@ from flows.extract.dates.timetables import (
     is_told_behind,
     is_under_way_then,
 )
+from flows.extract.dates.would import is_would
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
+from flows.extract.sayers import behind_sayer
 
 _WORD = LazyRegexp(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’](?:ll|d)\b")
 """Each kind of word begins with a set of characters, by which a scan skips everything else."""
@@ -40,7 +42,8 @@ _NOT_BEFORE = LazyRegexp(r"\b(?:though|but|although|probably|perhaps|likely|if) 
 """ "We see a cut, though not before the fourth quarter"."""
 _LOOKING_BACK = LazyRegexp(
     r"\b(?:[Ss]ince (?:the )?(?:late |early |mid-)?|the (?:close|closing price|settlement) (?:on|of) "
-    r"|(?:(?:up|down) from|(?<!is )(?<!are )(?<!game )(?<!match )against|compared with|compared to|versus)"
+    r"|(?:(?:up|down) from|(?<!is )(?<!are )(?<!game )(?<!match )(?<!vote )(?<!voting )(?<!march )(?<!appeal )"
+    r"(?<!protest )(?<!rally )(?<!strike )against|compared with|compared to|versus)"
     r" (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
     r"|(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?))\Z"
 )
@@ -161,6 +164,7 @@ _BACK, _AHEAD = 140, 90
 _LEAD, _DELIVERY_LEAD = 24, 60
 _CLOSING = LazyRegexp(r"[,.?!][\"”’]")
 """Behind it stands who said it, whose tense is not that of what was said."""
+_LEADS = ("rom ", "n ", "y ", "ntil ")
 _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should", "did", "was", "were", "shall")}
 """Verbs that open a question: "Would you stand again in May?"."""
 _STANDING = frozenset({"closed", "shut"})
@@ -176,7 +180,6 @@ _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "h
 """Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _SEEING = frozenset({"see", "have", "get"})
-_BETWEEN_HAD = frozenset({"never", "already", "just", "also", "always", "only", "not", "recently", "long", "since"})
 _FAR = 8
 _PERFECT_REACH = 10
 """Words from "will see" to what is done then."""
@@ -227,6 +230,8 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     if (told := _tense_beside(string, start, end, before)) is not None:
         return told
     ahead = string[end : min(sentence_end, end + _AHEAD)]
+    if ahead.startswith(", ") and before.endswith(_LEADS):
+        ahead = behind_sayer(ahead)  # "from July, the minister said, fares will rise"
     last = max(0, len(before) - _LAST_WORDS)
     if _SUBORDINATE.search(before, last):
         return _tense_behind(ahead)
@@ -465,15 +470,6 @@ def _is_cause(words: list[str], index: int) -> bool:
     return is_noun or behind in load_words("dates", "causes") or lead.endswith("ed")
 
 
-def _is_would(words: list[str], index: int) -> bool:
-    """ "We'd have a problem by the fall", but "he'd never seen it" and "she'd left"."""
-    if words[index] != "'d":
-        return False
-    following = next((word for word in words[index + 1 :] if word not in _BETWEEN_HAD), "")
-    is_base = following.islower() and not following.endswith(("ed", "en", "wn")) and following != "better"
-    return is_base and following not in _past()
-
-
 def _is_seen_done(words: list[str], index: int) -> bool:
     """ "Will see a new two-hour ticket introduced in August", "would have its roof mended in May"."""
     verbs = range(max(1, index - _FAR), max(1, index - 1))
@@ -523,7 +519,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
         return Tense.PAST
     if _is_counted_past(word, words[index + 1 : index + 3]) or _is_done(words, index):
         return Tense.PAST
-    if word in _future() or _is_to_be(words, index) or _is_would(words, index):
+    if word in _future() or _is_to_be(words, index) or is_would(words, index):
         return Tense.FUTURE
     is_past = word in _past() or (word.endswith("ed") and word.islower() and len(word) > 4 and word not in _no_verbs())
     if not is_past or (index and words[index - 1] in {"is", "are"}):

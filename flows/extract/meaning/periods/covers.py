@@ -21,12 +21,12 @@ from flows.extract.meaning.periods.done import is_over, is_to_come, opens_acting
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE
 from flows.extract.meaning.periods.roles import Candidate, Part
-from flows.extract.meaning.periods.sayers import without_sayers
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
 from flows.extract.meaning.periods.tolls import without_finding
 from flows.extract.meaning.periods.unfit import is_of_court, is_unfit_before
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")

@@ -7,8 +7,8 @@ from flows.extract.lang.verbs import irregular_pasts
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words, tells_past, without_relatives
 from flows.extract.meaning.periods.done import is_going_on, word_before
 from flows.extract.meaning.periods.roles import Candidate, Part
-from flows.extract.meaning.periods.sayers import without_sayers
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _STATES = ("as of", "as at")

@@ -11,6 +11,12 @@ _SAID = LazyRegexp(rf", (?:(?:the )?[\w'’ .-]{{2,50}} {_SAYS}(?: (?:late )?on)
 """ "Fell 2 percent, the customs service said, leaving a deficit of"."""
 
 
+def behind_sayer(words: str) -> str:
+    """Return what stands behind the aside that a stretch begins with, all of it where that is none."""
+    aside = _SAID.match(words)
+    return words[aside.end() :] if aside else words
+
+
 def without_sayers(words: str) -> str:
     """Return a stretch with a comma in place of each aside that tells who says so."""
     return _SAID.sub(",", words) if words.count(",") > 1 else words
