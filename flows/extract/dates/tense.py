@@ -62,6 +62,7 @@ _LOOKING_AHEAD = LazyRegexp(
     r"|(?:brac|prepar|gear|tool)(?:e|es|ed|ing)(?: up)? for (?:[^\s,;.]+ ){1,5}(?:on|in) |(?:is|are) out (?:on |in )?"
     r"|(?:agreed|decided|voted|opted|offered|promised|vowed|pledged|asked|allowed|ordered|told|wants?)"
     r" (?:[^\s,;.]+ ){0,4}to (?:[^\s;]+ ){1,12}from (?:late |early |mid-)?"
+    r"|(?:offers?|offering) (?:(?:[^\s,;.]|(?<=\d)[,.](?=\d))+ ){1,6}from "
     r"|wants? (?:(?:[^\s,;.]|(?<=\d)[,.](?=\d))+ ){1,6}(?:by|before|until|on|in) "
     r"|wanted (?:[^\s,;.]+ ){1,6}(?:by|before|until) "
     r"|(?:demand|urg|insist|recommend|propos|plead|appeal|press|beg|lobb|petition|advis|implor|request|suggest|order"
@@ -117,7 +118,7 @@ _STOCK = LazyRegexp(r", (?:about |some |nearly |just )?[$£€]?\d[\d.,]*(?: [a-
 _IS_SO = LazyRegexp(r", (?:is|are|was|were|has|have|had)\b")
 """ "The herd, 87.7 million head on Jan. 1, is the smallest": counted on that day."""
 _AT_LEVEL = LazyRegexp(
-    r", (?:now |already )?at (?:about |some |just )?[$£€]?\d\S*(?: [a-z]+){0,3} in (?:late |early )?\Z"
+    r", (?:(?:now |already )?at )?(?:about |some |just )?[$£€]?\d\S*(?: [a-z]+){0,3} in (?:late |early )?\Z"
 )
 """ "He expects inflation, at 4 percent in June, to slow"."""
 _BEHIND_EVENT = LazyRegexp(
@@ -305,7 +306,7 @@ def _was_then(string: str, end: int, before: str) -> bool:
         return True
     if _IS_SO.match(string, end) is not None and _STOCK.search(before) is not None:
         return True
-    return string.startswith(",", end) and _AT_LEVEL.search(before) is not None
+    return string.startswith((",", " against ", " compared "), end) and _AT_LEVEL.search(before) is not None
 
 
 def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | None:

@@ -254,6 +254,9 @@ def _bare(found: Found) -> Weekday | None:
         return None
     if before.lower() in {"the", "a"} and token.end - token.start == _SHORT:
         return None
+    is_short = token.end - token.start == _SHORT and before[:1].isupper() and before[-1:].isalpha()
+    if is_short and before.lower() not in load_words("dates", "weekday_before"):
+        return None  # "finance chief of Kaveri Sun"
     if before.lower() in {"a", "one"} and (not after.isalnum() or after in {"in", "of", "when", "that", "morning"}):
         return Weekday(token.value, "any")
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")

@@ -6,6 +6,7 @@ from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, opens_deed, plain_words
+from flows.extract.meaning.periods.contents import is_content
 from flows.extract.meaning.periods.covers import covers
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import verb_of_subject, word_before
@@ -73,7 +74,7 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             is_of_next = (opens_next(scene, item, between) or opens_deed(between)) and _is_led(scene, figure)
             is_own = _is_taken(scene, figure, item) and not (is_of_next or _is_day_of_change(scene, figure, item))
             return item if is_own and reaches(scene, figure, item, end) else None
-        if _is_attribute(between, item):
+        if _is_attribute(between, item) or is_content(scene, item):
             continue
         if item.end_char < verb_end or _is_passed(scene, figure, item, between):
             end = item.end_char

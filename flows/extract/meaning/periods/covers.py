@@ -82,7 +82,7 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if is_unfit_before(scene, figure, item, words):
         return False
     words = _of_clause(scene, figure, item, words)
-    if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
+    if (item.is_day and item.part is not Part.ONWARD and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
         return False
     if is_over(scene, item) and not is_poll(scene, item):
         verb = word_before(scene, figure)

@@ -26,9 +26,11 @@ _BY_THE_WAY = LazyRegexp(r", [^,;:]{1,60},")
 
 def opened_by(scene: Scene, figure: Figure) -> Candidate | None:
     """Return the expression that the sentence of a rank or ratio opens with, where it tells of that time alone."""
-    item = period_before(scene, figure) if is_ordering(figure) else None
+    item = period_before(scene, figure) if is_ordering(figure) or figure.kind == "vote" else None
     if item is None:
         return None
+    if figure.kind == "vote":
+        return item if _was_then(scene, figure, item) else None
     if figure.kind == "ratio":
         return item if _acted_then(scene, figure) or _was_then(scene, figure, item) else None
     return item if _is_ranked(scene, figure, item) or _ranked_then(scene, figure, item) else None

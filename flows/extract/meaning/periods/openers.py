@@ -62,7 +62,15 @@ def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     is_beside = without_sayers(scene.between(item.end_char, figure.start_char)) in _RIGHT_BEHIND
     lead = scene.lead(item.start_char).lstrip('"“‘')
     known = "onward_leads" if item.part is Part.ONWARD else "leads"
-    return is_beside and (lead in load_words("periods", known) or lead == "by")
+    return is_beside and (
+        lead in load_words("periods", known) or lead == "by" or _opens_when(scene, figure, item, lead)
+    )
+
+
+def _opens_when(scene: Scene, figure: Figure, item: Candidate, lead: str) -> bool:
+    """ "When fares went up in 2011, three passengers in a hundred bought a bike"."""
+    is_closed = scene.between(item.end_char, figure.start_char).startswith(",")
+    return figure.kind == "ratio" and is_closed and lead.startswith("when ") and "," not in lead and not item.is_day
 
 
 def _is_past(word: str) -> bool:

@@ -21,6 +21,12 @@ _OF_WHICH = LazyRegexp(
     r"[^;]{0,40}, of (?:which|whom|these|those) (?:[\w'’-]+ ){1,6}[\w'’-]+(?: (?:about|some|nearly|only))?"
 )
 """ "2.3 million tonnes last year, of which China took 730,000"."""
+_WHICH_IS = LazyRegexp(
+    r"[^,;:]{0,60}, (?:which|that) (?:is|was|means|meant|equals|makes|made|works out (?:at|to)|worked out (?:at|to)"
+    r"|amounts to|amounted to|comes to|came to|translates into|represents|represented)"
+    r"(?: (?:about|some|nearly|almost|over|more than|roughly|around|only|just))?"
+)
+""" "7.4 million people on 1 February, which is 7.1 percent fewer than in 2001"."""
 _PARTS = LazyRegexp(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
 _JOINED_PARTS = LazyRegexp(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
@@ -80,7 +86,7 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
         return last if is_then else None
     is_of = words == "of" and {figure.kind, last.kind} <= _COUNTS  # "2.1 million of 5.7 million voters took part"
     is_next = last.kind in {"vote", "count"} and is_abstention(scene, figure)
-    is_next = is_next or _is_next_part(scene, figure, last)
+    is_next = is_next or _is_next_part(scene, figure, last) or _WHICH_IS.fullmatch(words) is not None
     is_next = is_next or (figure.status in _FORESEEN and figure.kind == last.kind and _is_foreseen_too(words))
     if is_of or is_next or _is_gapped(scene, figure, last):
         return last

@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.abstentions import is_abstention
 from flows.extract.meaning.periods.accompanied import is_along_last
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.contents import is_content
 from flows.extract.meaning.periods.done import (
     end_of_verb,
     has_acted,
@@ -60,6 +61,7 @@ _MOST_TO_SIZE = 5
 _MOST_TO_SUM = 3
 _MOST_TO_HAVE = 4
 _MOST_TO_FATE = 4
+_OTHERS = ("the other", "its other", "their other", "the remaining")
 _CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -74,7 +76,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind in _NEVER:
         is_of_then = _is_time_of_race(scene, figure) or _is_length_of_then(scene, figure) or lasted_then(scene, figure)
         return not is_of_then
-    if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure)):
+    if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure) or is_content(scene, figure)):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not (_is_weather(scene, figure) or stood_then(scene, figure))
@@ -117,6 +119,7 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
         return False
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
+    is_of = is_of or (scene.lead(figure.start_char).endswith(_OTHERS) and not _has_fared(scene, figure))
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
 
 
