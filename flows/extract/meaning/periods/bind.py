@@ -29,6 +29,7 @@ from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.contests import is_result, tells_of_contest
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
+from flows.extract.meaning.periods.elsewhere import beside_elsewhere
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
 from flows.extract.meaning.periods.fractions import owner_of_whole
 from flows.extract.meaning.periods.heard import is_heard
@@ -251,7 +252,8 @@ class _Binder:
 
     def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of the figure before, which this one is a part of."""
-        whole = whole_of(scene, figure) or joined_to(scene, figure) if self._periods else None
+        found = whole_of(scene, figure) or joined_to(scene, figure) or beside_elsewhere(scene, figure)
+        whole = found if self._periods else None
         period = self._periods.get(whole.figure_id) if whole else None
         is_open = period is not None and period.last is None and figure.kind == "count"
         return None if is_open else period  # "will put 600 of 2,100 workers on half pay from November"

@@ -18,7 +18,14 @@ from flows.extract.meaning.periods.clauses import (
     tells_past,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import has_acted, is_done, is_over, is_subject, opens_acting, word_before
+from flows.extract.meaning.periods.done import (
+    has_acted,
+    is_done,
+    is_over,
+    is_subject,
+    opens_acting,
+    word_before,
+)
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced
@@ -27,6 +34,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
 from flows.extract.meaning.periods.told_otherwise import tells_same
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
@@ -72,7 +80,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     lead = figure.start_char - scene.sentence.start_char
     if lead > _LEAD or _has_period_before(scene, figure, bases):
         return False
-    words = without_relatives(scene.lead(figure.start_char)).rpartition(";")[2].removeprefix("that ")
+    words = without_sayers(without_relatives(scene.lead(figure.start_char))).rpartition(";")[2].removeprefix("that ")
     words = words[len(_same_opening(words)) :]
     if figure.change_role == "change" and word_before(scene, figure) not in {"was", "were"}:
         words = words.replace(", where ", ", ")  # "the hills, where a gain of 4 percent was seen"
@@ -206,7 +214,7 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
         return False
     if _is_of_other_time(scene, figure):
         return False
-    lead, behind = without_relatives(scene.lead(figure.start_char)), scene.verb_behind(figure)
+    lead, behind = without_sayers(without_relatives(scene.lead(figure.start_char))), scene.verb_behind(figure)
     words = (
         lead if behind.startswith("that ") else f"{lead} {behind}"
     )  # "missing the 310 million that they had hoped for"

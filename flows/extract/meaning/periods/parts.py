@@ -39,6 +39,8 @@ _ELIDED = LazyRegexp(
 """ "Vietnam supplied 11.6 million of that, Malaysia 4.9 million", "Kenya sold 40,000 tonnes; Uganda 12,000"."""
 _ELIDED_AND = LazyRegexp(r"(?:[\w'’.-]+ ?){0,6}\band (?:the )?(?:[\w'’-]+ ){0,3}[\w'’-]+(?: one of)?")
 """ "Senegal registered 19 cases in May and Guinea 52", "Iceland has a quota of 130 tonnes and Norway one of 85"."""
+_UP = frozenset({", up", ", down", ", up about", ", up nearly", ", down about", ", down nearly"})
+""" "To reach $4 billion, up 18 percent from last year"."""
 _JOINED = LazyRegexp(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
@@ -86,6 +88,7 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
         return last if is_then else None
     is_of = words == "of" and {figure.kind, last.kind} <= _COUNTS  # "2.1 million of 5.7 million voters took part"
     is_next = last.kind in {"vote", "count"} and is_abstention(scene, figure)
+    is_next = is_next or (words in _UP and figure.change_role == "change" and last.change_role != "start")
     is_next = is_next or _is_next_part(scene, figure, last) or _WHICH_IS.fullmatch(words) is not None
     is_next = is_next or (figure.status in _FORESEEN and figure.kind == last.kind and _is_foreseen_too(words))
     if is_of or is_next or _is_gapped(scene, figure, last):
