@@ -33,7 +33,7 @@ from flows.extract.meaning.periods.elsewhere import beside_elsewhere
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
 from flows.extract.meaning.periods.fractions import owner_of_whole
 from flows.extract.meaning.periods.heard import is_heard
-from flows.extract.meaning.periods.joined import joined
+from flows.extract.meaning.periods.joined import is_told_again, joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
@@ -263,7 +263,8 @@ class _Binder:
         day, number = self._text.document.published_on, scene.sentence.sentence_no
         before = self._before(scene.sentence)
         is_near = before is not None and self._market_sentence == before.sentence_no
-        is_among_markets = self._is_market_story or is_near or self._market_sentence == number
+        is_told = self._market_day is not None and self._market_day[0] == scene.sentence.paragraph_no
+        is_among_markets = self._is_market_story or is_near or is_told or self._market_sentence == number
         heading = self._heading(scene.sentence)
         is_quoted = heading is not None and is_of_quotes(self._text, heading, figure)
         if day is None or not (is_quoted or is_of_the_day(scene, figure, is_among_markets)):
@@ -272,7 +273,7 @@ class _Binder:
             return None  # a list is of what its heading is of
         if self._text.lower.startswith("those ", scene.sentence.start_char):
             return None  # "those to China rose 9 percent": of what the sentence before is of
-        if self._market_day and self._market_day[0] == scene.sentence.paragraph_no and self._market_sentence != number:
+        if self._market_day and is_told and self._market_sentence != number:
             return self._market_day[1]  # "it ended at 212 on Monday. The index slipped 0.3 percent"
         self._market_sentence = number
         return _Period(day.isoformat(), day, day)
@@ -428,7 +429,7 @@ class _Binder:
             return None
         times = self._times.get(sentence.sentence_id, [])[-_LATEST:]
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
-        named = [one for one in candidates if one.part is Part.PERIOD and not _is_bracketed(self._text, one)]
+        named = [one for one in candidates if one.part is Part.PERIOD and not is_told_again(self._text, one)]
         if named and is_since:
             named = [replace(named[-1], part=Part.SINCE)]
         return self._period(scene, figure, named[-1]) if named else None
@@ -480,11 +481,6 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
             or stood_then(scene, figure)
         )
     return found
-
-
-def _is_bracketed(text: Text, candidate: Candidate) -> bool:
-    """ "At 8 p.m. on Wednesday (0000 UTC Thursday)": the same time once more."""
-    return candidate.time.timex_type == "TIME" and text.lower.startswith(")", candidate.end_char)
 
 
 def _is_within(time: TimeExpression, longest: timedelta) -> bool:

@@ -55,6 +55,11 @@ _AFTER_MEETING = LazyRegexp(
     r"(?: (?:that|which)\b)?"
 )
 """ "Approved the fares on Tuesday after a hearing that drew 83 people": of the same day."""
+_CAUSE = LazyRegexp(
+    r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!hour )(?<!s )\b(?:after|when|as|because|once) [^,;:]{3,70}, "
+    r"(?=(?:and )?[a-z]{3,}ing\b)"
+)
+""" "Walked out on Monday after talks broke down, shutting off a tenth": the participle is of the main verb."""
 _WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are to) )")
 """ "From March 1 the wage goes up to $15, which will benefit 38,000 people"."""
 _LONGEST_HEADING = 8
@@ -159,7 +164,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = _OPENING_ASIDE.sub(",", words, 1)
     words = f" {without_relatives(without_sayers(words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
-        words = words.replace(", where", ",")
+        words = _CAUSE.sub(", ", words.replace(", where", ","), 1)
     if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):
         words = f" {words}".replace(" that ", " ").replace(" which ", " ").strip()
     if is_past_verb(word_before(scene, figure)) or (not item.is_day and _moves_as(figure, words)):

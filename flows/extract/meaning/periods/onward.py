@@ -19,6 +19,24 @@ _COUNTED = frozenset({"count", "quantity"})
 _OF_WHOM = frozenset({"of", "for"})
 _WILL = frozenset({"will", "would"})
 _LEAD = 32
+_NEAR = 4
+_ENDING = frozenset(
+    f"{stem}{ending}"
+    for stem, endings in (
+        ("scrap", ("", "s", "ped", "ping")),
+        ("abolish", ("", "es", "ed", "ing")),
+        ("end", ("", "s", "ed", "ing")),
+        ("ax", ("", "e", "es", "ed", "ing")),
+        ("drop", ("", "s", "ped", "ping")),
+        ("remov", ("e", "es", "ed", "ing")),
+        ("withdraw", ("", "s", "n", "ing")),
+        ("lift", ("", "s", "ed", "ing")),
+        ("waiv", ("e", "es", "ed", "ing")),
+        ("cancel", ("", "s", "led", "ling")),
+        ("repeal", ("", "s", "ed", "ing")),
+    )
+    for ending in endings
+)
 
 
 def takes_effect(scene: Scene, figure: Figure, item: Candidate) -> bool:
@@ -32,7 +50,7 @@ def takes_effect(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if figure.change_role in _MOVES:
         return True
-    if figure.change_role != "level":
+    if figure.change_role != "level" or _is_ended(scene, figure):
         return False
     return (figure.kind in _HELD and figure.measure in _PRICED) or _is_done_from_then(scene, figure, item)
 
@@ -48,6 +66,11 @@ def _is_done_from_then(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if is_subject or _is_of(scene, figure):
         return False  # "halve rations for 900 people from May", "said 900 members would be balloted from Monday"
     return figure.per is not None or word_before(scene, figure) not in load_words("periods", "good_for")
+
+
+def _is_ended(scene: Scene, figure: Figure) -> bool:
+    """ "Will scrap its 5 percent rebate from 1 October": what has been so up to then."""
+    return not _ENDING.isdisjoint(plain_words(scene.lead(figure.start_char, _LEAD))[-_NEAR:])
 
 
 def _is_of(scene: Scene, figure: Figure) -> bool:
