@@ -60,6 +60,8 @@ _CAUSE = LazyRegexp(
     r"(?=(?:and )?[a-z]{3,}ing\b)"
 )
 """ "Walked out on Monday after talks broke down, shutting off a tenth": the participle is of the main verb."""
+_AT_COST = LazyRegexp(r"\bat an? (?:[a-z]+ )?(?:cost|price) of\b")
+""" "Would be ready by 2014, he promised, at a cost of $4 million"."""
 _WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are to) )")
 """ "From March 1 the wage goes up to $15, which will benefit 38,000 people"."""
 _LONGEST_HEADING = 8
@@ -84,7 +86,8 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if is_heading(scene, item) and words.startswith(":") and not _is_of_other_time(scene, figure, words):
         return True
-    if is_unfit_before(scene, figure, item, words):
+    is_cost = is_to_come(scene, item) and _AT_COST.search(words) is not None
+    if is_cost or is_unfit_before(scene, figure, item, words):
         return False
     words = _of_clause(scene, figure, item, words)
     if (item.is_day and item.part is not Part.ONWARD and is_rate(figure)) or _goes_on_otherwise(scene, item, words):

@@ -38,7 +38,7 @@ _MOST_BEHIND_ASIDE = 3
 _BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
 _LONG_REACH = 112
-_WORDS = LazyRegexp(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+_WORDS = LazyRegexp(r"\d[\d.,]*\d(?![\w-])|\w+(?:[-'’]\w+)*|[^\w\s]")
 _APPOSITION = LazyRegexp(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
 """ "Two men, aged 19 and 23, were arrested"."""
 _INCLUDING = LazyRegexp(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
@@ -162,7 +162,7 @@ def stood_so(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "count" or word_before(scene, figure) not in {"", "while"}:
         return False
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
-    return not _STOOD.isdisjoint(words[1:_STATE_REACH])
+    return not _STOOD.isdisjoint(words[:_STATE_REACH])
 
 
 def word_before(scene: Scene, figure: Figure) -> str:
@@ -196,7 +196,7 @@ def has_acted(scene: Scene, figure: Figure) -> bool:
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
     words = plain_words(_INCLUDING.sub(r"\1 they ", behind)[:_SUBJECT_REACH])
     reach = _ACT_REACH + (_OF_REACH if words[1:2] == ["of"] else 0)  # "three occupants of the bus died"
-    if words and _is_bare_verb(words[0], behind):
+    if words and (_is_bare_verb(words[0], behind) or (words[0] == "had" and any(map(_is_participle, words[1:2])))):
         return True
     at = next((at for at, word in enumerate(words[:reach]) if at and is_past_verb(word)), None)
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words, tells_past, without_relatives
@@ -14,8 +15,11 @@ from schemas.records import Figure
 _STATES = ("as of", "as at")
 _WHERE = frozenset({"in", "across", "at", "from", "on"})
 """Before a number of places: "with ballot access in 24 states"."""
-_RIGHT_BEHIND = frozenset({"", ",", ", at least", ", about", ", some", ", another", "at least", "about", "some"})
+_BEFORE_NUMBER = frozenset(
+    {"at", "least", "about", "some", "only", "just", "nearly", "almost", "over", "more", "than", "around", "roughly"}
+)
 _LONGEST_LEAD = 3
+_JOINT = LazyRegexp(r"; |, (?:but|and) ")
 _LEADING = {Part.PERIOD, Part.ONWARD}
 """Words before the expression: "as of midday"."""
 
@@ -59,8 +63,9 @@ def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     item = next(scene.before(figure), None)
     if not isinstance(item, Candidate) or item.part not in _LEADING or scene.is_possessive(item):
         return False
-    is_beside = without_sayers(scene.between(item.end_char, figure.start_char)) in _RIGHT_BEHIND
-    lead = scene.lead(item.start_char).lstrip('"“‘')
+    words = without_sayers(scene.between(item.end_char, figure.start_char)).removeprefix(",").split()
+    is_beside = words == ["another"] or _BEFORE_NUMBER.issuperset(words)
+    lead = _JOINT.split(scene.lead(item.start_char).lstrip('"“‘'))[-1]
     known = "onward_leads" if item.part is Part.ONWARD else "leads"
     return is_beside and (
         lead in load_words("periods", known) or lead == "by" or _opens_when(scene, figure, item, lead)

@@ -27,6 +27,8 @@ _HEADED = LazyRegexp(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
 _RELATIVE = LazyRegexp(r"\b(?:that|who|which) ")
 PRONOUN = LazyRegexp(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
+_WILL_BE = LazyRegexp(r"\A(?:that|which) (?:will|would|is to|are to) be [a-z]+ (?=(?:in|by|over|during)\Z)")
+""" "A charge of $40 million that will be booked in the fourth quarter"."""
 _HAVE_SINCE = LazyRegexp(r"(?:(?:or so|[\w'’-]+) ){1,5}(?:who|that|which) have (?:[\w'’-]+ ){1,6}since")
 """ "The 410,000 or so people who have fled since April 2015"."""
 _AT_EVENT = frozenset({"in", "at", "during", "attended", "watched", "joined", "from"})
@@ -82,6 +84,7 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     words = _APPOSITION.sub("", _HEADED.sub("", words) if "(" in words else words)
     if PRONOUN.match(words) and not _is_mark(scene, figure):
         words = without_pronoun(words)
+    words = _WILL_BE.sub("", words, 1) if words.startswith(("that ", "which ")) else words
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     return not is_parted(words) and not _OPEN_APPOSITION.search(words) and not _is_comparing(figure, plain_words(words))
 

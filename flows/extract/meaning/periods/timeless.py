@@ -61,6 +61,7 @@ _MOST_TO_SIZE = 5
 _MOST_TO_SUM = 3
 _MOST_TO_HAVE = 4
 _MOST_TO_FATE = 4
+_CAME_IN = frozenset({"offers", "bids", "orders", "pledges"})
 _OTHERS = ("the other", "its other", "their other", "the remaining")
 _CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
@@ -338,7 +339,13 @@ def is_size(scene: Scene, figure: Figure) -> bool:
     """How long, heavy or large something is: of a day only where the day stands right behind it."""
     is_changing = figure.unit is None or any(part in figure.unit for part in _CHANGING_UNITS)
     is_level = figure.kind == "quantity" and figure.change_role == "level" and figure.measure is None
-    return is_level and not is_changing and not _is_weather(scene, figure)
+    return is_level and not is_changing and not (_is_weather(scene, figure) or _is_sum(scene, figure))
+
+
+def _is_sum(scene: Scene, figure: Figure) -> bool:
+    """ "Drew offers of 745 MW": what came in on a day, no size of a thing."""
+    lead = scene.lead(figure.start_char, _LEAD).split()
+    return lead[-1:] == ["of"] and lead[-2:-1] != [] and lead[-2] in _CAME_IN
 
 
 def _is_weather(scene: Scene, figure: Figure) -> bool:
