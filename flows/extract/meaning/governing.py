@@ -9,7 +9,7 @@ from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.aid import is_given, is_needed, is_of_donor, is_sent
+from flows.extract.meaning.aid import is_asked_of_state, is_given, is_needed, is_of_donor, is_sent
 from flows.extract.meaning.aid_each import is_aid_for_each
 from flows.extract.meaning.ailments import are_diagnosed
 from flows.extract.meaning.amounts import measure_of_money
@@ -149,6 +149,7 @@ def _of_money(
         found = Measure.unnamed("spending", figure)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and (is_needed(text, figure) or is_of_donor(text, figure, measures)))
+    is_aid = is_aid or (found is None and is_asked_of_state(text, figure, measures))
     return Measure.unnamed("aid", figure) if is_aid else found
 
 
@@ -188,8 +189,10 @@ def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | No
 
 
 def _in_price(text: Text, figure: Figure) -> Measure | None:
-    """Return the price of "flour has doubled in price", "drivers will pay 18 percent more for diesel"."""
+    """Return the price of "flour has doubled in price", "will pay 18 percent more for diesel", the cost over budget."""
     end = figure.end_char
+    if _OVER_BUDGET.match(text.lower, end):
+        return Measure.unnamed("spending", figure)
     if text.lower.startswith(" in price", end):
         return Measure("price", end + len(" in "), end + len(" in price"), False)
     more = _MORE_FOR.match(text.lower, end) if figure.kind in {"percent", "fraction"} else None
@@ -197,6 +200,7 @@ def _in_price(text: Text, figure: Figure) -> Measure | None:
     return Measure("price", figure.start_char, end, False) if is_paid else None
 
 
+_OVER_BUDGET = LazyRegexp(r" (?:over|under|above|below) (?:its |the |their )?budget\b")
 _MORE_FOR = LazyRegexp(r" (?:more|less|extra) (?:for|on) (?!work)")
 _PAY = LazyRegexp(rf"\b(?:pay|pays|paid|paying|charge|charges|charged|charging) {HEDGES}\Z")
 

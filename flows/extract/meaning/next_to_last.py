@@ -26,6 +26,17 @@ _NEXT_NAME = LazyRegexp(
 )
 """Between two figures of a list: " cars in May, the Fiat group "."""
 
+_TIME_AND = LazyRegexp(
+    r"(?: (?:this|next|last) (?:year|month|quarter|week)| now| in (?:[A-Z][a-z]+|[12][0-9]{3})| from [A-Z][a-z]+"
+    r"| (?:in )?the (?:first|second|third) year)?"
+    rf"(?:,| and|, and|, then| and then) (?:a (?:further )?|another )?{HEDGES}"
+)
+_NEXT_TIME = LazyRegexp(
+    r" (?:(?:this|next|last)(?: (?:year|month|quarter|week))?(?=[.,;]|\Z)|in (?:[A-Z][a-z]+|[12][0-9]{3}|each)"
+    r"|from [A-Z]|(?:in )?the (?:next|second|third|last|following)|a year (?:later|on)|later\b|thereafter)"
+)
+"""Around what stands for the next time: "wants 3.2% this year and 2.4% next"."""
+
 _PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:and |of )?(?:the )?[A-Z][\w.’'-]*){0,3}"
 _ROW = LazyRegexp(
     rf"(?:\A|(?<=[.;] )|(?<=, )|(?<=while )|(?<=and ))(?:(?:Next|Then) (?:came|was) )?{_PLACE}"
@@ -75,7 +86,12 @@ def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) ->
     is_alike = near[0].kind == figure.kind or (near[1].code == "aid" and {near[0].kind, figure.kind} <= _GIVEN)
     if not is_alike:
         return None
-    is_next = _NEXT_NAME.fullmatch(last.gap(near[0], figure)) is not None
+    gap = last.gap(near[0], figure)
+    is_next = _NEXT_NAME.fullmatch(gap) is not None or (
+        figure.kind == "percent"
+        and _TIME_AND.fullmatch(gap) is not None
+        and _NEXT_TIME.match(last.text.string, figure.end_char)
+    )
     return near[1].at(figure) if is_next else None
 
 
