@@ -54,7 +54,8 @@ def spent_sum(text: Text, figure: Figure) -> Measure | None:
     if (cost := _COST_BODY.search(lower, *near)) and not is_lost_by_event(text, figure):
         return Measure("spending", cost.start(), cost.start() + len("cost"), False)
     paid = _SPENT.search(lower, *near)
-    if paid and not lower.endswith(" to ", 0, paid.start()) and _is_spent(lower, paid.group(), figure):
+    is_due = paid and lower.endswith(" to ", 0, paid.start()) and lower.startswith((".", ";"), figure.end_char)
+    if paid and not is_due and _is_spent(lower, paid.group(), figure):
         return Measure("spending", paid.start(), paid.end() - 1, False, is_verb=True)
     return _not_spent(text, figure, near)
 
