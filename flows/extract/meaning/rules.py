@@ -22,7 +22,7 @@ _SOUGHT_KINDS = frozenset(["money", "percent", "count", "quantity"])
 """Kinds of what may be asked for."""
 
 _ASKING = (
-    r"\b(?:(?:ask(?:ed|s|ing)?|call(?:ed|s|ing)?|h[eo]ld(?:s|ing)? out|press(?:ed|es|ing)?) for"
+    r"\b(?:(?:ask(?:ed|s|ing)?|call(?:ed|s|ing)?|(?:hold(?:s|ing)?|held) out|press(?:ed|es|ing)?) for"
     r"|recommend(?:ed|s|ing)?) (?:an? |the )?(?:[a-z-]+ ){0,3}?"
 )
 _AND_OF = rf"(?:[0-9.,]+(?:%| [a-z]+){{1,2}} and (?:an? )?(?:[a-z-]+ ){{1,3}}of {HEDGES})?"

@@ -166,7 +166,7 @@ _ESTIMATE_WAS = LazyRegexp(
     r"\b(?:estimates?|reckoning)(?: (?:for|of|in) [a-z0-9 ]{1,40}?)?"
     rf" (?:was|were|is|are|had been|stood at|put it at) {HEDGES}\Z"
 )
-_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckons", "reckoned"})
+_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckons", "reckoned", "reckoning"})
 
 
 def _told_behind(figure: Figure, word: str) -> str | None:
