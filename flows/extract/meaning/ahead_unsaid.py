@@ -42,8 +42,6 @@ _POLL_GIVES = LazyRegexp(
 _SEATS = LazyRegexp(r"\bseats\b")
 """In a sentence of the seats that a poll gives to parties: "gave the Liberals 31 seats and the Greens nine"."""
 
-_AWAY = LazyRegexp(r" away\b(?! from)")
-_FAR_OFF = frozenset(["d", "wk", "mo", "a"])
 _TOLD = frozenset(["picking", "banking", "counting", "betting", "budgeting", "pricing", "pencilling", "looking"]) | {
     *("assume", "assumes", "assumed", "assuming", "rest", "rests", "rested", "relies", "relied", "based", "predicated"),
     *("guides", "guided", "guiding"),
@@ -58,8 +56,6 @@ def is_ahead_unsaid(text: Text, figure: Figure) -> bool:
     """Tell whether the words right around a figure put it ahead."""
     said = text.words.distinct
     if not _WAYS.isdisjoint(said) and _BEHIND.match(text.lower, figure.end_char):
-        return True
-    if figure.kind == "duration" and figure.unit in _FAR_OFF and _AWAY.match(text.lower, figure.end_char):
         return True
     if figure.kind == "duration" and _is_faced(text, figure):
         return True

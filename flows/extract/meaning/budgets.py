@@ -29,7 +29,7 @@ _DEALS = frozenset({
     "amendment", "offer", "plan",
 })  # fmt: skip
 _TERMED = frozenset(["money", "percent", "percentage_points", "fraction", "multiple", "duration"])
-_PAST = LazyRegexp(r"\b(?:said|was|were|had|last year|a year earlier|this year)\b")
+_PAST = LazyRegexp(r"\b(?:said|was|were|had|last year|a year earlier|this year|budgets? at)\b")
 
 
 def is_of_deal(text: Text, figure: Figure) -> bool:

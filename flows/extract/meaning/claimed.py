@@ -48,7 +48,7 @@ def is_claimed(text: Text, figure: Figure) -> bool:
         return is_offer or is_rise_of_pay(lower, figure.start_char, figure.end_char)
     is_count = figure.kind == "count"
     is_asked = is_count and "asked" in text.words.before(figure.start_char) and _BODY_ASKED.search(lower, *near)
-    if is_asked or _is_answer(lower, figure):
+    if is_asked or _is_answer(lower, figure) or _is_more_asked(text, figure):
         return True
     is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
     if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):
@@ -67,6 +67,21 @@ def _is_answer(lower: str, figure: Figure) -> bool:
     return _OFFERED_BARE.search(lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
 
 
+def _is_more_asked(text: Text, figure: Figure) -> bool:
+    """Tell whether more of something is asked for: "asked Rome for two more doctors", "for three times as many"."""
+    if figure.kind not in {"count", "multiple", "fraction"} or not _MORE.match(text.lower, figure.end_char):
+        return False
+    begin = max(0, figure.start_char - _REACH)
+    return _ASKED_FOR.search(text.lower, begin, figure.start_char) is not None
+
+
+_MORE = LazyRegexp(r" (?:more|extra|additional|further|as (?:many|much))\b(?! (?:than|as)\b)")
+_ASKED_FOR = LazyRegexp(
+    r"\b(?:ask(?:ed|s|ing)?|appeal(?:ed|s|ing)?|call(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:[A-Za-z’'-]+ ){0,4}?for"
+    rf" (?:another )?{HEDGES}\Z"
+)
+
+
 def _is_attribute(lower: str, figure: Figure) -> bool:
     """Tell whether an amount says of what kind a thing is: "nobody needs a $1,000 phone"."""
     return figure.kind == "money" and lower.endswith((" a ", " an "), 0, figure.start_char)
@@ -78,5 +93,6 @@ def is_promised_behind(text: Text, figure: Figure) -> bool:
 
 
 _PROMISED = LazyRegexp(
-    r"(?: [a-z]+){0,4},[”\"]? (?:[a-z ’'-]{1,60}, (?:[a-z ’'-]{1,40}, )?|[a-z ’'-]{1,50} )(?:promised|pledged|vowed)\b"
+    r"[^.;,\n“”\"]{0,70},[”\"]?"
+    r" (?:[a-z ’'-]{1,60}, (?:[a-z ’'-]{1,40}, )?|[a-z ’'-]{1,50} )(?:promised|pledged|vowed)\b"
 )

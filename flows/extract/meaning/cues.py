@@ -60,11 +60,20 @@ def _of_seen(words: list[str], index: int) -> str | None:
 
 
 def _of_put(words: list[str], index: int) -> str | None:
-    """Return what "put at" tells: an estimate, but the fact where it is set or the answer of many."""
+    """Return what "put at" tells: what "is put at" is an estimate, what somebody puts at a number a fact.
+
+    What something will cost or come to is foreseen.
+    """
     if words[-1] != "at":
         return None
-    is_set = not _SET.isdisjoint(words[index - 3 : index] + words[index + 1 :])
-    return "reported" if is_set or _is_asked(words, index) else "estimated"
+    behind = words[index + 1 :]
+    is_set = not _SET.isdisjoint(words[index - 3 : index] + behind)
+    if is_set or _is_asked(words, index):
+        return "reported"
+    if not load_words("measures", "put_ahead").isdisjoint(behind):
+        return "forecast"
+    is_active = len(behind) > len(["it", "at"]) and words[index - 1 : index] not in _ARE
+    return "reported" if is_active and "number" not in behind else "estimated"
 
 
 def _is_asked(words: list[str], index: int) -> bool:
@@ -281,10 +290,12 @@ def _of_cue(words: list[str], index: int) -> str | None:
 
 def _is_of_shares(words: list[str]) -> bool:
     """Tell whether a target is that of a price or a share: "his target price", "its target for the shares"."""
-    return words[1:2] == ["price"] or (words[1:2] == ["for"] and not _SHARES.isdisjoint(words[2:5]))
+    is_of_index = not load_words("figures", "index_names").isdisjoint(words[2:5])
+    is_of_share = is_of_index or not _SHARES.isdisjoint(words[2:5])
+    return words[1:2] == ["price"] or (words[1:2] == ["for"] and is_of_share)
 
 
-_SHARES = frozenset(["share", "shares", "stock"])
+_SHARES = frozenset(["share", "shares", "stock", "index"])
 
 
 def is_promised(words: list[str], opening: str) -> bool:

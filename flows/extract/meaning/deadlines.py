@@ -13,6 +13,9 @@ _WITHIN = LazyRegexp(rf"\bwithin (?:the next )?{HEDGES}\Z")
 _NEAR = 32
 _TO_BE_DONE = LazyRegexp(
     r"(?:\b(?:will|would|shall|must|(?:is|are|has) to)|['’]ll) (?!have\b)[^.;\n]{2,90} within "
+    r"|\b(?:recommend|demand|propos|insist|suggest|urg|ask|order|rul)(?:s|es|ed|ing) that [^.;\n]{2,70}"
+    r" be [a-z]+ within "
+    r"|\bwants? (?!to\b)[^.;\n]{2,60} within "
     r"|\b(?:ordered|orders|told|instructed|directed|asked|asks|gave|gives|given|required|requires|obliges?|obliged|wants"
     r"|wanted) [^.;,\n]{2,40} to [^.;\n]{2,70} within "
 )

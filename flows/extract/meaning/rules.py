@@ -10,7 +10,7 @@ from schemas.records import Figure
 _REACH = 80
 _LIMITED = LazyRegexp(
     r"\b(?:(?:caps|(?<!had )capped) [^.;,\n]{0,40}?\bat"
-    rf"|(?:cap|quota) of) {HEDGES}\Z"
+    rf"|(?<!has a )(?<!have a )(?<!had a )(?<!against a )(?:cap|quota) of) {HEDGES}\Z"
 )
 _SOUGHT = LazyRegexp(
     r"(?:(?: [a-z-]+s)? (?:that|which) (?:[0-9]+ )?[a-z]+s"

@@ -12,7 +12,7 @@ from schemas.records import Figure
 _REACH = 110
 _CHARGES = one_of(load_words("measures", "set_charges"))
 _MOVES = (
-    "rise|increase|climb|fall|drop|go up|go down|go to|go from|come down"
+    "rise|increase|climb|fall|drop|start at|go up|go down|go to|go from|come down"
     "|be (?:raised|lifted|increased|cut|lowered|reduced|set|put up)"
 )
 _NO_CHARGE = r"(?! (?:revenue|receipts|income|take|cuts?|breaks?|burden|collections?|bills?)\b)"

@@ -32,7 +32,7 @@ _HIRED = LazyRegexp(
 )
 _TRADES = one_of(load_words("measures", "trades_of_staff") | load_words("measures", "staff"))
 _NUMBER_OF = LazyRegexp(
-    rf"\bnumber of (?:[a-z-]+ )?(?:{_TRADES})s"
+    rf"\bnumber of (?!(?:injured|dead|killed|wounded|missing|sick|ill|striking) )(?:[a-z-]+ )?(?:{_TRADES})s"
     r"(?: (?:in|at|on|of) [^.;,\n]{2,30}?)?(?: (?:was|is|has|had|been|will|would|be|by))*(?: [a-z]+){0,2}?"
     rf" (?:from|to|at|by|was|is|reached) (?:[0-9][0-9,]* (?:to|in [0-9]{{4}} to) )?{HEDGES}\Z"
 )

@@ -149,7 +149,18 @@ def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
 
 def _is_decided(text: Text, figure: Figure) -> bool:
     """Tell whether what will be is promised, set or the speaker's own deed."""
-    return is_promised_behind(text, figure) or is_own_deed(text, figure) or is_of_set_charge(text, figure)
+    if is_promised_behind(text, figure) or is_own_deed(text, figure) or is_of_set_charge(text, figure):
+        return True
+    near = text.near_start(figure.start_char, _FAR_REACH), figure.start_char
+    return text.lower.find("nder ", *near) >= 0 and _UNDER_DEAL.search(text.lower, *near) is not None
+
+
+_UNDER_DEAL = LazyRegexp(
+    r"\bunder (?:the|its|a|this|that) (?:[a-z-]+ ){0,2}?(?:contract|offer|deal|pact|accord|agreement|terms"
+    r"|settlement|text)\b[^.;\n]{0,60}? (?:will|would|may|must|is to|are to|gets?|goes?)\b"
+    r"(?! (?:rise|fall|cost|lose)\b)(?:[^.;\n]|\.(?=[0-9]))*\Z"
+)
+"""Before what a deal sets: "Under the new contract, pay would start at"."""
 
 
 def _is_estimated(text: Text, figure: Figure) -> bool:

@@ -34,6 +34,13 @@ CASES = {
         "The strike is to last [48 hours].",
         "The plant is to make [2,000] buses a year.",
         "Talks are scheduled to run for [two weeks].",
+        "The panel recommended that the duty be withdrawn within [90 days].",
+        "Peru wants every duty gone within [seven years].",
+        "Three new clinics with [750] beds would be ready by 2022, the minister promised.",
+        "She has asked other states for [three times] as many.",
+        "He asked Rome for [two] more doctors.",
+        "Under the new contract, pay would start at [€209,000].",
+        "A two-zone ticket will cost [26 kroner].",
     ],
     "forecast": [
         '"It\'ll cost us [$40] a week," said the baker.',
@@ -49,6 +56,8 @@ CASES = {
         "Up to [3,000] jobs are at risk.",
         "Deficit to widen to [$7.7 billion]\n\nThe treasury said so on Monday.",
         "Parliament is to lose [four] seats to the flood.",
+        "The firm's director put the cost of the work at [£2.1 million].",
+        "On Thursday she cut her target for the index to [10,000].",
     ],
     "reported": [
         "\"I've paid [$40] a week and that'll do,\" said the baker.",
@@ -64,6 +73,10 @@ CASES = {
         "Antwerp will scrap its [5 percent] rebate in October.",
         "The minister asked how the firm had managed to lose [$3 million].",
         "New cases:\n\n- Varnes: [31]\n- Ostrand: 12",
+        "His party put the crowd at [8,000].",
+        "The bureau put the population of the city at [five million] in June.",
+        "Peru has a quota of [87,000 tonnes] and wants no more.",
+        "The monsoon is [four weeks] away.",
         "New fares (old in brackets):\n\n- Single ride: $2 ([$1.50])\n- Day pass: $5 ($4)",
     ],
 }
