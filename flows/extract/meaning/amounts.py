@@ -13,6 +13,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
 from flows.extract.meaning.of_none import is_worth_or_toll
+from flows.extract.meaning.openings import expects
 from flows.extract.meaning.per_time import TIMES_OF_PAY, is_of_millions, is_of_worker, measure_per_time
 from flows.extract.meaning.words_before import start_with_modifier, words_before
 from flows.extract.text import Text
@@ -277,6 +278,13 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per != "share":
         is_none = given or figure.per in single_names()  # "six cents in every dollar"
         return None if is_none or is_of_each(text.lower, figure.start_char, figure.per, _EACH_REACH) else "price"
+    return _code_per_share(text, figure, sentence)
+
+
+def _code_per_share(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """What an amount per share is: a profit, a dividend, else the price."""
+    if expects(text, sentence):
+        return "profit"  # "Analysts had been looking for $1.41 a share"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):

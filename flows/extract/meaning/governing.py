@@ -18,7 +18,7 @@ from flows.extract.meaning.earned import is_taken_home
 from flows.extract.meaning.fronted import measure_behind
 from flows.extract.meaning.interest_told import interest_told
 from flows.extract.meaning.lent_sums import lent_sum
-from flows.extract.meaning.made import measure_of_making
+from flows.extract.meaning.made import made_share, measure_of_making
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
@@ -79,6 +79,7 @@ def governing_measure(
         _told_beside(text, figure, measures)
         or measure_of_making(text, figure, sentence, measures)
         or _in_price(text, figure)
+        or made_share(text, figure)
         or nearest_measure(text, figure, named)
         or measure_behind(text, figure, sentence, named)
         or _traded(text, figure, sentence, amounts)
@@ -96,6 +97,8 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
         return True  # the magnitude of a quake, or children for each woman, in a sentence of people
     if found.code == "aid" and figure.unit in _OF_DIETS:
         return True  # "cut rations to 1,320 kilocalories a day"
+    if found.code == "investment" and figure.kind == "percent" and text.lower.endswith("stake", found.start, found.end):
+        return True  # "cut her stake in the airline to 0.8%"
     if found.code == "wage" and _OF_INCOME.match(text.lower, figure.end_char):
         return True  # "wages swallow 71 percent of income"
     is_level = figure.change_role in {None, "level"}

@@ -15,6 +15,11 @@ _AND_ANOTHER = LazyRegexp(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = LazyRegexp(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _BADLY = LazyRegexp(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
 _OR = LazyRegexp(rf", or {HEDGES}\Z")
+_SHARES = frozenset(["percent", "fraction"])
+_OF_GDP = LazyRegexp(
+    r" of (?:the country['’]s |its |the )?(?:gross domestic product|gdp|national (?:output|income)|economy)\b"
+)
+"""Behind an amount told as a share of all that a country makes: "3.3 billion euros, or 0.2 per cent of GDP"."""
 _AND_NAME = LazyRegexp(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
 _IN_NAME = LazyRegexp(
     r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
@@ -81,6 +86,8 @@ def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> M
 def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the last measure, where this is the next one's: "Ford sold 4,000 cars in May, Fiat 3,000"."""
     near = last.near(figure, START_WITHIN, sentence)
+    if near and near[0].kind == "money" and figure.kind in _SHARES and _OF_GDP.match(last.text.lower, figure.end_char):
+        return near[1].at(figure) if _OR.fullmatch(last.text.lower, near[0].end_char, figure.start_char) else None
     if near is None or near[1].code in _FATES or figure.direction != near[0].direction:
         return None
     is_alike = near[0].kind == figure.kind or (near[1].code == "aid" and {near[0].kind, figure.kind} <= _GIVEN)

@@ -9,6 +9,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.already import is_already_so
 from flows.extract.meaning.as_yet import is_so_as_yet
+from flows.extract.meaning.claimed import is_promised_behind
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -37,6 +38,8 @@ def status_set_ahead(text: Text, figure: Figure) -> str:
         return "reported"
     if is_so_as_yet(text, figure) or is_already_so(text, figure):
         return "reported"
+    if is_promised_behind(text, figure):
+        return "target"
     begin = text.near_start(end, _REACH)
     words = frozenset(_PLAIN.findall(text.string, begin, end))  # "May" is a month
     if not words.isdisjoint(load_words("measures", "forecast")):

@@ -38,6 +38,7 @@ _NUMBER_OF = LazyRegexp(
 )
 """Before how many of a trade there are: "cut the number of inspectors from 61 to"."""
 _SHORT_OF = LazyRegexp(rf"\b(?:short of|lacks?|lacked|vacancies for|recruitment of|hiring of|recruiting) {HEDGES}\Z")
+_WHO_WORK = LazyRegexp(r" [a-z-]+ (?:who|that) (?:still |now |currently )?work(?:s|ed)?(?: there| here| at| in|,)")
 _OUT_OF_WORK = LazyRegexp(
     r" (?:[a-z-]+ )?(?:people|men|women|workers|staff|employees|hands)? ?out of (?:work|a job|jobs)\b"
 )
@@ -53,7 +54,8 @@ _WHERE = LazyRegexp(rf"\bwhere {HEDGES}\Z")
 _WORK = LazyRegexp(r"(?: [a-z-]+){0,2}? (?:work|works|worked|(?:are|were|is|was) (?:employed|working))\b")
 _ARE_SACKED = LazyRegexp(
     r"(?: [a-z-]+){1,3}? (?:(?:will|would|could|may|might|must|should|to|are|were|have|had|has|been|be|being) ){1,3}"
-    rf"(?:laid off|made redundant|let go|kept on|{one_of(load_words('measures', 'sacking'))})\b"
+    r"(?:laid off|made redundant|let go|kept on|hired|recruited|taken on"
+    rf"|{one_of(load_words('measures', 'sacking'))})\b"
 )
 _REDUNDANT = LazyRegexp(r" [a-z-]+ redundant\b")
 _MANY = 10
@@ -83,7 +85,7 @@ def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:
     are_people = is_trade or noun in load_words("measures", "people")
     if _is_sent_away(text, figure):
         return are_people
-    if is_trade and _SHORT_OF.search(lower, *near):
+    if (are_people and _do_work(lower, figure)) or (is_trade and _SHORT_OF.search(lower, *near)):
         return True
     if (figure.value or 0) >= _MANY and _is_taken(text, figure, are_people, is_trade):
         return True
@@ -91,6 +93,12 @@ def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:
     if _is_own(text, figure, noun, near) or (is_of_body and _BODY_OF.search(lower, *near)):
         return True
     return is_trade and noun not in _NOT_STAFF and _BODY_HAS.search(lower, *near) is not None
+
+
+def _do_work(lower: str, figure: Figure) -> bool:
+    """Tell whether all who work somewhere are told: "the 2,480 people who work there"."""
+    is_all = lower.endswith(("the ", "its ", "their "), 0, figure.start_char)
+    return is_all and _WHO_WORK.match(lower, figure.end_char) is not None
 
 
 def _is_taken(text: Text, figure: Figure, are_people: bool, is_trade: bool) -> bool:

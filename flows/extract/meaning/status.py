@@ -109,6 +109,8 @@ def _by_words_around(text: Text, figure: Figure) -> str:
     if status != "reported":
         return status
     status = _of_subject(text, figure)
+    if status == "forecast" and is_promised_behind(text, figure):
+        return "target"
     return _by_frame(text, figure) if status == "reported" else status
 
 
