@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import surrounding_words
 from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.kinds_of_firms import is_firm_by_kind
 from flows.extract.entities.neighbours import tag_behind_person, tag_beside
 from flows.extract.entities.parties_by_seats import parties_by_seats
 from flows.extract.entities.shared_words import beginnings, parts_of_persons, places_somewhere, surnames, with_founders
@@ -116,11 +117,18 @@ def _tag_of_itself(text: Text, span: TypedSpan, name: str) -> str | None:
     is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
     is_place = is_town(text, span)
     told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
-    if told == "LOC" and word_before(text.lower, span.start) in surrounding_words("titles_of_firms"):
+    if told == "LOC" and _is_behind_kind(text, span):
         return "ORG"
     if told or is_place:
         return told or "LOC"
     return "LOC" if is_dateline(text, span, name) or is_place_with_article(text, span) else None
+
+
+def _is_behind_kind(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a firm is what a name that ends as places do stands behind: "the research house Orlan Bridge"."""
+    before = words_before(text.lower, span.start)
+    is_firm = before != [] and before[-1] in surrounding_words("titles_of_firms")
+    return is_firm or is_firm_by_kind(text, span, before)
 
 
 def _is_place_after_all(text: Text, span: TypedSpan, name: str) -> bool:
@@ -144,11 +152,9 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
             is_headed = has_officer(text, span) or has_officers_before(text, span.start) or speaks(text, span)
         else:
             is_headed = text.lower.endswith(" told the ", 0, span.start)
-        return (
-            "ORG"
-            if is_apposed or is_headed or word_before(text.lower, span.start) in surrounding_words("titles_of_bodies")
-            else None
-        )
+        if is_apposed or is_headed or word_before(text.lower, span.start) in surrounding_words("titles_of_bodies"):
+            return "ORG"
+        return "ORG" if is_firm_by_kind(text, span, words_before(text.lower, span.start)) else None
     if span.tag == "ORG" and (is_apposed_thing(text, span, _SOON) or is_vessel(text, span)):
         return "MISC"
     if text.lower.endswith((" journal ", " journal, "), 0, span.start):

@@ -6,6 +6,7 @@ from functools import cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
 from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.kinds_of_firms import is_firm_by_kind
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
@@ -82,7 +83,7 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
 
 def _is_firm_behind(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether a firm's trade, its town or an office that firms alone have stands before a name."""
-    if is_firm_by_trade(text, span, before[-1]) or _is_based(text, span, before):
+    if is_firm_by_kind(text, span, before) or is_firm_by_trade(text, span, before[-1]) or _is_based(text, span, before):
         return True
     return span.tag == "LOC" and _has_firms_office(text, span, before)
 

@@ -10,6 +10,7 @@ from functools import cache
 from flows.extract.entities.apposed_bodies import apposed_bodies
 from flows.extract.entities.camel_names import camel_names
 from flows.extract.entities.headlines import is_in_capital_headline
+from flows.extract.entities.kinds_of_firms import firms_by_kind
 from flows.extract.entities.named_kin import kin
 from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
@@ -64,7 +65,7 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     string = text.string
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text), *camel_names(text)]
-    found += kin(text)
+    found += [*kin(text), *firms_by_kind(text, spans)]
     free = _free_capitals(text, sorted([*taken, *((span.start, span.end) for span in (*spans, *found))]))
     found += [*untagged_places(text, spans, free), *apposed_bodies(text, free)]
     if not found:
