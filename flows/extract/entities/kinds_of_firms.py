@@ -56,6 +56,12 @@ def is_firm_by_kind(text: Text, span: TypedSpan, before: Sequence[str]) -> bool:
     return is_firm_by_trade(text, span, before[-1])
 
 
+def is_behind_kind(text: Text, span: TypedSpan, before: Sequence[str]) -> bool:
+    """Tell whether a firm is what a name stands behind that may be known or end as places do: "carrier Oslo Bay"."""
+    is_firm = before != [] and before[-1] in surrounding_words("titles_of_firms")
+    return is_firm or is_firm_by_kind(text, span, before)
+
+
 def firms_by_kind(text: Text, spans: Sequence[TypedSpan]) -> Iterator[TypedSpan]:
     """Yield the capitals right behind what a firm is, where no person of the story is called so."""
     persons: Collection[str] | None = None

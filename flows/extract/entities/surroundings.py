@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import surrounding_words
+from flows.extract.entities.disputed_names import settled_disputes
 from flows.extract.entities.famous import famous_tag
-from flows.extract.entities.kinds_of_firms import is_firm_by_kind
+from flows.extract.entities.kinds_of_firms import is_behind_kind, is_firm_by_kind
 from flows.extract.entities.neighbours import tag_behind_person, tag_beside
 from flows.extract.entities.parties_by_seats import parties_by_seats
-from flows.extract.entities.shared_words import beginnings, parts_of_persons, places_somewhere, surnames, with_founders
+from flows.extract.entities.shared_words import beginnings, parts_of_persons, surnames, with_founders
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_people, storms_of, tag_of_name
 from flows.extract.entities.told_bodies import (
@@ -58,7 +59,7 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     sure |= {name.title(): "LOC" for name in _in_capitals(text, sure) if len(name) > _SHORT}
     sure |= beginnings(text, spans, names, sure, persons)
     sure |= surnames(text, spans, names, sure)
-    sure |= places_somewhere(text, spans, names, persons | sure.keys())
+    sure |= settled_disputes(text, spans, wordings, persons | sure.keys())
     sure |= dict.fromkeys(storms_of(wordings) - persons, "MISC")
     sure |= weighed_bodies(text, spans, wordings, persons | sure.keys())
     tagged = [_tagged(span, sure.get(wording)) for wording, span in zip(wordings, spans, strict=True)]
@@ -117,18 +118,11 @@ def _tag_of_itself(text: Text, span: TypedSpan, name: str) -> str | None:
     is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
     is_place = is_town(text, span)
     told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
-    if told == "LOC" and _is_behind_kind(text, span):
+    if told == "LOC" and is_behind_kind(text, span, words_before(text.lower, span.start)):
         return "ORG"
     if told or is_place:
         return told or "LOC"
     return "LOC" if is_dateline(text, span, name) or is_place_with_article(text, span) else None
-
-
-def _is_behind_kind(text: Text, span: TypedSpan) -> bool:
-    """Tell whether a firm is what a name that ends as places do stands behind: "the research house Orlan Bridge"."""
-    before = words_before(text.lower, span.start)
-    is_firm = before != [] and before[-1] in surrounding_words("titles_of_firms")
-    return is_firm or is_firm_by_kind(text, span, before)
 
 
 def _is_place_after_all(text: Text, span: TypedSpan, name: str) -> bool:
