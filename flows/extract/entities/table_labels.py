@@ -28,10 +28,25 @@ def by_tables(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     ways = [town for table in tables for town in _ways(text.string, table)]
     if ways:
         spans = _with_ways(spans, ways, known)
-    labels = [label for table in tables for label in _labels(text, table, spans, known)]
+    names = _Names(spans, known)
+    labels = [label for table in tables for label in _labels(text, table, names)]
     told = {(label.start, label.end): label for label in labels}
     retagged = [told.pop((span.start, span.end), span) for span in spans]
     return sorted([*retagged, *told.values()]) if told else retagged
+
+
+class _Names:
+    """The tags of spans and known names by where they stand, looked up by each label of each table."""
+
+    def __init__(self, spans: Sequence[TypedSpan], known: Sequence[Candidate]) -> None:
+        self.told = {(span.start, span.end): span.tag for span in spans}
+        self.known = {(one.start, one.end): _TAGS.get(one.kind, "MISC") for one in known}
+        self._covered = sorted([*self.told, *self.known])
+        self._ends = [end for _, end in self._covered]
+
+    def leave(self, start: int, end: int) -> bool:
+        """Tell whether no name overlaps a stretch."""
+        return not overlaps(start, end, self._covered, self._ends)
 
 
 def _ways(string: str, table: Table) -> list[TypedSpan]:
@@ -51,24 +66,20 @@ def _with_ways(spans: list[TypedSpan], ways: list[TypedSpan], known: list[Candid
     return sorted([*kept, *(town for town in ways if not overlaps(town.start, town.end, taken, ends))])
 
 
-def _labels(text: Text, table: Table, spans: Sequence[TypedSpan], known: Sequence[Candidate]) -> Iterator[TypedSpan]:
+def _labels(text: Text, table: Table, names: _Names) -> Iterator[TypedSpan]:
     """Yield the labels of which nothing is known with the tag that most of the table's labels have."""
     stretches = {stretch for row in table.rows if (stretch := _label(text.string, row))}
     if len(stretches) <= _LEAST_ALIKE:
         return
-    told = {(span.start, span.end): span.tag for span in spans if (span.start, span.end) in stretches}
-    named = {(one.start, one.end): _TAGS.get(one.kind, "MISC") for one in known if (one.start, one.end) in stretches}
-    tags = [*told.values(), *named.values()]
+    tags = [tag for one in stretches if (tag := names.told.get(one) or names.known.get(one))]
     tag, count = Counter(tags).most_common(1)[0] if tags else ("", 0)
     if count < _LEAST_ALIKE or 2 * count <= len(tags):
         return
     is_whole = count == len(tags) and 2 * count >= len(stretches)
-    covered = sorted([*((one.start, one.end) for one in spans), *((one.start, one.end) for one in known)])
-    ends = [end for _, end in covered]
-    for start, end in sorted(stretches - named.keys()):
+    for start, end in sorted(stretches - names.known.keys()):
         name = text.string[start:end]
-        is_free = is_whole and not overlaps(start, end, covered, ends) and _is_name(name)
-        if is_unknown(name) and (is_free or told.get((start, end), tag) != tag):
+        is_free = is_whole and names.leave(start, end) and _is_name(name)
+        if is_unknown(name) and (is_free or names.told.get((start, end), tag) != tag):
             yield TypedSpan(start, end, tag)
 
 
