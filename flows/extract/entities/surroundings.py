@@ -75,13 +75,17 @@ def _in_capitals(text: Text, sure: dict[str, str]) -> set[str]:
 def _agreed(text: Text, spans: list[TypedSpan], wordings: list[str], persons: set[str]) -> dict[str, str]:
     """Return the wordings whose surroundings make a tag sure, and none of them another one."""
     votes: dict[str, set[str]] = {}
+    told: set[str] = set()
     before: TypedSpan | None = None
     for wording, span in zip(wordings, spans, strict=True):
         tag = _sure_tag(text, span, wording, persons) or (before and tag_behind_person(text.string, before, span))
         before = span
-        if tag:
+        if tag == "ORG" and " " in wording and tag_of_name(wording, span.tag) == "LOC":
+            told.add(wording)  # "the processor, Orlan Creek" is like a place's name wherever else it stands
+        elif tag:
             votes.setdefault(wording, set()).add(tag)
-    return {wording: next(iter(tags)) for wording, tags in votes.items() if len(tags) == 1}
+    agreed = {wording: next(iter(tags)) for wording, tags in votes.items() if len(tags) == 1}
+    return agreed | dict.fromkeys(told, "ORG")
 
 
 def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
