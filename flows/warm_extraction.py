@@ -1,11 +1,16 @@
-"""Imported by the process that workers are forked from: reads the engine's data there, once for all of them."""
+"""Imported by the process that workers are forked from: reads the engine's data there, once for all of them.
+
+Run by itself (``python -m flows.warm_extraction``, as ``make setup`` does) it keeps every pattern for runs to come.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from flows.extract import extract
+from flows.extract.lang.compiled import compiled
 from flows.extract.lang.kept import KEPT
+from flows.extract.patterns import all_patterns
 from flows.extraction import without_collector
 from flows.sources.document import make_document
 
@@ -20,4 +25,13 @@ def warm_up() -> None:
     KEPT.keep()
 
 
+def keep_patterns() -> None:
+    """Compile all patterns, those of rare wordings too, so that no story of a later run has to."""
+    for pattern in all_patterns():
+        compiled(pattern.pattern, pattern.flags)
+    KEPT.keep()
+
+
 warm_up()
+if __name__ == "__main__":
+    keep_patterns()

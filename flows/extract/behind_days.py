@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 
@@ -15,5 +15,5 @@ def counts_noun(string: str, end: int) -> bool:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(rf" (?!(?:{one_of(load_words('dates', 'behind_days'))})\b)(?:[a-z]{{3,}}|[mck]m\b|kg\b)")
+def _noun() -> LazyRegexp:
+    return LazyRegexp(rf" (?!(?:{one_of(load_words('dates', 'behind_days'))})\b)(?:[a-z]{{3,}}|[mck]m\b|kg\b)")

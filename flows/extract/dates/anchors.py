@@ -70,10 +70,10 @@ def _dateline(text: Text) -> date | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[LazyRegexp, LazyRegexp]:
     months, weekdays = one_of(table("months")), one_of(table("weekdays"))
     american = rf"(?P<month>{months})\.? (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})"
     european = rf"(?P<day_2>\d{{1,2}}) (?P<month_2>{months})\.?,? (?P<year_2>\d{{4}})"
     day = rf"(?:{american}|{european})"
     lead = rf"(?:(?:{weekdays}),? |[^\n.]{{2,60}}[,(] ?)?"
-    return re.compile(rf"^{lead}{day}[ \t]*$", re.M), re.compile(day)
+    return LazyRegexp(rf"^{lead}{day}[ \t]*$", re.M), LazyRegexp(day)

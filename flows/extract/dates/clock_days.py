@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 
@@ -51,9 +50,9 @@ def day_behind(context: Context) -> Meaning | None:
 
 
 @cache
-def _dated() -> re.Pattern[str]:
+def _dated() -> LazyRegexp:
     months = one_of(table("months"))
-    return re.compile(
+    return LazyRegexp(
         rf",? (?:(?P<month>{months})\.? (?P<day>\d{{1,2}})|(?P<day_2>\d{{1,2}}) (?P<month_2>{months}))\b(?! ?\d)"
     )
 

@@ -8,6 +8,7 @@ from functools import cache
 from flows.extract.dates.context import Context
 from flows.extract.dates.resolution import MENTION, NO_EVENT, Resolution
 from flows.extract.dates.token import Token
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_yaml
 from flows.extract.text import Text
 from schemas.records import TimeExpression
@@ -49,8 +50,8 @@ def dated_effects(text: Text, found: list[TimeExpression]) -> dict[str, TimeExpr
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[LazyRegexp, LazyRegexp]:
     data = load_yaml("dates")
     verbs = "|".join(map(re.escape, data["effect_verbs"]))
     since = rf"since (?<!\w.{{6}})(?:the|its|their|this|that|a|an) (?P<noun>[\w' -]{{1,40}}?) (?:{verbs})\b"
-    return re.compile(since), re.compile(rf"\b(?:{verbs})\b(?: on| in| from)?\s*(?=\S|\Z)")
+    return LazyRegexp(since), LazyRegexp(rf"\b(?:{verbs})\b(?: on| in| from)?\s*(?=\S|\Z)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -131,45 +130,45 @@ def _for_all(context: Context) -> int:
 
 
 @cache
-def _by_year() -> re.Pattern[str]:
+def _by_year() -> LazyRegexp:
     verbs = "ends|ended|ending|end|closes|closed|begins|began|beginning|starts|started|starting"
     year = r"(?:fiscal|financial) (?:year|(?:19|20)\d\d)"
-    return re.compile(
+    return LazyRegexp(
         rf"\b{year}\b[^.;\n]{{0,24}}?\b(?P<verb>{verbs}) (?:in |on )?(?:the end of )?(?P<month>{_month_forms()})\b"
     )
 
 
 @cache
-def _by_part() -> re.Pattern[str]:
+def _by_part() -> LazyRegexp:
     number, ended = "first|second|third|fourth", "ended|ending|that ended|which ended|to|through"
     part = rf"\b(?P<number>{number})[ -](?:fiscal |financial )?(?P<part>quarter|half)\b(?: of \w+(?: \d+)?)?"
-    return re.compile(rf"{part},? (?:{ended}) (?:on |in )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b")
+    return LazyRegexp(rf"{part},? (?:{ended}) (?:on |in )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b")
 
 
 @cache
-def _by_span() -> re.Pattern[str]:
+def _by_span() -> LazyRegexp:
     ended = "to|through|ended|ending|that ends|which ends"
     results = "profits?|sales|revenues?|earnings|turnover|dividend|results|loss|income"
     span = rf"year,? (?:{ended}) (?:on |in )?(?:the end of |end-)?(?:\d\d? )?(?P<month>{_month_forms()})\b"
-    return re.compile(rf"\b(?:{results})\b[^.\n]{{0,30}} for (?:the|its) (?:full |financial |fiscal |business )?{span}")
+    return LazyRegexp(rf"\b(?:{results})\b[^.\n]{{0,30}} for (?:the|its) (?:full |financial |fiscal |business )?{span}")
 
 
 @cache
-def _fiscal_part() -> re.Pattern[str]:
-    return re.compile(r"\b(?:fiscal|financial) (?P<number>first|second|third|fourth)[- ]quarter\b")
+def _fiscal_part() -> LazyRegexp:
+    return LazyRegexp(r"\b(?:fiscal|financial) (?P<number>first|second|third|fourth)[- ]quarter\b")
 
 
 @cache
-def _quarter_ended() -> re.Pattern[str]:
-    return re.compile(
+def _quarter_ended() -> LazyRegexp:
+    return LazyRegexp(
         rf"\bquarter,? (?:which |that )?(?:ended|ending|to) (?:on |in )?(?:\d\d? )?(?P<month>{_month_forms()})\b"
     )
 
 
 @cache
-def _by_months() -> re.Pattern[str]:
+def _by_months() -> LazyRegexp:
     ended = "to|ended|ending|through|until"
-    return re.compile(
+    return LazyRegexp(
         rf"\b(?:six|6)[ -]months (?:{ended}) (?:on )?(?:the end of )?(?:\d\d? )?(?P<month>{_month_forms()})\b"
     )
 
@@ -186,5 +185,5 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _countries() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(_months())})(?![^\W\d_])")
+def _countries() -> LazyRegexp:
+    return LazyRegexp(rf"(?<!\w)(?:{one_of(_months())})(?![^\W\d_])")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 
 from flows.extract.entities.candidate import Candidate
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 
@@ -36,6 +36,6 @@ def _key(one: Candidate) -> str:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
+def _phrases() -> LazyRegexp:
     phrases = "|".join(sorted(load_words("entities", "agreement_descriptions"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{phrases})\b(?! (?:with|between|of|on|for|to)\b)")
+    return LazyRegexp(rf"\b(?:{phrases})\b(?! (?:with|between|of|on|for|to)\b)")

@@ -7,6 +7,7 @@ from functools import cache
 
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 
@@ -33,7 +34,7 @@ _OTHER_WORDS = {"as", "se", "sa", "spa", "ag", "ab", "asa", "oy", "nv", "bv"}
 
 
 @cache
-def _form() -> re.Pattern[str]:
+def _form() -> LazyRegexp:
     forms = {form.replace(".", "") for form in load_words("surroundings", "legal_forms")} - _OTHER_WORDS
     printed = {shape for form in forms for shape in (form.upper(), form.title())} | {"S.A.", "L.P.", "L.L.C.", "N.V."}
-    return re.compile(rf", (?:{one_of(printed)})(?:\.|(?![\w-]))")
+    return LazyRegexp(rf", (?:{one_of(printed)})(?:\.|(?![\w-]))")

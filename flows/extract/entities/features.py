@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
+
+from flows.extract.entities.word_table import WordTable
 
 OFFSETS = (-2, -1, 0, 1, 2)
 _MARKS = {
@@ -28,10 +29,10 @@ class Lexicon(NamedTuple):
     (``CLASS_BITS``).
     """
 
-    clusters: Mapping[str, int]
-    lists: Mapping[str, int]
-    casing: Mapping[str, int]
-    classes: Mapping[str, int]
+    clusters: WordTable
+    lists: WordTable
+    casing: WordTable
+    classes: WordTable
 
 
 CLASS_BITS = {"g": 0, "g8": 8, "g6": 16}

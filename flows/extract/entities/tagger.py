@@ -14,6 +14,7 @@ from flows.extract.entities.features import Lexicon
 from flows.extract.entities.observations import Observed, observe
 from flows.extract.entities.scoring import FamilyWeights, FeatureWeights, WordScores
 from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margins
+from flows.extract.entities.word_table import WordTable
 from flows.extract.text import Text
 
 WEIGHTS = Path(__file__).parent / "weights" / "names-en.npz"
@@ -33,12 +34,7 @@ class Tagger:
     """Weights as loaded, with what was computed of the words met so far."""
 
     def __init__(self, data: Mapping[str, NDArray[np.generic]]) -> None:
-        lexicon = Lexicon(
-            dict(zip(_lines(data["cluster_words"]), data["clusters"].tolist(), strict=True)),
-            dict(zip(_lines(data["listed_words"]), data["lists"].tolist(), strict=True)),
-            dict(zip(_lines(data["cased_words"]), data["casing"].tolist(), strict=True)),
-            dict(zip(_lines(data["classed_words"]), data["classes"].tolist(), strict=True)),
-        )
+        lexicon = Lexicon(*(_table(data, name) for name in Lexicon._fields))
         partners = {word: index + 1 for index, word in enumerate(_lines(data["partners"]))}
         weights = FeatureWeights(_lines(data["features"]), data["feature_weights"].astype(np.int8))
         self._words = WordScores(lexicon, partners, weights)
@@ -81,6 +77,11 @@ def _spans(observed: Observed, tokens: NDArray[np.int64], labels: NDArray[np.int
     ends = observed.ends.take(tokens.take(last)).tolist()
     tags = map(_TAGS.__getitem__, labels.take(first).tolist())
     return list(map(TypedSpan, starts, ends, tags))
+
+
+def _table(data: Mapping[str, NDArray[np.generic]], name: str) -> WordTable:
+    edges, values = data[f"{name}.edges"].tolist(), data[f"{name}.values"].tolist()
+    return WordTable(data[f"{name}.words"].tobytes(), edges, values)
 
 
 def _lines(packed: NDArray[np.generic]) -> list[str]:

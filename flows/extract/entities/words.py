@@ -34,7 +34,7 @@ class Words(dict[str, int]):
         self.spelled: list[str] = []
         self.facts: Codes = np.zeros((_CAPACITY, len(FACTS)), np.int64)
         self._small: dict[str, int] = {}
-        self._clusters = {bits: at for at, bits in enumerate(sorted({*lexicon.clusters.values()}), 1)}
+        self._clusters = {bits: at for at, bits in enumerate(lexicon.clusters.values, 1)}
         _ = self[""]
 
     def __missing__(self, word: str) -> int:

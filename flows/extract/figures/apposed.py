@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.counted import is_plural, singular
@@ -104,8 +103,8 @@ def _is_named(story: Story, number: Number, before: list[str]) -> bool:
 
 
 @cache
-def _pair() -> re.Pattern[str]:
+def _pair() -> LazyRegexp:
     """Return the pattern of the ages behind the first of several: ", 15 and 17,"."""
     small = one_of(word for word, (part, _) in numerals().parts.items() if part in {UNIT, TEEN})
     age = rf"(?:[0-9]{{1,2}}|{small})"
-    return re.compile(rf"(?:, {age})*,? and {age}(?=[,.;)])")
+    return LazyRegexp(rf"(?:, {age})*,? and {age}(?=[,.;)])")

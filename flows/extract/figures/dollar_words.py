@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from flows.extract.figures.forms import check_codes, mapping, words
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
 def dollar_by_words(string: str) -> str | None:
@@ -24,16 +24,16 @@ _NEIGHBOURS = ["AUD", "NZD"]
 
 
 @cache
-def _of_countries() -> dict[str, re.Pattern[str]]:
+def _of_countries() -> dict[str, LazyRegexp]:
     told = mapping("currencies", "dollar_words")
     check_codes("currencies.yaml: dollar_words", told, "currencies")
     return {code: _any_of(forms) for code, forms in told.items()}
 
 
 @cache
-def _american() -> re.Pattern[str]:
+def _american() -> LazyRegexp:
     return _any_of(words("american_words", "currencies"))
 
 
-def _any_of(told: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$-])(?:{one_of(told)})(?![\w-])")
+def _any_of(told: Iterable[str]) -> LazyRegexp:
+    return LazyRegexp(rf"(?<![\w$-])(?:{one_of(told)})(?![\w-])")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.currency_names import currency_names, single_names
@@ -120,6 +119,6 @@ def _quoted() -> frozenset[str]:
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
+def _labelled() -> LazyRegexp:
     """Return the pattern of a currency as the label of a line: "WON: Steady at ", "Rand: "."""
-    return re.compile(rf"(?<![^\n\s])(?:{one_of(single_names())}): (?:[a-z]+ (?:at|to) )?\Z")
+    return LazyRegexp(rf"(?<![^\n\s])(?:{one_of(single_names())}): (?:[a-z]+ (?:at|to) )?\Z")

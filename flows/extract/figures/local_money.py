@@ -163,8 +163,8 @@ def _called_alike(code: str) -> dict[str, str]:
 
 
 @cache
-def _places(country: str) -> re.Pattern[str]:
+def _places(country: str) -> LazyRegexp:
     codes = country.split()
     forms = {one.text for one in aliases() if one.known.kind in _PLACES and one.known.country in codes}
     # as in datelines, too
-    return re.compile(rf"\b(?:{one_of(forms | {form.upper() for form in forms})})\b")
+    return LazyRegexp(rf"\b(?:{one_of(forms | {form.upper() for form in forms})})\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from flows.extract.figures.counted import is_plural, singular
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.alternation import one_of
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 
 FILE = "counting"
@@ -32,14 +32,14 @@ def follows(lower: str, end: int, key: str) -> bool:
 
 
 @cache
-def _forms_behind(key: str) -> re.Pattern[str]:
+def _forms_behind(key: str) -> LazyRegexp:
     adverb = one_of(words("state_adverbs", FILE)) if key == "states_of_people" else "more"
     if key != "acts_of_people":
-        return re.compile(rf",? ?(?:(?:{adverb}) )?(?:{one_of(words(key, FILE))})(?![a-z0-9])")
+        return LazyRegexp(rf",? ?(?:(?:{adverb}) )?(?:{one_of(words(key, FILE))})(?![a-z0-9])")
     done = one_of(words("done_to_people", FILE))
     act = rf"(?:have |had |has )?(?:{one_of(words(key, FILE))})"
     state = rf"{_BEEN} (?:[a-z]+ly |also |later |still |to be )?(?:{done})"
-    return re.compile(rf",? ?(?:more )?{_ASIDE}(?:{act}|{state})(?![a-z0-9])")
+    return LazyRegexp(rf",? ?(?:more )?{_ASIDE}(?:{act}|{state})(?![a-z0-9])")
 
 
 _BEEN = "(?:was|were|is|are|be|being|get|got|(?:have|has|had|to have) been)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.forms import words
@@ -54,16 +53,16 @@ def _may_be_price(lower: str, last: Reading, reading: Reading) -> bool:
 
 
 @cache
-def _costs(*, is_of_seller: bool) -> re.Pattern[str]:
+def _costs(*, is_of_seller: bool) -> LazyRegexp:
     """Return the pattern of "it went for", "a nurse earns about"; of sellers "wanted" and "ask", too."""
     verbs = words("verbs_of_price") | (words("verbs_of_sellers") if is_of_seller else frozenset())
-    return re.compile(rf"\b(?:{one_of(verbs)}) {HEDGES}\Z")
+    return LazyRegexp(rf"\b(?:{one_of(verbs)}) {HEDGES}\Z")
 
 
 @cache
-def _priced() -> re.Pattern[str]:
+def _priced() -> LazyRegexp:
     """Return the pattern of "the minimum wage is", "his pension had been", "the fare rose to"."""
     nouns = one_of(words("priced_nouns"))
-    return re.compile(
+    return LazyRegexp(
         rf"\b(?:{nouns})s?(?: (?!that|which|who)[a-z]+){{0,4}}? (?:is|was|are|were|been|be|to|at|from|of) {HEDGES}\Z"
     )

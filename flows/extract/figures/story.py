@@ -39,9 +39,9 @@ _BRITISH = ("£", "sterling", " pence", "british pound", "bank of england")
 
 
 @cache
-def _standing(form: str) -> re.Pattern[str]:
+def _standing(form: str) -> LazyRegexp:
     behind = r"(?=\d)" if form.startswith("$") else ""
-    return re.compile(rf"(?<![a-z]){re.escape(form)}{behind}")
+    return LazyRegexp(rf"(?<![a-z]){re.escape(form)}{behind}")
 
 
 class Story:

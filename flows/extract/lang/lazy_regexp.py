@@ -18,6 +18,7 @@ class LazyRegexp:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
+        self._pattern: re.Pattern[str] | None = None
 
     def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Match at ``pos``."""
@@ -48,7 +49,11 @@ class LazyRegexp:
         return self._compiled().sub(repl, string, count)
 
     def _compiled(self) -> re.Pattern[str]:
-        """Compile, and let the compiled pattern's own methods stand before those of the class from now on."""
-        pattern = compiled(self.pattern, self.flags)
-        vars(self).update({name: getattr(pattern, name) for name in _METHODS})
-        return pattern
+        """Compile, and let the compiled pattern's own methods stand before those of the class from now on.
+
+        A method that was taken before the first use, as in ``map(_WORD.match, words)``, still ends here at each call.
+        """
+        if self._pattern is None:
+            self._pattern = compiled(self.pattern, self.flags)
+            vars(self).update({name: getattr(self._pattern, name) for name in _METHODS})
+        return self._pattern

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
@@ -38,8 +37,8 @@ def is_needed(text: Text, figure: Figure) -> bool:
 
 
 @cache
-def _body() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of(load_words('measures', 'relief_bodies'))})\b(?![^.;\n]*[.;\n] )")
+def _body() -> LazyRegexp:
+    return LazyRegexp(rf"\b(?:{one_of(load_words('measures', 'relief_bodies'))})\b(?![^.;\n]*[.;\n] )")
 
 
 @cache
@@ -48,8 +47,8 @@ def _needing_words() -> frozenset[str]:
 
 
 @cache
-def _needing() -> re.Pattern[str]:
-    return re.compile(
+def _needing() -> LazyRegexp:
+    return LazyRegexp(
         rf"\b(?:{one_of(load_words('measures', 'needing'))}) {HEDGES}(?:another |an additional |a further )?\Z"
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
@@ -35,8 +34,8 @@ def _words() -> frozenset[str]:
 
 
 @cache
-def _having() -> re.Pattern[str]:
-    return re.compile(
+def _having() -> LazyRegexp:
+    return LazyRegexp(
         r"(?: of (?:the |all |its )?[a-z' -]{3,40}?)?(?: [a-z-]+){0,3}? (?:have|has|had|suffer(?:ed|s)?(?: from)?"
         r"|live with|lived with|living with|developed|develop|contracted|caught|get|got) (?:had )?"
         r"(?:an? |the )?(?:[a-z0-9]+ ){0,2}?"

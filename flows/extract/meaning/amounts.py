@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.currency_names import single_names
@@ -207,9 +206,9 @@ _BOUGHT = frozenset(["fetches", "bought", "buys", "now buys", "was worth", "is w
 
 
 @cache
-def _currency_moved() -> re.Pattern[str]:
+def _currency_moved() -> LazyRegexp:
     names, verbs = one_of({*single_names(), "greenback"}), one_of(load_words("measures", "traded_at") | _BOUGHT)
-    return re.compile(rf"\b(?:{names})(?: was| is| had| has| were)? (?:{verbs})\b[^,;]*(?: from [^,;]*)?\Z")
+    return LazyRegexp(rf"\b(?:{names})(?: was| is| had| has| were)? (?:{verbs})\b[^,;]*(?: from [^,;]*)?\Z")
 
 
 def _is_taxed(text: Text, figure: Figure, sentence: Sentence, named: list[Measure]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from operator import itemgetter
@@ -68,6 +67,6 @@ def _codes_of_topics() -> dict[str, str | None]:
 
 
 @cache
-def _topic_pattern() -> re.Pattern[str]:
+def _topic_pattern() -> LazyRegexp:
     words = one_of(_codes_of_topics())
-    return re.compile(rf"\b(?:{words})\b(?! (?:barbs|blows|insults|accusations|fire|threats|places)\b)")
+    return LazyRegexp(rf"\b(?:{words})\b(?! (?:barbs|blows|insults|accusations|fire|threats|places)\b)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 
@@ -258,8 +257,8 @@ def _sold_nouns() -> dict[str, str]:
 
 
 @cache
-def _told_of_sold() -> re.Pattern[str]:
-    return re.compile(
+def _told_of_sold() -> LazyRegexp:
+    return LazyRegexp(
         rf"\b({one_of(_sold_nouns())})\b[^.;\n]*? (?:to|at|reached|hit|totalled|totaled|numbered|exceeded|topped)"
         r" (?:[a-z]+ ){0,2}\Z"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
@@ -33,9 +32,9 @@ SOLD_ABROAD = LazyRegexp(r"(?: of)?(?: [a-z]+){1,3}? (?:abroad|overseas)\b")
 
 
 @cache
-def _weighed() -> re.Pattern[str]:
+def _weighed() -> LazyRegexp:
     goods = one_of(GOODS)
-    return re.compile(
+    return LazyRegexp(
         rf"\b({goods})\b(?! (?:output|production|harvest|exports?|imports?|sales|shipments|stocks|prices?|futures))"
         rf"[^.;\n$£€¥]{{0,70}}? {_MOVED} (?:to )?{HEDGES}(?:between )?"
         rf"[0-9][0-9.,]*(?: (?:and|to) [0-9][0-9.,]*)?(?: (?:million|billion|thousand))? {_WEIGHED}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.lang.alternation import one_of
@@ -42,9 +41,9 @@ def deeds_of_lists() -> frozenset[str]:
 
 
 @cache
-def _next_deed() -> re.Pattern[str]:
+def _next_deed() -> LazyRegexp:
     deeds = one_of(deeds_of_lists())
-    return re.compile(rf"(?:,|\b(?:and|or)) (?:then |also )?(?:{deeds}|to (?:also )?(?!{_NO_VERB}\b)[a-z]+) [^.;\n]*\Z")
+    return LazyRegexp(rf"(?:,|\b(?:and|or)) (?:then |also )?(?:{deeds}|to (?:also )?(?!{_NO_VERB}\b)[a-z]+) [^.;\n]*\Z")
 
 
 def _opened(words: list[str]) -> str | None:

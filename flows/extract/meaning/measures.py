@@ -120,8 +120,8 @@ def _verbs() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
+def _pattern() -> LazyRegexp:
+    return LazyRegexp(rf"\b(?:{one_of({*_codes(), *_verbs()})})\b")
 
 
 @cache
@@ -149,9 +149,9 @@ _BEFORE_GROWING = LazyRegexp(
 
 
 @cache
-def _traded_goods() -> re.Pattern[str]:
+def _traded_goods() -> LazyRegexp:
     goods, moves = (one_of(load_words("measures", key)) for key in ("traded_goods", "moves_of_goods"))
-    return re.compile(
+    return LazyRegexp(
         rf"(?<!\bof )\b({goods})(?: futures| contracts?)?(?: for [a-z]+(?: delivery)?)?(?: was| were)? (?:{moves})\b"
     )
 

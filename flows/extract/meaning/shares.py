@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from flows.extract.figures.counted import singular
@@ -62,8 +61,8 @@ def measure_of_done(text: Text, figure: Figure) -> Measure | None:
 
 
 @cache
-def _done() -> re.Pattern[str]:
-    return re.compile(rf"\b({one_of(load_yaml('measures')['done_with_shares'])}) {HEDGES}\Z")
+def _done() -> LazyRegexp:
+    return LazyRegexp(rf"\b({one_of(load_yaml('measures')['done_with_shares'])}) {HEDGES}\Z")
 
 
 def is_of_whole(text: Text, figure: Figure) -> bool:

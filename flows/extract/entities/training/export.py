@@ -30,15 +30,11 @@ def write_weights(path: Path, model: Model, lexicon: Lexicon, partners: Sequence
         "scale": np.array(scale, np.float32),
         "transitions": _transitions(model),
         "partners": _packed(partners),
-        "cluster_words": _packed(lexicon.clusters),
-        "clusters": np.array(list(lexicon.clusters.values()), np.uint32),
-        "listed_words": _packed(lexicon.lists),
-        "lists": np.array(list(lexicon.lists.values()), np.uint8),
-        "cased_words": _packed(lexicon.casing),
-        "casing": np.array(list(lexicon.casing.values()), np.uint8),
-        "classed_words": _packed(lexicon.classes),
-        "classes": np.array(list(lexicon.classes.values()), np.uint32),
     }
+    for name, table in lexicon._asdict().items():
+        data[f"{name}.words"] = np.frombuffer(table.text, np.uint8)
+        data[f"{name}.edges"] = np.array(table.edges, np.uint32)
+        data[f"{name}.values"] = np.array(table.values, np.uint32)
     path.parent.mkdir(exist_ok=True)
     _write(path, data)
     return path.stat().st_size

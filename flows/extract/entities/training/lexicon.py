@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.extract.entities.features import CASINGS, LISTS, Lexicon
+from flows.extract.entities.word_table import WordTable
 from flows.extract.lang.parse import parse_yaml
 
 CLUSTERED_WORDS = 45_000
@@ -25,7 +26,7 @@ def make_lexicon(seen: Iterable[str]) -> Lexicon:
     """Return the lexicon: the most frequent words with a cluster and those ``seen`` in training, and word lists."""
     from flows.extract.entities.training.word_classes import word_classes  # its packages are needed only to train
 
-    return Lexicon(_clusters(seen), _lists(), _casing(), word_classes())
+    return Lexicon(*map(WordTable.of, (_clusters(seen), _lists(), _casing(), word_classes())))
 
 
 def _casing() -> dict[str, int]:

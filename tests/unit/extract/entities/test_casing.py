@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from flows.extract.entities.features import CASINGS, Lexicon, casing_of, offsets_of, word_features
-from flows.extract.entities.tagger import WEIGHTS
+from flows.extract.entities.tagger import load_tagger
 from flows.extract.entities.training.lexicon import degree_of_casing
+from flows.extract.entities.word_table import WordTable
 
-LEXICON = Lexicon({}, {}, {"donors": CASINGS, "seoul": 1}, {})
+LEXICON = Lexicon(*map(WordTable.of, ({}, {}, {"donors": CASINGS, "seoul": 1}, {})))
 ODDS = {
     "always with a capital": (0.0, None, 1),
     "mostly with a capital": (2.0, 0.0, 1),
@@ -47,7 +47,6 @@ def test_only_words_with_a_capital_have_the_feature() -> None:
 
 
 def test_shipped_weights_know_common_words_from_names() -> None:
-    with np.load(WEIGHTS, allow_pickle=False) as data:
-        casing = dict(zip(data["cased_words"].tobytes().decode().split("\n"), data["casing"].tolist(), strict=True))
-    assert casing["donors"] > casing["turkey"] > casing["seoul"]
-    assert set(casing.values()) == set(range(1, CASINGS + 1))
+    casing = load_tagger().lexicon.casing
+    assert casing.get("donors") > casing.get("turkey") > casing.get("seoul")
+    assert casing.values == list(range(1, CASINGS + 1))

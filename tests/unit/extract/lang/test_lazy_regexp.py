@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
-import flows.extract
 from flows.extract.lang.compiled import compiled
 from flows.extract.lang.kept import Kept
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.patterns import all_patterns
 
 PATTERN, TEXT = r"(\d)(\d?)", "a12 b3 45"
 CALLS: dict[str, tuple[Any, ...]] = {
@@ -37,7 +34,6 @@ def counting(*arguments):
     calls.append(arguments)
     return compiling(*arguments)
 _sre.compile = counting
-import flows.extract
 print(len(calls))
 """
 SINGLE = {"IN", "LITERAL", "NOT_LITERAL", "ANY", "CATEGORY"}
@@ -63,6 +59,12 @@ def test_after_the_first_use_the_methods_are_the_compiled_pattern_s_own() -> Non
     assert isinstance(lazy.search.__self__, re.Pattern)  # type: ignore[attr-defined]
 
 
+def test_a_method_taken_before_the_first_use_compiles_once() -> None:
+    lazy = LazyRegexp("a+")
+    found = list(map(lazy.match, ("a", "aa", "aaa")))
+    assert len({id(match.re) for match in found if match}) == 1
+
+
 def test_importing_the_engine_compiles_few_patterns() -> None:
     run = subprocess.run([sys.executable, "-c", COMPILED_AT_IMPORT], capture_output=True, text=True, check=True)
     assert int(run.stdout) < FEW
@@ -70,7 +72,7 @@ def test_importing_the_engine_compiles_few_patterns() -> None:
 
 @pytest.mark.usefixtures("byte_code_is_written")
 def test_every_pattern_of_the_engine_compiles_and_is_the_same_from_kept_code(tmp_path: Path) -> None:
-    patterns = _all_patterns()
+    patterns = all_patterns()
     assert len(patterns) > 1000
     making, reading = Kept(tmp_path / "kept.bin"), Kept(tmp_path / "kept.bin")
     made = [compiled(pattern.pattern, pattern.flags, making) for pattern in patterns]
@@ -82,7 +84,7 @@ def test_every_pattern_of_the_engine_compiles_and_is_the_same_from_kept_code(tmp
 
 def test_no_group_is_repeated_possessively() -> None:
     """Python 3.11.2, which Debian 12 has, never ends some such patterns; a single character's repeat is fine."""
-    assert [one.pattern for one in _all_patterns() if _takes_groups_whole(_parser.parse(one.pattern))] == []
+    assert [one.pattern for one in all_patterns() if _takes_groups_whole(_parser.parse(one.pattern))] == []
 
 
 @pytest.mark.parametrize(
@@ -91,12 +93,6 @@ def test_no_group_is_repeated_possessively() -> None:
 )
 def test_possessive_groups_are_seen(pattern: str, expected: bool) -> None:
     assert _takes_groups_whole(_parser.parse(pattern)) is expected
-
-
-def _all_patterns() -> list[LazyRegexp]:
-    names = [module.name for module in pkgutil.walk_packages(flows.extract.__path__, "flows.extract.")]
-    modules = [import_module(name) for name in names if ".training" not in name]
-    return [pattern for module in modules for value in vars(module).values() for pattern in _patterns(value)]
 
 
 def _takes_groups_whole(parsed: Any) -> bool:
@@ -112,15 +108,6 @@ def _is_whole_group(name: str, value: Any) -> bool:
     body = value[-1] if name == "POSSESSIVE_REPEAT" else value
     is_single = name == "POSSESSIVE_REPEAT" and len(body) == 1 and str(body[0][0]) in SINGLE
     return name in {"POSSESSIVE_REPEAT", "ATOMIC_GROUP"} and not is_single
-
-
-def _patterns(value: Any) -> Iterator[LazyRegexp]:
-    """The patterns that a value is or holds."""
-    if isinstance(value, LazyRegexp):
-        yield value
-    elif isinstance(value, list | tuple | set | frozenset | dict):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _patterns(inner)
 
 
 def _plain(value: Any) -> Any:
