@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from flows.extract.entities.built_names import built_names
 from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.long_names import long_names
 from flows.extract.entities.overlaps import overlaps
@@ -179,7 +180,7 @@ def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
     A longer name that was tagged alike stays, but for one of two that are told.
     """
-    told = sorted([*_told(text), *_indexes(text), *_numbered(text), *long_names(text)])
+    told = sorted([*_told(text), *_indexes(text), *_numbered(text), *long_names(text), *built_names(text)])
     if not told:
         return spans
     ends = [span.end for span in spans]
