@@ -20,6 +20,7 @@ from flows.extract.entities.pointed_owners import (
     subject_meant,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
+from flows.extract.entities.press_reviews import is_over_lines
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
@@ -83,7 +84,7 @@ class _Owners:
         self._text = text
         bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
         bodies = [one for one in bodies if not (_is_source(text, one) or _only_tells(text, one))]
-        bodies = [one for one in bodies if not is_traded_on(text, one)]
+        bodies = [one for one in bodies if not (is_traded_on(text, one) or is_over_lines(text, one.start, one.end))]
         end = lead_end(text)
         self._bodies = StoryBodies(text, bodies, end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}

@@ -38,7 +38,11 @@ _BODIES = frozenset(
         "Institute", "Association", "Federation", "Ombudsman",
     }
 )  # fmt: skip
-_PAPER = LazyRegexp(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
+_PAPER = LazyRegexp(
+    r" told the ([A-Z][a-z]{3,})(?=[.,:;?!]| (?:on|in|that|he|she|it|they|we|you|there|newspaper|by|from|at|after"
+    r"|before|during|over|last|this|yesterday|today|earlier|later|his|her|their|its|the|what|how|why|when|if|about"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
 _NAMED_PAPER = LazyRegexp(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
 _FIRM = LazyRegexp(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = LazyRegexp(
@@ -120,7 +124,8 @@ def _papers(text: Text) -> Iterator[TypedSpan]:
             yield TypedSpan(*match.span(1), "ORG")
     for at in places(text.string, (" told the ",)):
         match = _PAPER.match(text.string, at)
-        if match and match.group(1).lower() not in load_words("entities", "titles"):
+        word = match.group(1).lower() if match else ""
+        if match and word not in load_union(("entities", "titles"), ("entities", "organization_heads")):
             yield TypedSpan(*match.span(1), "ORG")
 
 
