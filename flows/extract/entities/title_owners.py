@@ -15,7 +15,7 @@ from flows.extract.lang.load import load_union, load_words
 _REGIONS = frozenset({"country", "place"})
 _THINGS = frozenset({"product", "group"})
 HELD_IN = frozenset({"country", "organization", "group", "agreement"})
-_OF = LazyRegexp(r" (?:of|for|at|in|with|to) (?:the )?")
+_OF = LazyRegexp(r" (?:of|for|at|in|with|to) (?:(?:the|its|their|his|her) )?")
 _ENDS_IN_OF = LazyRegexp(r" (of|for|at|in|with|to) (?:the |a |an )?$")
 _ENDS_IN_NOUN = LazyRegexp(r" (of|for|at|in|with|to) (?:the |an? |its )?((?:[a-z][a-z-]+ ){1,2})$")
 """ "Of the frigate Tui", "for the shipping line Orlan"."""

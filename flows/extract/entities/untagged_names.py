@@ -74,7 +74,7 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     found += [*untagged_places(text, spans, free), *apposed_bodies(text, free)]
     if not found:
         return spans
-    spans = _without_beginnings(spans, found)
+    spans = _without_beginnings(text, spans, found)
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
     ends = [end for _, end in covered]
     added = [one for one in found if not overlaps(one.start, one.end, covered, ends)]
@@ -156,14 +156,16 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
 
 
-def _without_beginnings(spans: list[TypedSpan], found: list[TypedSpan]) -> list[TypedSpan]:
-    """Return the spans without a place that is no whole name: "Bexley" of "Bexley Hedges", "Mr Park"."""
+def _without_beginnings(text: Text, spans: list[TypedSpan], found: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans without a place or a head that is no whole name: "Bexley" of "Bexley Hedges", "Mr Park"."""
     begun = {one.start: one.end for one in found if one.tag == "ORG"}
     addressed = {one.end for one in found if one.tag == "PER"}
+    headed = {one.end for one in found if one.tag == "ORG"}
     return [
         span
         for span in spans
-        if span.tag != "LOC" or (span.end >= begun.get(span.start, 0) and span.end not in addressed)
+        if (span.tag != "LOC" or (span.end >= begun.get(span.start, 0) and span.end not in addressed))
+        and not (span.end in headed and text.string[span.start : span.end] in _BODIES)
     ]
 
 
@@ -180,7 +182,7 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
             if is_member
             else None
         )
-        if run:
+        if run and run.group(1).lower() not in load_words("entities", "title_modifiers"):  # "Local MP Ida Moe"
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "LOC"), run.end(1), "LOC")
 
 
