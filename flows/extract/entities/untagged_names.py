@@ -16,6 +16,7 @@ from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
+from flows.extract.entities.untagged_persons import untagged_persons
 from flows.extract.entities.untagged_places import untagged_places
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
@@ -71,7 +72,7 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text), *camel_names(text)]
     found += [*kin(text), *firms_by_kind(text, spans)]
     free = _free_capitals(text, sorted([*taken, *((span.start, span.end) for span in (*spans, *found))]))
-    found += [*untagged_places(text, spans, free), *apposed_bodies(text, free)]
+    found += [*untagged_places(text, spans, free), *apposed_bodies(text, free), *untagged_persons(text, free)]
     if not found:
         return spans
     spans = _without_beginnings(text, spans, found)
