@@ -38,6 +38,7 @@ from flows.extract.entities.told_things import is_apposed_thing, is_thing, is_ve
 from flows.extract.entities.told_towns import is_town
 from flows.extract.entities.untagged_names import dateline
 from flows.extract.entities.weighed_bodies import weighed_bodies
+from flows.extract.lang.load import load_pairs
 from flows.extract.text import Text
 
 _LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
@@ -168,7 +169,9 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     if is_home or is_seat(text, span):
         return "LOC"
     words = words_before(text.lower, span.start)
-    if is_told_as_body(text, span, words) or (is_single and name.lower().endswith(ends_of_bodies())):
+    if is_told_as_body(text, span, words) or (
+        is_single and name.lower().endswith(ends_of_bodies()) and name not in load_pairs("cities")
+    ):
         return "ORG"
     before = words[-1].strip(_MARKS) if words else ""
     if is_thing(text, span, before) or (is_single and names_people(name)):
