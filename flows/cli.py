@@ -24,7 +24,7 @@ from flows.commands.sql import sql_command
 from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
 from flows.commands.version import program
-from flows.interrupts import INTERRUPTED, is_interrupt
+from flows.interrupts import INTERRUPTED, exit_code, is_interrupt, terminable
 
 app = typer.Typer(
     name="wirehouse",
@@ -51,7 +51,7 @@ app.add_typer(contract_app, name="contract")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; errors that a person can mend end it with their message alone."""
-    with reader_may_go():
+    with terminable(), reader_may_go():
         _run(_queries(join_parameters(sys.argv[1:] if arguments is None else arguments)))
 
 
@@ -65,9 +65,12 @@ def _run(arguments: Sequence[str]) -> None:
         app(args=arguments, prog_name="wirehouse")
     except BrokenPipeError:
         raise
+    except SystemExit as end:
+        # typer takes whatever interrupts for Ctrl-C
+        raise SystemExit(exit_code() if end.code == INTERRUPTED else end.code) from None
     except Exception as error:
         if is_interrupt(error):
-            raise SystemExit(INTERRUPTED) from None
+            raise SystemExit(exit_code()) from None
         from flows.commands.remedies import words_about
 
         words = words_about(error)

@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.runtime import flow_run  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
-from flows.interrupts import INTERRUPTED  # noqa: E402
+from flows.interrupts import INTERRUPTED, INTERRUPTED_WORDS, TERMINATED  # noqa: E402
 from flows.opening import open_lake  # noqa: E402
 from flows.pipeline import Summary, link_copies, load_batch, new_run_id  # noqa: E402
 from flows.planning import PlanCounts, Request, plan_batches  # noqa: E402
@@ -115,6 +115,8 @@ def ingest(
 ) -> Summary:
     """Ingest news stories from files, folders and patterns into the lake and return the counts."""
     started = time.perf_counter()
+    if signal.getsignal(signal.SIGINT) is _end_at_once:  # a command's run, for which Prefect has set its own meanwhile
+        signal.signal(signal.SIGTERM, _end_at_once)
     settings = load_settings(lake=Path(lake) if lake else None, workers=workers)
     request = Request(tuple(paths), ReadOptions(published, source), reextract, settings.batch_stories)
     request.check()
@@ -169,18 +171,21 @@ def _publish(summary: Summary) -> None:
     create_table_artifact(table=rows, key="ingest-counts", description="Rows loaded by this run, by table")
 
 
-def _end_at_once(*_: object) -> None:
-    """Ctrl-C: end the children and go; Prefect's client would retry against its dead temporary server."""
+def _end_at_once(number: int, _: object) -> None:
+    """Ctrl-C, SIGTERM: end the children and go; Prefect's client would retry against its dead temporary server."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    with suppress(OSError):
+        os.write(2, f"{INTERRUPTED_WORDS}\n".encode())
     os.killpg(os.getpgrp(), signal.SIGTERM)
-    os._exit(INTERRUPTED)
+    os._exit(TERMINATED if number == signal.SIGTERM else INTERRUPTED)
 
 
 def run_flow(**parameters: Any) -> Summary:
-    """Run the flow in this process so that Ctrl-C ends it and its children with exit code 130."""
+    """Run the flow in this process so that Ctrl-C and SIGTERM end it and its children with exit code 130 or 143."""
     if os.getpgrp() != os.getpid() and not sys.stdin.isatty():
         os.setpgrp()
-    signal.signal(signal.SIGINT, _end_at_once)
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, _end_at_once)
     return ingest(**parameters)  # type: ignore[no-any-return]
 
 

@@ -17,7 +17,7 @@ from threading import Lock
 from typing import Any, Protocol
 
 from flows.importing import take_one_thread
-from flows.interrupts import heard_at_the_end, unheard_by_children
+from flows.interrupts import end_with_parent, heard_at_the_end, unheard_by_children
 from flows.pipeline import RunBatches
 
 WORKER_DEATHS = 3
@@ -113,7 +113,7 @@ class _Workers:
         multiprocessing.resource_tracker.ensure_running()  # it takes away the mask of who starts it
         with unheard_by_children():
             multiprocessing.forkserver.ensure_running()
-        return ProcessPoolExecutor(self._workers, mp_context=context)
+        return ProcessPoolExecutor(self._workers, mp_context=context, initializer=end_with_parent)
 
 
 class _Batch:

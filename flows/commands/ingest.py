@@ -11,7 +11,7 @@ import typer
 
 from flows.commands.console import ExitCode, messages
 from flows.commands.options import LakeFolder, Published, Source
-from flows.interrupts import is_interrupt
+from flows.interrupts import INTERRUPTED_WORDS, is_interrupt
 from flows.prefect_environment import is_prefect_configured
 from flows.settings import FLOW_RUNNERS, Settings, load_settings
 
@@ -81,7 +81,7 @@ def _run_directly(
         except (KeyboardInterrupt, RuntimeError) as error:
             if not is_interrupt(error):
                 raise
-            messages().print("interrupted: what was loaded stays, and the same command loads the rest")
+            messages().print(INTERRUPTED_WORDS)
             raise KeyboardInterrupt from None
 
 

@@ -160,11 +160,8 @@ def _heard() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
-@pytest.mark.slow
-@pytest.mark.usefixtures("_heard")
-def test_ctrl_c_ends_run_and_workers_and_the_next_run_completes_it(tmp_path: Path) -> None:
-    stories = write_short_stories(tmp_path / "stories.jsonl", 300)
-    command, environment = in_small_batches(stories, tmp_path / "lake", workers=2, batch=75)
+def started_with_workers(command: list[str], environment: dict[str, str]) -> tuple[Any, list[psutil.Process]]:
+    """Start a run in a group of its own; return it and all its processes when its workers are there."""
     run = subprocess.Popen(
         command,
         env=environment,
@@ -173,20 +170,48 @@ def test_ctrl_c_ends_run_and_workers_and_the_next_run_completes_it(tmp_path: Pat
         text=True,
         start_new_session=True,
     )
-    while not (workers := workers_of(psutil.Process(run.pid))):
+    while not workers_of(psutil.Process(run.pid)):
         assert run.poll() is None
         time.sleep(0.05)
-    os.killpg(run.pid, signal.SIGINT)
+    return run, psutil.Process(run.pid).children(recursive=True)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("_heard")
+@pytest.mark.parametrize(
+    ("tell", "number", "code"),
+    [(os.killpg, signal.SIGINT, 130), (os.kill, signal.SIGTERM, 143), (os.killpg, signal.SIGTERM, 143)],
+    ids=["ctrl-c", "sigterm", "sigterm to the group"],
+)
+def test_signal_ends_run_and_workers_and_the_next_run_completes_it(
+    tmp_path: Path, tell: Any, number: int, code: int
+) -> None:
+    stories = write_short_stories(tmp_path / "stories.jsonl", 300)
+    command, environment = in_small_batches(stories, tmp_path / "lake", workers=2, batch=75)
+    run, processes = started_with_workers(command, environment)
+    tell(run.pid, number)
     _, printed = run.communicate(timeout=60)
-    assert run.returncode == 130
+    assert run.returncode == code
     assert "interrupted: what was loaded stays" in printed
     assert "Traceback" not in printed
-    psutil.wait_procs(workers, timeout=20)
-    assert not [worker for worker in workers if worker.is_running()]
+    _, left = psutil.wait_procs(processes, timeout=20)
+    assert left == []
     assert subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
     assert is_sound(tmp_path / "lake")
     with Lake.open(tmp_path / "lake", read_only=True) as lake:
         assert lake.count("documents") == 300
+
+
+@pytest.mark.slow
+def test_workers_of_a_killed_run_end_with_it(tmp_path: Path) -> None:
+    stories = write_short_stories(tmp_path / "stories.jsonl", 300)
+    run, processes = started_with_workers(*in_small_batches(stories, tmp_path / "lake", workers=2, batch=75))
+    run.kill()
+    run.communicate(timeout=60)
+    _, left = psutil.wait_procs(processes, timeout=20)
+    for process in left:
+        process.kill()
+    assert left == []
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""Ctrl-C: known in each of its forms, kept from children, kept back where it would come too early."""
+"""Ctrl-C and SIGTERM: known in each form, kept from children, kept back where they would come too early."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from flows.interrupts import heard_at_the_end, is_interrupt, unheard_by_children
+from flows.interrupts import heard_at_the_end, is_interrupt, terminable, unheard_by_children
 
 LONG = "SELECT sum(hash(range)) FROM range(10000000000)"
 
@@ -50,6 +50,26 @@ def test_interrupt_is_raised_at_the_end_of_what_may_not_be_cut() -> None:
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+def test_sigterm_is_an_interrupt_that_comes_once_and_at_the_end() -> None:
+    done = []
+    with terminable(), pytest.raises(KeyboardInterrupt), heard_at_the_end():
+        os.kill(os.getpid(), signal.SIGTERM)
+        done.append("the rest")
+    assert done == ["the rest"]
+    with terminable():
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_sigterm_that_somebody_ignores_stays_ignored() -> None:
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        with terminable():
+            os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def test_other_threads_may_start_workers() -> None:
     errors: list[BaseException] = []
 
@@ -66,10 +86,11 @@ def test_other_threads_may_start_workers() -> None:
     assert errors == []
 
 
-def test_child_and_its_own_handler_hear_nothing() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_child_and_its_own_handler_hear_nothing(number: signal.Signals) -> None:
     program = (
-        "import os, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-        "os.kill(os.getpid(), signal.SIGINT); print('goes on')"
+        f"import os, signal; signal.signal({number:d}, signal.default_int_handler);"
+        f"os.kill(os.getpid(), {number:d}); print('goes on')"
     )
     with unheard_by_children():
         child = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
