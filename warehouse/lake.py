@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from shlex import quote
+from shutil import rmtree
 from types import TracebackType
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 import duckdb
 
@@ -24,6 +26,7 @@ from warehouse.location import CATALOG, DATA, Location, quoted
 from warehouse.locking import WriterLock
 from warehouse.memory import bound_memory
 from warehouse.queries.load import load_query
+from warehouse.resting import copied, needs_copy
 
 if TYPE_CHECKING:
     from warehouse.loading import LoadResult
@@ -229,8 +232,9 @@ def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = Fa
         # inlined rows have come back after they were deleted
         options.append("DATA_INLINING_ROW_LIMIT 0")
         options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 10000"] if location.is_local else []
+    copy = _copy_to_read(path / CATALOG, connection) if read_only and location.is_local else None
     try:
-        connection.execute(f"ATTACH '{quoted(location.target)}' AS {ALIAS} ({', '.join(options)})")
+        connection.execute(f"ATTACH '{quoted(location.target(copy))}' AS {ALIAS} ({', '.join(options)})")
     except duckdb.Error as error:
         connection.close()
         if at and "snapshot" in str(error).lower():
@@ -246,6 +250,20 @@ def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = Fa
         connection.close()
         raise LakeError(refused)
     return connection
+
+
+def _copy_to_read(catalog: Path, connection: duckdb.DuckDBPyConnection) -> Path | None:
+    """Copy a catalog that can't be read where it is, for as long as a connection lives; None for others."""
+    if not needs_copy(catalog):
+        return None
+    try:
+        copy = copied(catalog)
+    except OSError as error:
+        reason = f"its folder can't be written, and it can't be copied to a folder for passing files: {error}"
+        raise LakeError(f"{catalog}: {reason}; set TMPDIR to one with room") from error
+    if copy != catalog:
+        finalize(connection, rmtree, copy.parent, ignore_errors=True)
+    return copy
 
 
 def _moment(at: str) -> str:

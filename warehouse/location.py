@@ -65,10 +65,9 @@ class Location:
         """Whether the catalog is the SQLite file in the folder."""
         return not self.catalog
 
-    @property
-    def target(self) -> str:
-        """What DuckLake attaches."""
-        return f"ducklake:{self.catalog}" if self.catalog else f"ducklake:sqlite:{self.folder / CATALOG}"
+    def target(self, copy: Path | None = None) -> str:
+        """What DuckLake attaches; ``copy`` is one of the catalog in the folder."""
+        return f"ducklake:{self.catalog}" if self.catalog else f"ducklake:sqlite:{copy or self.folder / CATALOG}"
 
     @property
     def data(self) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from shutil import which
 
 import duckdb
 import pytest
@@ -66,6 +70,41 @@ def test_missing_lake_is_an_error_with_the_remedy(tmp_path: Path, read: object) 
     with pytest.raises(LakeError, match="ingest"):
         read(tmp_path / "nowhere")  # type: ignore[operator]
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.skipif(which("setpriv") is None, reason="setpriv, which takes away a superuser's rights, is absent")
+def test_lake_at_rest_is_read_where_its_folder_cannot_be_written(path: Path, tmp_path: Path) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    script = (
+        "import sys; from pathlib import Path; from warehouse.lake import Lake; path = Path(sys.argv[1]);"
+        "asking = Lake.open_for_queries(path); print(asking.execute('SELECT count(*) FROM figures').fetchone());"
+        "lake = Lake.open(path, read_only=True); print(lake.count('documents')); lake.close()"
+    )
+    rights = ["setpriv", "--bounding-set", "-all", "--inh-caps", "-all"] if os.geteuid() == 0 else []
+    command, environment = [*rights, sys.executable, "-c", script, str(path)], {**os.environ, "TMPDIR": str(copies)}
+    held = sorted(path.iterdir())
+    path.chmod(0o555)
+    told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    path.chmod(0o755)
+    assert told.stdout == "(4,)\n2\n", told.stderr
+    assert sorted(path.iterdir()) == held
+    assert list(copies.iterdir()) == []
+
+
+@pytest.mark.skipif(which("setpriv") is None, reason="setpriv, which takes away a superuser's rights, is absent")
+def test_lake_in_use_is_read_where_it_is(lake: Lake, tmp_path: Path) -> None:
+    lake.load(staged(tmp_path / "batch", story("a")), "run", VERSIONS, {})  # in the -wal file, as long as it is open
+    script = (
+        "import sys; from pathlib import Path; from warehouse.lake import Lake;"
+        "print(Lake.open(Path(sys.argv[1]), read_only=True).count('documents'))"
+    )
+    rights = ["setpriv", "--bounding-set", "-all", "--inh-caps", "-all"] if os.geteuid() == 0 else []
+    lake.path.chmod(0o555)
+    command = [*rights, sys.executable, "-c", script, str(lake.path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    lake.path.chmod(0o755)
+    assert told.stdout == "1\n", told.stderr
 
 
 def test_folder_that_cannot_be_made_is_an_error_that_names_it(tmp_path: Path) -> None:
