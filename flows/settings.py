@@ -80,7 +80,17 @@ def load_settings(folder: Path | None = None, **options: Any) -> Settings:
                 raise SettingsError(f"{origin}: unknown setting '{name}'; known are {', '.join(sorted(known))}")
             chosen[name] = _converted(origin, name, value)
     chosen |= {name: value for name, value in options.items() if value is not None}
-    return Settings(**chosen)
+    return Settings(**{name: _at_home(name, value) for name, value in chosen.items()})
+
+
+def _at_home(name: str, value: Any) -> Any:
+    """Return a path with its ``~`` resolved, which a shell does not do in a file or in quotation marks."""
+    if not isinstance(value, Path):
+        return value
+    try:
+        return value.expanduser()
+    except RuntimeError as error:
+        raise SettingsError(f"{name}: '{value}' begins with a home folder that is not known; write it out") from error
 
 
 def _layers(folder: Path, known: set[str]) -> list[tuple[str, Mapping[str, Any]]]:

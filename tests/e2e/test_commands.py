@@ -145,6 +145,7 @@ SETTINGS: list[tuple[str, str, str]] = [
     ("runner = 'rocket'", "", "runner: 'rocket' is not one of"),
     ("workers =", "", "wirehouse.toml: not TOML"),
     ("lake = '\udcff'", "", "wirehouse.toml: not TOML"),
+    ("lake = '~nobody-of-this-name/lake'", "", "lake: '~nobody-of-this-name/lake' begins with a home folder"),
     ("catalog = 'mysql:host=x'", "", "catalog: 'mysql:host=x' is no 'postgres:'"),
     ("", "x", "WIREHOUSE_WORKERS: 'x' is not a whole number"),
     ("", "0", "workers: 0 is less than 1"),
@@ -161,6 +162,22 @@ def test_wrong_setting_is_named_with_its_place(
     monkeypatch.setenv("WIREHOUSE_WORKERS", workers)
     assert run("validate") == 1
     assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", ["file", "environment", "option"])
+def test_tilde_is_the_home_folder(
+    place: str, workplace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(workplace))
+    if place == "file":
+        (tmp_path / "wirehouse.toml").write_text("lake = '~/lake'", encoding="utf-8")
+    if place == "environment":
+        monkeypatch.setenv("WIREHOUSE_LAKE", "~/lake")
+    options = ["--lake=~/lake"] if place == "option" else []
+    assert run("validate", *options) == 0
+    assert capsys.readouterr().err.startswith(f"{workplace / 'lake'}: every table keeps its contract")
+    assert not (tmp_path / "~").exists()
 
 
 def test_empty_variable_is_no_setting(
