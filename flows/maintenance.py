@@ -10,17 +10,25 @@ from warehouse.lake import Lake
 from warehouse.maintenance import maintain
 from warehouse.repair import RepairResult, repair
 
+_FOR_EVER = timedelta(days=36_500)
+"""A hundred years: more than any lake is old, and no more than a calendar holds."""
+
 
 def maintain_lake(lake: str, keep_days: float, grace_minutes: float) -> dict[str, int]:
     """Maintain the lake in a folder and return the counts by name; raise LakeError where there is none."""
     with _existing(Path(lake)) as opened:
-        return asdict(maintain(opened, timedelta(days=keep_days), timedelta(minutes=grace_minutes)))
+        return asdict(maintain(opened, _span(keep_days, timedelta(days=1)), _span(grace_minutes, timedelta(minutes=1))))
 
 
 def repair_lake(lake: Path) -> RepairResult:
     """Take files that are gone out of the catalog of the lake in a folder; raise LakeError where there is none."""
     with _existing(lake) as opened:
         return repair(opened)
+
+
+def _span(number: float, unit: timedelta) -> timedelta:
+    """Return so many units of time, without end where they are more than a calendar holds."""
+    return number * unit if number < _FOR_EVER / unit else _FOR_EVER
 
 
 def _existing(lake: Path) -> Lake:

@@ -41,7 +41,7 @@ class Settings:
     dask_scheduler: str = ""
     """`tcp://host:port` of a Dask cluster whose workers see the lake's folder; empty starts `workers` processes."""
     keep_days: float = 7.0
-    """Days that maintenance keeps old snapshots, for questions about the past."""
+    """Days that maintenance keeps old snapshots, for questions about the past; `inf` is for ever."""
     grace_minutes: float = 60.0
     """Minutes that maintenance leaves unneeded files: longer than any transaction of a loader or a reader."""
     licence: str = ""
@@ -63,8 +63,9 @@ class Settings:
             raise SettingsError(f"batch_stories: {self.batch_stories} is less than 1")
         if self.catalog and not self.catalog.startswith("postgres:"):
             raise SettingsError(f"catalog: '{self.catalog}' is no 'postgres:' and a connection string")
-        if self.keep_days < 0 or self.grace_minutes < 0:
-            raise SettingsError("keep_days and grace_minutes can't be negative")
+        for name, span in (("keep_days", self.keep_days), ("grace_minutes", self.grace_minutes)):
+            if not span >= 0:  # and not "< 0", which nan would pass
+                raise SettingsError(f"{name}: {span} is no number from 0 on; inf is for ever")
 
 
 def load_settings(folder: Path | None = None, **options: Any) -> Settings:

@@ -146,6 +146,8 @@ SETTINGS: list[tuple[str, str, str]] = [
     ("workers =", "", "wirehouse.toml: not TOML"),
     ("lake = '\udcff'", "", "wirehouse.toml: not TOML"),
     ("lake = '~nobody-of-this-name/lake'", "", "lake: '~nobody-of-this-name/lake' begins with a home folder"),
+    ("keep_days = nan", "", "keep_days: nan is no number from 0 on; inf is for ever"),
+    ("grace_minutes = -1", "", "grace_minutes: -1.0 is no number from 0 on"),
     ("catalog = 'mysql:host=x'", "", "catalog: 'mysql:host=x' is no 'postgres:'"),
     ("", "x", "WIREHOUSE_WORKERS: 'x' is not a whole number"),
     ("", "0", "workers: 0 is less than 1"),
@@ -162,6 +164,16 @@ def test_wrong_setting_is_named_with_its_place(
     monkeypatch.setenv("WIREHOUSE_WORKERS", workers)
     assert run("validate") == 1
     assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("long", ["1000000", "1e300", "inf"])
+def test_maintenance_may_keep_for_ever(
+    long: str, workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    monkeypatch.setenv("WIREHOUSE_KEEP_DAYS", long)
+    assert run("maintain", "--grace-minutes", long) == 0
+    assert re.search(r"snapshots expired +0\n", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("place", ["file", "environment", "option"])
