@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
+from flows.workspace import remove_abandoned
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
 from warehouse.repair import RepairResult, repair
@@ -17,7 +18,8 @@ _FOR_EVER = timedelta(days=36_500)
 def maintain_lake(lake: str, keep_days: float, grace_minutes: float) -> dict[str, int]:
     """Maintain the lake in a folder and return the counts by name; raise LakeError where there is none."""
     with _existing(Path(lake)) as opened:
-        return asdict(maintain(opened, _span(keep_days, timedelta(days=1)), _span(grace_minutes, timedelta(minutes=1))))
+        result = maintain(opened, _span(keep_days, timedelta(days=1)), _span(grace_minutes, timedelta(minutes=1)))
+    return asdict(result) | {"killed_runs_deleted": remove_abandoned(Path(lake))}
 
 
 def repair_lake(lake: Path) -> RepairResult:

@@ -1,4 +1,4 @@
-"""The folder that one run works in, inside the lake; what a killed run left behind goes when the next one begins."""
+"""The folder that one run works in, inside the lake; what a killed run left goes with the next one or maintenance."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import IO
 
+_STAGING = "staging"
 _LOCK = "run.lock"
 
 
 @contextmanager
 def run_folder(lake: Path) -> Iterator[Path]:
     """Give a run its own folder and remove it afterwards, together with the folders of runs that are no more."""
-    staging = lake / "staging"
+    staging = lake / _STAGING
     staging.mkdir(parents=True, exist_ok=True)
-    for folder in staging.iterdir():
-        _remove_if_abandoned(folder)
+    remove_abandoned(lake)
     own = Path(mkdtemp(prefix="run-", dir=staging))
     with (own / _LOCK).open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -29,14 +29,21 @@ def run_folder(lake: Path) -> Iterator[Path]:
             shutil.rmtree(own, ignore_errors=True)
 
 
-def _remove_if_abandoned(folder: Path) -> None:
+def remove_abandoned(lake: Path) -> int:
+    """Remove the folders of runs that are no more, and return their number."""
+    staging = lake / _STAGING
+    return sum(_remove_if_abandoned(folder) for folder in staging.iterdir()) if staging.is_dir() else 0
+
+
+def _remove_if_abandoned(folder: Path) -> bool:
     """A run holds its lock while it lives, however it ends; a folder without a lock file is still being made."""
     try:
         with (folder / _LOCK).open("r") as lock:
             if _is_free(lock):
                 shutil.rmtree(folder, ignore_errors=True)
     except OSError:
-        return
+        return False
+    return not folder.exists()
 
 
 def _is_free(lock: IO[str]) -> bool:
