@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from flows.commands.console import fail
+from flows.commands.console import fail, messages
 from flows.commands.contract import contract_app
 from flows.commands.export import export_command
 from flows.commands.extract import extract_command
@@ -25,6 +25,7 @@ from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
 from flows.commands.version import program
 from flows.interrupts import INTERRUPTED, exit_code, is_interrupt, terminable
+from flows.settings import misspelt_variables
 
 app = typer.Typer(
     name="wirehouse",
@@ -52,7 +53,14 @@ app.add_typer(contract_app, name="contract")
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; errors that a person can mend end it with their message alone."""
     with terminable(), reader_may_go():
+        _tell_misspelt_variables()
         _run(_queries(join_parameters(sys.argv[1:] if arguments is None else arguments)))
+
+
+def _tell_misspelt_variables() -> None:
+    for variable, meant in misspelt_variables().items():
+        words = f"warning: {variable} is no setting and changes nothing; is {meant} meant?"
+        messages().print(words, markup=False, soft_wrap=True)
 
 
 def _queries(arguments: Sequence[str]) -> list[str]:

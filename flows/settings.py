@@ -11,6 +11,7 @@ from typing import Any
 
 SETTINGS_FILE = "wirehouse.toml"
 ENVIRONMENT = "environment"
+_PREFIX = "WIREHOUSE_"
 RUNNERS = ("auto", "in_process", "process_pool", "prefect", "dask")
 FLOW_RUNNERS = ("prefect", "dask")
 """Runners that work inside a flow run only."""
@@ -94,6 +95,26 @@ def _at_home(name: str, value: Any) -> Any:
         raise SettingsError(f"{name}: '{value}' begins with a home folder that is not known; write it out") from error
 
 
+def misspelt_variables() -> dict[str, str]:
+    """Return the variables of the environment that look like misspelt settings, each with the one that is meant.
+
+    Others are left alone: a deployment has variables of its own.
+    """
+    known = [_variable(field.name) for field in fields(Settings)]
+    unknown = [name for name, value in os.environ.items() if name.startswith(_PREFIX) and value and name not in known]
+    if not unknown:
+        return {}
+    from difflib import get_close_matches
+
+    endings = [name.removeprefix(_PREFIX) for name in known]
+    close = {name: get_close_matches(name.removeprefix(_PREFIX).upper(), endings, 1) for name in unknown}
+    return {name: _variable(meant[0]) for name, meant in close.items() if meant}
+
+
+def _variable(setting: str) -> str:
+    return f"{_PREFIX}{setting.upper()}"
+
+
 def _layers(folder: Path, known: set[str]) -> list[tuple[str, Mapping[str, Any]]]:
     layers: list[tuple[str, Mapping[str, Any]]] = []
     path = folder / SETTINGS_FILE
@@ -102,14 +123,14 @@ def _layers(folder: Path, known: set[str]) -> list[tuple[str, Mapping[str, Any]]
             layers.append((str(path), tomllib.loads(path.read_text(encoding="utf-8"))))
         except (OSError, ValueError) as error:  # TOML's own errors and those of UTF-8 are ValueErrors
             raise SettingsError(f"{path}: not TOML that can be read: {error}") from error
-    variables = {name: os.environ.get(f"WIREHOUSE_{name.upper()}", "") for name in known}
+    variables = {name: os.environ.get(_variable(name), "") for name in known}
     layers.append((ENVIRONMENT, {name: value for name, value in variables.items() if value}))
     return layers
 
 
 def _converted(origin: str, name: str, value: Any) -> Any:
     kind = type(getattr(Settings(), name))
-    where = f"{origin}, WIREHOUSE_{name.upper()}" if origin == ENVIRONMENT else f"{origin}: {name}"
+    where = f"{origin}, {_variable(name)}" if origin == ENVIRONMENT else f"{origin}: {name}"
     shown = str(value).lower() if isinstance(value, bool) else repr(value)
     wrong = SettingsError(f"{where}: {shown} is not {_WORDS[kind]}")
     if origin != ENVIRONMENT and (isinstance(value, bool) or not isinstance(value, _IN_FILES[kind])):

@@ -192,6 +192,19 @@ def test_tilde_is_the_home_folder(
     assert not (tmp_path / "~").exists()
 
 
+def test_misspelt_variable_is_told_with_the_one_that_is_meant(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    for name in ("WIREHOUSE_LAEK", "WIREHOUSE_PROJECT", "WIREHOUSE_SOURCES", "WIREHOUSE_INTERVAL_SECONDS"):
+        monkeypatch.setenv(name, "elsewhere")
+    monkeypatch.setenv("WIREHOUSE_WORKER", "")
+    assert run("sql", "SELECT 1 AS one", "--csv") == 0
+    printed = capsys.readouterr()
+    assert printed.out.split() == ["one", "1"]
+    assert printed.err == "warning: WIREHOUSE_LAEK is no setting and changes nothing; is WIREHOUSE_LAKE meant?\n"
+
+
 def test_empty_variable_is_no_setting(
     workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
