@@ -38,6 +38,11 @@ def pending_rejects(lake: Lake, ids: Sequence[str] | None = None) -> list[Reject
     return [Reject(*row) for row in lake.connection.execute(load_query("pending_rejects"), asked).fetchall()]
 
 
+def reject_checks(lake: Lake) -> list[str]:
+    """Return the names of the checks that any reject has failed, a settled one too."""
+    return [row[0] for row in lake.connection.execute(load_query("reject_checks")).fetchall()]
+
+
 def find_rejects(lake: Lake, prefixes: Iterable[str]) -> dict[str, list[str]]:
     """Return the ids of the rejects that each beginning of an id stands for."""
     query = load_query("find_reject")

@@ -49,6 +49,8 @@ def list_command(
     # a terminal has no room for all columns, and a reason names its place
     columns = "reject_id, table_name, check_name, reason" if form == "table" else "*"
     with Lake.open(load_settings(lake=lake).lake, read_only=True) as opened:
+        if check is not None:
+            _check_check(opened, check)
         print_rows(opened.connection.execute(f"SELECT {columns} FROM ({load_query('list_rejects')})", asked), form)
 
 
@@ -115,6 +117,15 @@ def _check_table(name: str) -> None:
 
     if name not in TABLES:
         fail(f"no table '{name}'; there are {', '.join(TABLES)}", ExitCode.USAGE)
+
+
+def _check_check(lake: Lake, name: str) -> None:
+    """Checks are many, of sources and models: those that something has failed are what can be asked for."""
+    from warehouse.rejects import reject_checks
+
+    failed = reject_checks(lake)
+    if failed and name not in failed:
+        fail(f"nothing failed a check '{name}'; the lake has rejects of {', '.join(failed)}")
 
 
 def _resolve(lake: Lake, prefixes: list[str]) -> list[str]:

@@ -400,6 +400,12 @@ def test_commands_list_show_and_replay(
     assert [(row["table_name"], row["line_no"]) for row in listed] == [("documents", 3), ("documents", 2)]
     assert ended("list", "--table", "figures", "--json") == 0
     assert capsys.readouterr().out == ""
+    assert ended("list", "--check", listed[0]["check_name"], "--json") == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[0]) == listed[0]
+    assert ended("list", "--check", "txt") == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert f"nothing failed a check 'txt'; the lake has rejects of {listed[0]['check_name']}" in printed.err
     wanted = next(row["reject_id"] for row in listed if row["line_no"] == 2)
     assert ended("show", wanted[:8], "--json") == 0
     assert json.loads(json.loads(capsys.readouterr().out)["record"]) == {"id": "b"}
