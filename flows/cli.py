@@ -24,7 +24,7 @@ from flows.commands.sql import sql_command
 from flows.commands.tables import tables_command
 from flows.commands.validate import validate_command
 from flows.commands.version import program
-from flows.interrupts import INTERRUPTED, exit_code, is_interrupt, terminable
+from flows.interrupts import INTERRUPTED, exit_code, is_interrupt
 from flows.settings import misspelt_variables
 
 app = typer.Typer(
@@ -52,7 +52,7 @@ app.add_typer(contract_app, name="contract")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; errors that a person can mend end it with their message alone."""
-    with terminable(), reader_may_go():
+    with reader_may_go():
         _tell_misspelt_variables()
         _run(_queries(join_parameters(sys.argv[1:] if arguments is None else arguments)))
 

@@ -51,7 +51,8 @@ def terminable() -> Iterator[None]:
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        if not is_terminated():  # else the group's SIGTERM would cut short how the process ends
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _interrupt(*_: Any) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from flows.commands.console import ExitCode, messages
 from flows.commands.options import LakeFolder, Published, Source
-from flows.interrupts import INTERRUPTED_WORDS, is_interrupt
+from flows.interrupts import INTERRUPTED_WORDS, is_interrupt, terminable
 from flows.prefect_environment import is_prefect_configured
 from flows.settings import FLOW_RUNNERS, Settings, load_settings
 
@@ -69,7 +69,7 @@ def _run_directly(
 
     take_one_thread()
     messages().print("running directly (--prefect, or a Prefect API configured, makes it a flow run)", style="dim")
-    with engine_ahead(paths), _progress() as bar:
+    with terminable(), engine_ahead(paths), _progress() as bar:
         from flows.pipeline import ingest
         from flows.planning import Request
         from flows.runners import choose_runner

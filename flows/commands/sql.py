@@ -10,7 +10,7 @@ import typer
 from flows.commands.console import ExitCode, fail
 from flows.commands.options import AsJson, AtMoment, LakeFolder
 from flows.commands.parameters import read_parameters, readings
-from flows.interrupts import is_interrupt, is_terminated
+from flows.interrupts import is_interrupt
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -110,8 +110,6 @@ def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
         except EOFError:
             return
         except KeyboardInterrupt:
-            if is_terminated():
-                raise
             lines = []
             continue
         if _leaves(lines):
@@ -121,7 +119,7 @@ def _prompt(connection: Asking, form: str, parameters: dict[str, str]) -> None:
             try:
                 _answer(connection, query, form, parameters)
             except (SystemExit, KeyboardInterrupt, RuntimeError) as error:
-                if is_terminated() or not (isinstance(error, SystemExit) or is_interrupt(error)):
+                if not isinstance(error, SystemExit) and not is_interrupt(error):
                     raise
 
 

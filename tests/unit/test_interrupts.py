@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-from flows.interrupts import heard_at_the_end, is_interrupt, terminable, unheard_by_children
+from flows.interrupts import exit_code, heard_at_the_end, is_interrupt, terminable, unheard_by_children
 
 LONG = "SELECT sum(hash(range)) FROM range(10000000000)"
 
@@ -23,6 +23,7 @@ def _heard() -> Iterator[None]:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def test_interrupt_of_a_query_is_known() -> None:
@@ -52,13 +53,13 @@ def test_interrupt_is_raised_at_the_end_of_what_may_not_be_cut() -> None:
 
 def test_sigterm_is_an_interrupt_that_comes_once_and_at_the_end() -> None:
     done = []
-    with terminable(), pytest.raises(KeyboardInterrupt), heard_at_the_end():
-        os.kill(os.getpid(), signal.SIGTERM)
-        done.append("the rest")
-    assert done == ["the rest"]
     with terminable():
+        with pytest.raises(KeyboardInterrupt), heard_at_the_end():
+            os.kill(os.getpid(), signal.SIGTERM)
+            done.append("the rest")
         os.kill(os.getpid(), signal.SIGTERM)
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+        assert exit_code() == 143
+    assert done == ["the rest"]
 
 
 def test_sigterm_that_somebody_ignores_stays_ignored() -> None:
