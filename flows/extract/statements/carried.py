@@ -71,6 +71,8 @@ def _carried(string: str, kept: list[Found], previous: Found | None, one: Found,
     latest = kept[-1]
     if len(kept) > 1 and _holds(kept[-2], latest):
         latest = kept[-2]  # "Lind noted the findings show it. '...'": it is Lind who goes on
+    elif len(kept) > 1 and latest.rule == "source" and kept[-2].kind == "direct" and _holds(latest, kept[-2]):
+        latest = previous = kept[-2]  # "'...,' said Lind, according to a transcript. '...'": so it is here
     is_far = previous is None or previous.paragraph < one.paragraph - 1 or _known(previous) != _known(latest)
     is_next = is_far and _is_gone_on_with(latest, one)
     if latest.speaker is not None and (latest.paragraph == one.paragraph or is_next):
