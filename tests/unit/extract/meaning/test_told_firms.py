@@ -12,7 +12,10 @@ REPORTERS = [
     ("Ford reported a profit of $1bn. Its rival Transcon reported a profit of $3bn.", ["Ford", "Transcon"]),
     ("Ford reported a profit of $1bn. Rival airline Transcon Inc. had a profit of $3bn.", ["Ford", "Transcon"]),
     ("Ford made a profit of $1bn. Ford's rival Toyota made a profit of $3bn.", ["Ford", "Toyota"]),
-    ("Kestrel Foods made a loss of $3m. Its parent Harrow Group made a loss of $5m.", ["Kestrel Foods", "Harrow Group"]),
+    (
+        "Kestrel Foods made a loss of $3m. Its parent Harrow Group made a loss of $5m.",
+        ["Kestrel Foods", "Harrow Group"],
+    ),
     ("Ford made a profit of $1bn, while rival Toyota made a profit of $3bn.", ["Ford", "Toyota"]),
     ("Ford had sales of $9m, whereas its rival Orlan had sales of $7m.", ["Ford", "Orlan"]),
     ("Ford made a profit of $1bn. It bought rival Orlan and had sales of $8bn.", ["Ford", "Ford"]),
