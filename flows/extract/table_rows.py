@@ -17,7 +17,7 @@ from flows.extract.table_columns import Column, Grid, find_grids
 
 _BULLET = rf"(?:[{BULLETS}] ?)?"
 _AMOUNT = r"(?:[A-Z]{0,3}[$¢£€¥฿₠-₿] ?|R[Ms]?\.? ?)?[+−–-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
-_CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−$£€¥]{0,3}[0-9][^()\n]{0,20}|unch(?:anged|\.)?|same|steady|n/?a|-)"
+_CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−–$£€¥]{0,3}[0-9][^()\n]{0,20}|unch(?:anged|\.)?|same|steady|n/?a|-)"
 _BRACKET = r"\([^()\n;:]{1,40}\)"
 _UNIT = rf"%|[ -]?(?!(?:am|pm|a\.m|p\.m|(?i:{MONTH}))\b)(?:[a-z°]|[A-Z]{{1,3}}\b)[^()\n;!?0-9,]{{0,24}}"
 _RANGE = rf"(?: (?:to|[–-]) {_AMOUNT})?"
