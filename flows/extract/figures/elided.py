@@ -100,7 +100,22 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_of_whole(lower, reading, previous, gap)
         or _is_had_been(lower, reading, previous, gap)
         or _is_next_change(reading, previous, gap)
+        or _goes_up(reading, previous, gap)
     )
+
+
+_GOES_UP = LazyRegexp(
+    r"(?: (?:an?|per) [a-z]+)?,? (?:and|but) (?:can |may |could )?"
+    r"(?:go|goes|went|run|runs|ran|rise|rises|rose|climb|climbs|reach|reaches)"
+    rf" (?:(?:all the way |as high as |up )?to |as high as )?{HEDGES}"
+)
+"""Between the ends of what is asked: "start at 100 dollars and go up to"."""
+
+
+def _goes_up(reading: Reading, previous: Reading, gap: str) -> bool:
+    first, second = previous.number, reading.number
+    is_more = first is not None and second is not None and second.value > first.value
+    return previous.kind == "money" and is_more and _GOES_UP.fullmatch(gap) is not None
 
 
 def _is_next_change(reading: Reading, previous: Reading, gap: str) -> bool:
