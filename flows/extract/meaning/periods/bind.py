@@ -41,7 +41,7 @@ from flows.extract.meaning.periods.maturities import is_maturity
 from flows.extract.meaning.periods.onward import stepped
 from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.openers import opener_of
-from flows.extract.meaning.periods.pairs import is_base, is_revised
+from flows.extract.meaning.periods.pairs import is_base, is_revised, is_told_first
 from flows.extract.meaning.periods.parts import joined_to, whole_of
 from flows.extract.meaning.periods.polls import is_found
 from flows.extract.meaning.periods.respectively import paired_in_order
@@ -470,7 +470,7 @@ class _Binder:
 def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     """Return the expression of a figure that none behind it has."""
     found = beside(scene, figure) or since_then(scene, figure) or since_it_began(scene, figure)
-    if found is None and (figure.change_role != "start" or is_revised(scene, figure)):
+    if found is None and (figure.change_role != "start" or is_revised(scene, figure) or is_told_first(scene, figure)):
         found = (
             brought_then(scene, figure)
             or opened_by(scene, figure)
