@@ -39,6 +39,7 @@ from flows.extract.entities.shaped_names import with_shaped, without_indexes
 from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surnames_of_places import with_surnames
 from flows.extract.entities.surroundings import by_surroundings
+from flows.extract.entities.table_labels import by_tables
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.teams import as_clubs, as_plurals, as_teams
 from flows.extract.entities.titled_names import as_titled
@@ -101,7 +102,7 @@ def _retagged(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     """Return the spans with the tags that the names beside them, their story and their surroundings make likely."""
     taken = [(candidate.start, candidate.end) for candidate in known]
     spans = as_bodies(text, consistent(text, alike_in_rows(text.string, spans), taken))
-    spans = as_towns(text, by_surroundings(text, spans), known)
+    spans = by_tables(text, as_towns(text, by_surroundings(text, spans), known), known)
     spans = as_initials(text, with_first_words(text, with_untagged(text, spans, taken), taken), taken)
     spans = with_bodies_of_peoples(text, spans, known)
     return as_titled(text, as_speakers(text, as_plurals(text, as_clubs(text, spans))))

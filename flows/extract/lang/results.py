@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_words, load_yaml
 
 _REACH = 140
 _TELLING = r"(?:reported|posted|announced|published|disclosed|unveiled|released|revealed)"
+_OWN_TIME = (
+    rf"(?:an? |its |their )?(?:(?:fiscal )?(?:19|20)\d\d(?:[-–/]\d\d)?|{one_of(load_yaml('dates')['months'])}"
+    r"|q[1-4]|(?:first|second|third|fourth)[- ](?:quarter|half)) (?:[\w'’-]+ ){1,4}of"
+)
+""" "Its April exports of", "a third-quarter total of": whatever is told with its time."""
 _RESULT = (
-    r" (?:(?!(?:and|or|that|of|in|on|at|to|for|from|with|by|who|which|after|before)\b)[\w'’.-]+ ){0,6}?"
+    rf" (?:{_OWN_TIME}\b"
+    r"|(?:(?!(?:and|or|that|of|in|on|at|to|for|from|with|by|who|which|after|before)\b)[\w'’.-]+ ){0,6}?"
     rf"(?:{one_of(load_words('periods', 'reported_results'))})\b"
-    r"(?! of (?:[a-z]+ ){0,2}\d[\d,.]* (?!(?:million|billion|trillion|crore|lakh)\b))"
+    r"(?! of (?:[a-z]+ ){0,2}\d[\d,.]* (?!(?:million|billion|trillion|crore|lakh)\b)))"
 )
 """With its article and what it is called; the loss of 40 homes is none."""
 _REPORTED = LazyRegexp(rf"\b{_TELLING}{_RESULT}(?P<rest>[^;:“”\"]*)\Z")
