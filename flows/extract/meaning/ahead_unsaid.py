@@ -8,8 +8,18 @@ from flows.extract.text import Text
 from schemas.records import Figure
 
 _REACH, _SEATS_WITHIN = 70, 40
+_FORESEEN = (
+    r"(?:(?:is|are|was|were|['’]s|['’]re) (?:now |all )?"
+    r"(?:picking|tipping|banking on|counting on|betting on|budgeting for|pricing in|pencilling in|looking at)"
+    r"|assum(?:es?|ed|ing)|(?:rests?|rested|relies|relied|based|predicated) on|guid(?:es|ed|ing) (?:for|to))"
+    r"(?: an?| the)?(?: [a-z]+){0,2}? (?:growth|oil|crude|brent|prices?|inflation|rise|fall|increase|drop|decline|cuts?"
+    r"|gains?|crop|harvest|yield|profits?|loss|revenues?|sales|turnout|crowd|attendance|deficit|surplus|bill|return"
+    r"|rate|margins?)\b"
+)
+"""Before what a forecaster or a budget reckons with: "is picking a rise of", "rests on oil at"."""
 _BEFORE = LazyRegexp(
-    r"\b(?:stands? to (?:lose|gain|make|earn|win|get|receive|collect|inherit)\b[^.;,\n]{0,30}"
+    r"\b(?:stands? to (?!be\b)[a-z]+\b[^.;,\n]{0,30}"
+    rf"|{_FORESEEN}[^.;,\n]{{0,30}}"
     r"|due (?:back |out |to [a-z]+ )?(?:again )?(?:in|within)|(?:tips|tipping) (?:an?|the) [a-z ]{3,30}"
     r"|(?:was|were) to have [a-z]+\b[^.;\n]{0,50}"
     r"|(?:permission|consent|approval) (?:for|to build)\b(?! the\b)[^.;\n]{0,50}) "
@@ -17,7 +27,8 @@ _BEFORE = LazyRegexp(
 )
 _BEHIND = LazyRegexp(
     r"(?: [a-z]+){0,4}? (?:is|are) (?:still |now |also )?"
-    r"(?:on the way|on their way|in store|in the offing|on the cards|in prospect|looming|in the pipeline)\b"
+    r"(?:on the way|on their way|in store|in the offing|on the cards|in prospect|looming|in the pipeline"
+    r"|at risk|at stake|in jeopardy|in danger)\b"
 )
 _FACES = LazyRegexp(
     r"\bfac(?:es?|ing) (?:up to|as much as|as long as|at least|between|a (?:maximum|minimum)(?: sentence)? of"
@@ -31,18 +42,20 @@ _POLL_GIVES = LazyRegexp(
 _SEATS = LazyRegexp(r"\bseats\b")
 """In a sentence of the seats that a poll gives to parties: "gave the Liberals 31 seats and the Greens nine"."""
 
-_AWAY = LazyRegexp(r" away\b(?! from)")
-_FAR_OFF = frozenset(["d", "wk", "mo", "a"])
-_TOLD = frozenset(["stands", "stand", "due", "tips", "tipping", "have", "permission", "consent", "approval"])
-_WAYS = frozenset(["way", "store", "offing", "cards", "prospect", "looming", "pipeline"])
+_TOLD = frozenset(["picking", "banking", "counting", "betting", "budgeting", "pricing", "pencilling", "looking"]) | {
+    *("assume", "assumes", "assumed", "assuming", "rest", "rests", "rested", "relies", "relied", "based", "predicated"),
+    *("guides", "guided", "guiding"),
+    *("stands", "stand", "due", "tips", "tipping", "have", "permission", "consent", "approval"),
+}
+_WAYS = frozenset(
+    ["way", "store", "offing", "cards", "prospect", "looming", "pipeline", "risk", "stake", "jeopardy", "danger"]
+)
 
 
 def is_ahead_unsaid(text: Text, figure: Figure) -> bool:
     """Tell whether the words right around a figure put it ahead."""
     said = text.words.distinct
     if not _WAYS.isdisjoint(said) and _BEHIND.match(text.lower, figure.end_char):
-        return True
-    if figure.kind == "duration" and figure.unit in _FAR_OFF and _AWAY.match(text.lower, figure.end_char):
         return True
     if figure.kind == "duration" and _is_faced(text, figure):
         return True

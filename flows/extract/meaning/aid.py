@@ -69,6 +69,17 @@ _ASKED = LazyRegexp(
     r"[^.;\n]{0,60}\Z"
 )
 _FAR, _FARTHEST = 100, 260
+_OF_STATE = LazyRegexp(
+    r"\b(?:ask(?:ed|s|ing)?|petition(?:ed|s)?|appeal(?:ed|s)? to) (?:the )?([A-Za-z.]+(?: [A-Z][a-z]+)?) for"
+    rf" (?:(?:an?|another|extra|further|up|to) ){{0,3}}{HEDGES}\Z"
+)
+_STATES = frozenset(["state", "government", "ministry", "treasury"])
+
+
+def is_asked_of_state(text: Text, figure: Figure, measures: Measures) -> bool:
+    """Tell whether money is asked of a state or a country: "The city has asked Washington for $850,000"."""
+    asked = _OF_STATE.search(text.string, max(0, figure.start_char - _FAR), figure.start_char)
+    return asked is not None and (asked.end(1) in measures.countries or asked.group(1).lower() in _STATES)
 
 
 def is_of_donor(text: Text, figure: Figure, measures: Measures) -> bool:

@@ -13,6 +13,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.nearest import nearest_measure
 from flows.extract.meaning.of_none import is_worth_or_toll
+from flows.extract.meaning.openings import expects
 from flows.extract.meaning.per_time import TIMES_OF_PAY, is_of_millions, is_of_worker, measure_per_time
 from flows.extract.meaning.words_before import start_with_modifier, words_before
 from flows.extract.text import Text
@@ -57,7 +58,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
         and not _stands_at(text, figure, named)
     ):
         return _named("price", figure, named)
-    is_none = figure.rule == "money_exchange_rate" or is_worth_or_toll(text, figure)
+    is_told = _IN_LOST.match(text.lower, figure.end_char) is not None
+    is_none = figure.rule == "money_exchange_rate" or (is_worth_or_toll(text, figure) and not is_told)
     is_none = is_none or ((figure.decimals or 0) > 0 and not figure.scale and _is_of_currency(text, figure, sentence))
     if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure.unnamed(code, figure) if code else None
@@ -65,6 +67,12 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     return (
         _of_cost(text, figure, sentence, found) if found and is_of_millions(figure) and _is_cost(text, found) else found
     )
+
+
+_IN_LOST = LazyRegexp(
+    r" in (?:lost |missed |forgone |unpaid )?(?:sales|revenues?|takings|wages|exports|output|production|profits?)\b"
+)
+"""Behind what an event cost that was to be sold, made or earned: "cost them $22 million in lost sales"."""
 
 
 def _of_cost(text: Text, figure: Figure, sentence: Sentence, cost: Measure) -> Measure:
@@ -238,9 +246,14 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     behind = _NOUN_BEHIND.match(text.lower, figure.end_char)
     if behind is None or behind.group(1) in load_words("measures", "breaks") or behind.group(1).endswith("ly"):
         return False
+    if not figure.per and behind.group(1) in load_words("measures", "bought_by_one") and before[-1:] in _ITS:
+        return True
     is_small = figure.scale == 0 and not figure.per and before[-1:] in (["a"], ["the"], ["its"])
     is_small = is_small and behind.group(1) not in load_words("measures", "not_bought")
     return is_small or behind.group(1) in load_words("measures", "deals")
+
+
+_ITS = (["a"], ["an"], ["the"], ["its"], ["his"], ["her"], ["their"], ["my"], ["our"], ["your"])
 
 
 def _is_invested(text: Text, figure: Figure) -> bool:
@@ -265,6 +278,13 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     if figure.per != "share":
         is_none = given or figure.per in single_names()  # "six cents in every dollar"
         return None if is_none or is_of_each(text.lower, figure.start_char, figure.per, _EACH_REACH) else "price"
+    return _code_per_share(text, figure, sentence)
+
+
+def _code_per_share(text: Text, figure: Figure, sentence: Sentence) -> str | None:
+    """What an amount per share is: a profit, a dividend, else the price."""
+    if expects(text, sentence):
+        return "profit"  # "Analysts had been looking for $1.41 a share"
     begin = max(sentence.start_char, figure.start_char - _CLAUSE)
     for word in _WORD.findall(text.lower, begin, figure.start_char)[::-1]:
         if word in load_words("measures", "per_share_profit"):

@@ -129,6 +129,8 @@ def is_of_rule(text: Text, figure: Figure) -> bool:
     near = max(0, figure.start_char - _FAR_REACH), figure.start_char
     if _BY_LAW.match(lower, figure.end_char):
         return _MODAL.search(lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
+    if lower.find("under ", *near) >= 0 and _UNDER_RULE.search(lower, *near):
+        return True
     return lower.find("rule", *near) >= 0 and _RULE.search(lower, *near) is not None
 
 
@@ -136,7 +138,12 @@ _MODAL = LazyRegexp(r"\b(?:must|should|may|can|cannot)\b[^.;\n]{0,50}\Z")
 _RULE = LazyRegexp(
     r"\brules? (?:that|which says?|says?|say|under which)\b[^.;\n]{0,70}\b(?:must|may|should)\b[^.;\n]{0,60}\Z"
 )
+_UNDER_RULE = LazyRegexp(
+    r"\bunder (?!(?:[a-z-]+ ){0,2}(?:new|proposed|planned|draft|revised|tougher|stricter)\b)(?:[a-z0-9’'-]+ ){0,4}"
+    r"(?:rules?|laws?|regulations|constitution|act|code|statutes?|by-?laws|charter)\b[^.;\n]{0,90}?"
+    r" (?:must|may|can|cannot|should)\b[^.;\n]{0,60}\Z"
+)
 _BY_LAW = LazyRegexp(
     r"(?: [a-z]+){0,6} (?:by law\b"
-    r"|under (?:an?|the|its|their|current|existing) (?:[a-z0-9-]+ ){0,3}(?:rules?|laws?|regulations)\b)"
+    r"|under (?:an?|the|its|their|current|existing) (?:[a-z0-9-]+ ){0,3}(?:rules?|laws?|regulations|act|code)\b)"
 )

@@ -1,4 +1,4 @@
-"""What a budget says in the present is to be: "presented the budget. Spending on schools rises 8 percent"."""
+"""What a budget or a deal says in the present is to be: "presented the budget. Spending on schools rises 8 percent"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,35 @@ _PRESENT = LazyRegexp(
     r"|doubles|halves|shuts|closes|axes|loses|spends|stays at|stay at|remains at)\b[^.;,:\n]{0,50}"
     rf"|\b(?:presenting|adopted|approved|passed|unveiled|tabled|proposed) (?:its |the |an? |his |her )?) ?{HEDGES}\Z"
 )
-_PAST = LazyRegexp(r"\b(?:said|was|were|had|last year|a year earlier|this year)\b")
+_TERMS = LazyRegexp(
+    r"\b(?:the|an?|its|their|this|under a) (?:[a-z-]+ ){0,3}?"
+    r"(?:deal|contract|agreement|accord|pact|settlement|package|bill|proposal|draft|motion|amendment|offer|plan)"
+    r"(?:,? (?!to\b|that\b|which\b|signed in|sealed in|reached in|of [12])[^.;:\n]{1,60}?,?)?"
+    r" (?:also |then )?(?:gives?|raises|lifts|cuts|caps|limits|guarantees|adds|grants|doubles|triples|halves"
+    r"|trims|slashes|freezes|extends|calls for|commits|obliges|promises|foresees|envisages|awards|increases|reduces"
+    r"|lowers|allots|earmarks|hands) (?:[^.;:\n]|\.(?=[0-9])){0,70}\Z"
+)
+"""Before what a deal or a draft sets: "The contract gives drivers 4 percent this year"."""
+_DEALS = frozenset({
+    "deal", "contract", "agreement", "accord", "pact", "settlement", "package", "bill", "proposal", "draft", "motion",
+    "amendment", "offer", "plan",
+})  # fmt: skip
+_TERMED = frozenset(["money", "percent", "percentage_points", "fraction", "multiple", "duration"])
+_PAST = LazyRegexp(r"\b(?:said|was|were|had|last year|a year earlier|this year|budgets? at)\b")
+
+
+def is_of_deal(text: Text, figure: Figure) -> bool:
+    """Tell whether a sum or a time is what a deal that is told of in the present sets."""
+    if figure.kind not in _TERMED or figure.change_role == "start" or _DEALS.isdisjoint(text.words.distinct):
+        return False
+    begin = text.near_start(figure.start_char, 2 * _REACH)
+    if text.lower.endswith(_KNOWN, begin, figure.start_char):
+        return False
+    told = _TERMS.search(text.lower, begin, figure.start_char)
+    return told is not None and not _PAST.search(told.group())
+
+
+_KNOWN = (" the ", " from ", " after ", " in ", " of the ")
 
 
 def is_of_budget(text: Text, figure: Figure) -> bool:

@@ -26,6 +26,9 @@ _OFFERED = LazyRegexp(
     rf"{HEDGES}(?:[$£€0-9][^.;\n(]{{1,24}} \()?\Z"
 )
 """Before a sum that somebody holds out: "offered 20,000 pesos ($490)", "offered a reward of"."""
+_OFFERED_BARE = LazyRegexp(rf"\b(?:offer(?:ed|s|ing)|been offered) {HEDGES}\Z")
+_ENDS = LazyRegexp(r"[.;,]| (?:that|as (?:much|many))\b| (?:his|her|their|its) (?:pay|salary|wages?|fee)\b")
+"""Around what is offered in answer to what was asked for: "asked for 60 rooms and were offered 22"."""
 _IN_DAMAGES = LazyRegexp(r" (?:in|of) (?:damages|compensation)\b")
 _ASKING = ("offer", "ask", "appeal", "need", "su", "claim")
 
@@ -44,7 +47,8 @@ def is_claimed(text: Text, figure: Figure) -> bool:
             return False
         return is_offer or is_rise_of_pay(lower, figure.start_char, figure.end_char)
     is_count = figure.kind == "count"
-    if is_count and "asked" in text.words.before(figure.start_char) and _BODY_ASKED.search(lower, *near):
+    is_asked = is_count and "asked" in text.words.before(figure.start_char) and _BODY_ASKED.search(lower, *near)
+    if is_asked or _is_answer(lower, figure) or _is_more_asked(text, figure):
         return True
     is_amount = figure.kind == "money" or (figure.kind in {"count", "quantity"} and (figure.value or 0) >= _MANY)
     if not is_amount or not any(lower.find(word, *near) >= 0 for word in _ASKING):
@@ -53,6 +57,29 @@ def is_claimed(text: Text, figure: Figure) -> bool:
         return not _is_attribute(lower, figure)
     is_claim = _CLAIMS.search(lower, *near) is not None and _IN_DAMAGES.match(lower, figure.end_char) is not None
     return is_claim or (_ASKED.search(lower, *near) is not None and not _is_attribute(lower, figure))
+
+
+def _is_answer(lower: str, figure: Figure) -> bool:
+    """Tell whether a bare number is what is offered: "asked for 60 rooms and were offered 22"."""
+    is_bare = figure.kind in {"count", "number", "multiple"} and figure.change_role in {None, "level"}
+    if not is_bare or not _ENDS.match(lower, figure.end_char):
+        return False
+    return _OFFERED_BARE.search(lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
+
+
+def _is_more_asked(text: Text, figure: Figure) -> bool:
+    """Tell whether more of something is asked for: "asked Rome for two more doctors", "for three times as many"."""
+    if figure.kind not in {"count", "multiple", "fraction"} or not _MORE.match(text.lower, figure.end_char):
+        return False
+    begin = max(0, figure.start_char - _REACH)
+    return _ASKED_FOR.search(text.lower, begin, figure.start_char) is not None
+
+
+_MORE = LazyRegexp(r" (?:more|extra|additional|further|as (?:many|much))\b(?! (?:than|as)\b)")
+_ASKED_FOR = LazyRegexp(
+    r"\b(?:ask(?:ed|s|ing)?|appeal(?:ed|s|ing)?|call(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:[A-Za-z’'-]+ ){0,4}?for"
+    rf" (?:another )?{HEDGES}\Z"
+)
 
 
 def _is_attribute(lower: str, figure: Figure) -> bool:
@@ -66,5 +93,6 @@ def is_promised_behind(text: Text, figure: Figure) -> bool:
 
 
 _PROMISED = LazyRegexp(
-    r"(?: [a-z]+){0,4},[”\"]? (?:[a-z ’'-]{1,60}, (?:[a-z ’'-]{1,40}, )?|[a-z ’'-]{1,50} )(?:promised|pledged|vowed)\b"
+    r"[^.;,\n“”\"]{0,70},[”\"]?"
+    r" (?:[a-z ’'-]{1,60}, (?:[a-z ’'-]{1,40}, )?|[a-z ’'-]{1,50} )(?:promised|pledged|vowed)\b"
 )

@@ -12,9 +12,10 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
+from flows.extract.meaning.made_in_works import is_made_in_works
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.per_time import is_of_millions
-from flows.extract.meaning.staff_told import is_on_payroll, is_staff_told
+from flows.extract.meaning.staff_told import is_of_number_told, is_on_payroll, is_staff_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
@@ -36,6 +37,8 @@ _BESIDE = 45
 def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the measure of a count; None where it is of none."""
     noun = (figure.counted or "").rpartition(" ")[2].lower()
+    if _is_bought(text, figure):
+        return Measure.unnamed("sales", figure)
     verb = _verb_of_count(text, figure, sentence, noun)
     if verb and not (verb == "sales" and (figure.value or _LEAST_SOLD) < _LEAST_SOLD):
         start = _verb_start(text, figure, verb)
@@ -43,7 +46,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
             verb, start, figure.start_char if start < figure.start_char else figure.end_char, False, is_verb=True
         )
     code = load_yaml("measures")["counted"].get(noun)
-    code = code or ("jobs" if is_on_payroll(text, figure) else _of_population(text, figure, sentence))
+    is_at_work = is_on_payroll(text, figure) or is_of_number_told(text, figure)
+    code = code or ("jobs" if is_at_work else _of_population(text, figure, sentence))
     if noun in _POSTS and _is_of_election(text, figure):
         return None
     if noun == "case" and (_is_told_in(text, figure) or _is_of_court(text, sentence)):
@@ -226,6 +230,8 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
         told = _told_of_sold().search(text.lower, begin, figure.start_char)
         if told and not _are_people(noun):
             return _sold_nouns()[told.group(1)]
+    if noun and not _are_people(noun) and is_made_in_works(text, figure, noun):
+        return "production"
     near = words_before(text, figure, sentence)[-3:]
     near = near[-_words_of_clause(text, figure) :] if _words_of_clause(text, figure) else []
     if "delivered" in near and noun in _DELIVERED:
@@ -235,6 +241,20 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
     return None if code == "production" and _are_people(noun) else code  # "turned out 3,000 strong"
 
 
+def _is_bought(text: Text, figure: Figure) -> bool:
+    """Tell whether things are bought by a country's people or by customers: "Scots bought 14.8 million tickets"."""
+    if (figure.value or 0) < _LEAST_BOUGHT or _BUYING.isdisjoint(text.words.distinct):
+        return False
+    bought = _BOUGHT.search(text.string, max(0, figure.start_char - _BESIDE), figure.start_char)
+    if bought is None:
+        return False
+    return bought.group(1) in _CUSTOMERS or bought.group(1).removesuffix("s") in _demonyms()
+
+
+_LEAST_BOUGHT = 1000
+_BUYING = frozenset(["bought", "buy", "snapped"])
+_BOUGHT = LazyRegexp(rf"\b([A-Za-z]+) (?:bought|buy|snapped up) {HEDGES}\Z")
+_CUSTOMERS = frozenset(["consumers", "shoppers", "people", "customers", "buyers", "households", "fans", "drivers"])
 _DELIVERED = frozenset(
     ["car", "vehicle", "truck", "van", "bus", "aircraft", "plane", "jet", "unit", "phone", "tractor"]
 )

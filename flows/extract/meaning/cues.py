@@ -60,11 +60,20 @@ def _of_seen(words: list[str], index: int) -> str | None:
 
 
 def _of_put(words: list[str], index: int) -> str | None:
-    """Return what "put at" tells: an estimate, but the fact where it is set or the answer of many."""
+    """Return what "put at" tells: what "is put at" is an estimate, what somebody puts at a number a fact.
+
+    What something will cost or come to is foreseen.
+    """
     if words[-1] != "at":
         return None
-    is_set = not _SET.isdisjoint(words[index - 3 : index] + words[index + 1 :])
-    return "reported" if is_set or _is_asked(words, index) else "estimated"
+    behind = words[index + 1 :]
+    is_set = not _SET.isdisjoint(words[index - 3 : index] + behind)
+    if is_set or _is_asked(words, index):
+        return "reported"
+    if not load_words("measures", "put_ahead").isdisjoint(behind):
+        return "forecast"
+    is_active = len(behind) > len(["it", "at"]) and words[index - 1 : index] not in _ARE
+    return "reported" if is_active and "number" not in behind else "estimated"
 
 
 def _is_asked(words: list[str], index: int) -> bool:
@@ -91,13 +100,20 @@ def _of_what_is_to_come(words: list[str], index: int) -> str | None:
     before = words[index - 2 : index] if words[index - 1 : index] in _YET else words[index - 1 : index]
     if before[:1] in (["was"], ["were"]) and verb and verb[0] in load_words("measures", "moves_of_deals"):
         return "target"  # "a teacher was to move to Sh23,830"
+    if _is_obliged(words, index) and verb and verb[0] in load_words("measures", "duties"):
+        return "target"
     if before[:1] not in (["is"], ["are"]) or not verb:
         return None
     if not verb[0].isalpha() or verb[0] in _NO_DEEDS or (verb == ["be"] and len(words) - index > _BE_WITHIN):
         return None
-    is_told = verb[0] in load_words("measures", "moves_to_come") | load_words("measures", "deeds")
-    is_told = is_told or (verb == ["be"] and _is_given(*words[index + 2 : index + 3]))
-    return "target" if is_told or verb[0] not in load_words("measures", "undergone") else "forecast"
+    is_told = verb == ["be"] and is_given(*words[index + 2 : index + 3])
+    return "target" if is_told or verb[0] not in load_words("measures", "befalling") else "forecast"
+
+
+def _is_obliged(words: list[str], index: int) -> bool:
+    """Tell whether "to" tells what somebody has to do: "the province has to find $80 million", no "would have to"."""
+    modals = load_words("measures", "modals")
+    return words[index - 1 : index] in (["has"], ["have"]) and modals.isdisjoint(words[index - 2 : index - 1])
 
 
 _BE_WITHIN = 5
@@ -106,15 +122,12 @@ _BE_WITHIN = 5
 _YET = (["now"], ["also"], ["soon"], ["still"])
 
 
-def _is_given(word: str = "") -> bool:
-    """Tell whether somebody does what "is to be" done: "filled", "built", "given"; no "expected"."""
-    return (word.endswith("ed") and word not in _NOT_DONE) or word in _DONE
+def is_given(word: str = "") -> bool:
+    """Tell whether somebody does what "is to be" or "will be" done: "filled", "built", "given"; no "expected"."""
+    is_regular = word.endswith("ed") and word not in load_words("measures", "suffered")
+    return is_regular or word in load_words("measures", "done_to")
 
 
-_NOT_DONE = frozenset(["expected", "needed", "feared", "reviewed", "delayed"])
-_DONE = frozenset(
-    ["built", "dug", "drawn", "given", "paid", "sent", "held", "spent", "sold", "cut", "put", "made", "shut", "run"]
-)
 _NO_DEEDS = frozenset(["the", "a", "an", "blame", "say", "its", "their", "his", "her", "this", "that"])
 
 
@@ -175,7 +188,7 @@ def _is_no_wish(words: list[str], index: int) -> bool:
         within = _SUM_WITHIN if words[index + 1 : index + 2] in (["a"], ["an"]) else _WANTED_WITHIN
         return len(words) - index > within and "to" not in words[index + 1 : index + 1 + _OBJECT]
     is_alone = not index or words[index - 1].endswith(_HYPOTHETICAL)
-    return is_alone or words[index + 1 : index + 2] not in (["a"], ["an"], ["the"], ["to"])
+    return is_alone or words[index + 1 : index + 2] not in ([], ["a"], ["an"], ["the"], ["to"])
 
 
 _HELD_OUT = frozenset(["promised", "pledged", "planned", "sought", "requested"])
@@ -209,7 +222,7 @@ _NOT_BEHIND = {"likely": _LIKELIER, "will": _TESTAMENT}
 _NOT_BEFORE = {"plan": _PLAN_AS, "projects": _OF_PROJECTS}
 _WISHES = frozenset(["want", "wants", "targeted", "proposal"])
 _GOES_TO = (["to"], ["for"], ["of"], ["that"])
-_HYPOTHETICAL = ("'d", "’d", "n't", "n’t", "'ll", "’ll", "not", "would", "you")
+_HYPOTHETICAL = ("'d", "’d", "n't", "n’t", "will", "not", "would", "you")
 
 
 def _is_of_past(words: list[str]) -> bool:
@@ -277,10 +290,12 @@ def _of_cue(words: list[str], index: int) -> str | None:
 
 def _is_of_shares(words: list[str]) -> bool:
     """Tell whether a target is that of a price or a share: "his target price", "its target for the shares"."""
-    return words[1:2] == ["price"] or (words[1:2] == ["for"] and not _SHARES.isdisjoint(words[2:5]))
+    is_of_index = not load_words("figures", "index_names").isdisjoint(words[2:5])
+    is_of_share = is_of_index or not _SHARES.isdisjoint(words[2:5])
+    return words[1:2] == ["price"] or (words[1:2] == ["for"] and is_of_share)
 
 
-_SHARES = frozenset(["share", "shares", "stock"])
+_SHARES = frozenset(["share", "shares", "stock", "index"])
 
 
 def is_promised(words: list[str], opening: str) -> bool:
@@ -292,15 +307,8 @@ def is_promised(words: list[str], opening: str) -> bool:
         return False  # "it would have to halve rations"
     deeds = load_words("measures", "deeds")
     if opening == "will" and words[at : at + 1] == ["be"]:
-        return any(_is_done(word) for word in words[at + 1 : at + _TO_VERB])
-    return any(word in deeds for word in words[at : at + _TO_VERB])
-
-
-def _is_done(word: str) -> bool:
-    """Tell whether a word is the participle of a deed: "capped", "offered", "cut"."""
-    deeds = load_words("measures", "deeds")
-    stems = {word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("ed")[:-1]}
-    return word in _CUT_OR_SET or (word.endswith("ed") and not stems.isdisjoint(deeds))
-
-
-_CUT_OR_SET = frozenset(["cut", "set", "put", "paid", "spent", "sent", "given"])
+        return any(is_given(word) for word in words[at + 1 : at + _TO_VERB])
+    if opening == "will" and words[at : at + 1] == ["get"]:
+        return True  # what somebody is given
+    is_price = words[at : at + 1] == ["set"] and "back" in words[at:]  # "would set them back"
+    return not is_price and any(word in deeds for word in words[at : at + _TO_VERB])

@@ -35,7 +35,8 @@ _NO_VERB = (
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 _TO_DO = (
-    rf"(?:{_VERBS_TO})(?: (?!to\b|that\b|who\b|which\b)[^\s,;:.]+){{0,8}}? to {_NO_VERB}(?![a-z]*[^s\W]s\b)[a-z]+\b"
+    rf"(?:{_VERBS_TO})(?: (?!(?:to|that|who|which|how|why|when|whether|where|what)\b)[^\s,;:.]+){{0,8}}? to {_NO_VERB}"
+    r"(?!(?:expect|brace|reckon)\b)(?![a-z]*[^s\W]s\b)[a-z]+\b"
 )
 """A verb of asking or deciding, of whom, and what they are to do: "asked its 900 staff to accept"."""
 

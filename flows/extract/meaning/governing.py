@@ -9,7 +9,7 @@ from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.aid import is_given, is_needed, is_of_donor, is_sent
+from flows.extract.meaning.aid import is_asked_of_state, is_given, is_needed, is_of_donor, is_sent
 from flows.extract.meaning.aid_each import is_aid_for_each
 from flows.extract.meaning.ailments import are_diagnosed
 from flows.extract.meaning.amounts import measure_of_money
@@ -18,7 +18,7 @@ from flows.extract.meaning.earned import is_taken_home
 from flows.extract.meaning.fronted import measure_behind
 from flows.extract.meaning.interest_told import interest_told
 from flows.extract.meaning.lent_sums import lent_sum
-from flows.extract.meaning.made import measure_of_making
+from flows.extract.meaning.made import made_share, measure_of_making
 from flows.extract.meaning.measures import Measure, Measures
 from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
@@ -79,6 +79,7 @@ def governing_measure(
         _told_beside(text, figure, measures)
         or measure_of_making(text, figure, sentence, measures)
         or _in_price(text, figure)
+        or made_share(text, figure)
         or nearest_measure(text, figure, named)
         or measure_behind(text, figure, sentence, named)
         or _traded(text, figure, sentence, amounts)
@@ -96,6 +97,8 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
         return True  # the magnitude of a quake, or children for each woman, in a sentence of people
     if found.code == "aid" and figure.unit in _OF_DIETS:
         return True  # "cut rations to 1,320 kilocalories a day"
+    if found.code == "investment" and figure.kind == "percent" and text.lower.endswith("stake", found.start, found.end):
+        return True  # "cut her stake in the airline to 0.8%"
     if found.code == "wage" and _OF_INCOME.match(text.lower, figure.end_char):
         return True  # "wages swallow 71 percent of income"
     is_level = figure.change_role in {None, "level"}
@@ -149,6 +152,7 @@ def _of_money(
         found = Measure.unnamed("spending", figure)
     is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and (is_needed(text, figure) or is_of_donor(text, figure, measures)))
+    is_aid = is_aid or (found is None and is_asked_of_state(text, figure, measures))
     return Measure.unnamed("aid", figure) if is_aid else found
 
 
@@ -188,8 +192,10 @@ def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | No
 
 
 def _in_price(text: Text, figure: Figure) -> Measure | None:
-    """Return the price of "flour has doubled in price", "drivers will pay 18 percent more for diesel"."""
+    """Return the price of "flour has doubled in price", "will pay 18 percent more for diesel", the cost over budget."""
     end = figure.end_char
+    if _OVER_BUDGET.match(text.lower, end):
+        return Measure.unnamed("spending", figure)
     if text.lower.startswith(" in price", end):
         return Measure("price", end + len(" in "), end + len(" in price"), False)
     more = _MORE_FOR.match(text.lower, end) if figure.kind in {"percent", "fraction"} else None
@@ -197,6 +203,7 @@ def _in_price(text: Text, figure: Figure) -> Measure | None:
     return Measure("price", figure.start_char, end, False) if is_paid else None
 
 
+_OVER_BUDGET = LazyRegexp(r" (?:over|under|above|below) (?:its |the |their )?budget\b")
 _MORE_FOR = LazyRegexp(r" (?:more|less|extra) (?:for|on) (?!work)")
 _PAY = LazyRegexp(rf"\b(?:pay|pays|paid|paying|charge|charges|charged|charging) {HEDGES}\Z")
 

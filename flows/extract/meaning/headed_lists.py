@@ -19,6 +19,9 @@ _SO_NOW = LazyRegexp(
 )
 """Before what is or was so, beside what is to be: "25 hours (now 38)", "$92 (was $78)"."""
 
+_BESIDE_NOW = LazyRegexp(r"\bin (?:parenthes[ei]s|brackets)|\((?:now|old|current|present|previous|before|was|today)\b")
+"""In a heading that tells what its items have in brackets: "New fares (old)"."""
+
 
 def status_in_headed_list(text: Text, figure: Figure) -> str:
     """Return the status that the heading of a list gives a figure of an item, whose own words tell none."""
@@ -26,14 +29,21 @@ def status_in_headed_list(text: Text, figure: Figure) -> str:
     if not begin or not _is_item(text.string, begin) or _is_told_as_fact(text, figure):
         return "reported"
     heading = _heading_above(text.string, begin)
-    if heading is None:
+    if heading is None or (text.string[figure.start_char - 1] == "(" and _BESIDE_NOW.search(text.lower, *heading)):
         return "reported"
-    words = frozenset(_WORD.findall(text.lower, *heading))
+    return _told_by(frozenset(_WORD.findall(text.lower, *heading)))
+
+
+def _told_by(words: frozenset[str]) -> str:
+    """Return the status that the words of a heading give the items below it."""
     if not words.isdisjoint(load_words("measures", "headings_of_facts")):
         return "reported"
     if not words.isdisjoint(load_words("measures", "headings_of_forecasts")):
         return "forecast"
-    return "reported" if words.isdisjoint(load_words("measures", "headings_of_aims")) else "target"
+    is_to_come = not words.isdisjoint(load_words("measures", "headings_to_come"))
+    is_of_charges = is_to_come and not words.isdisjoint(load_words("measures", "headings_of_charges"))
+    is_aim = is_of_charges or not words.isdisjoint(load_words("measures", "headings_of_aims"))
+    return "target" if is_aim else "reported"
 
 
 def _is_told_as_fact(text: Text, figure: Figure) -> bool:
@@ -42,7 +52,8 @@ def _is_told_as_fact(text: Text, figure: Figure) -> bool:
     if figure.change_role == "start" or _SO_NOW.search(text.lower, begin, figure.start_char):
         return True
     # "Grants to 38 groups: down a fifth"
-    label = text.string.find(": ", figure.end_char, figure.end_char + _LABEL) if figure.kind == "count" else -1
+    is_of_label = figure.kind in {"count", "age", "quantity", "duration"}
+    label = text.string.find(": ", figure.end_char, figure.end_char + _LABEL) if is_of_label else -1
     return label >= 0 and "\n" not in text.string[figure.end_char : label]
 
 

@@ -11,7 +11,7 @@ from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_BESIDE = 70
+_BESIDE, _NEAR = 70, 45
 _TO_VERB = 4
 _LEAST_MADE = 100
 """Less than this, unless it is tonnes, is what a household picks."""
@@ -68,6 +68,23 @@ def _made(text: Text, figure: Figure, sentence: Sentence, measures: Measures) ->
     # "exports of 4 million tonnes, of which China took 730,000"
     code = "exports" if text.lower.endswith(("of which ", "of that "), 0, taker) else "imports"
     return Measure(code, start, start + len(verb), False, is_verb=True)
+
+
+def made_share(text: Text, figure: Figure) -> Measure | None:
+    """Return the production of "digs up a quarter of the world's copper", "grower of a third of the world's beans"."""
+    if figure.kind not in {"percent", "fraction"} or not _OF_WORLD.match(text.lower, figure.end_char):
+        return None
+    makes = _MAKES.search(text.lower, max(0, figure.start_char - _NEAR), figure.start_char)
+    return Measure("production", makes.start(1), makes.end(1), False) if makes else None
+
+
+_OF_WORLD = LazyRegexp(
+    r" of (?:the (?:world|country|nation|region|planet|continent|state)['’]s|all (?:the )?|global |world |europe['’]s)"
+)
+_MAKES = LazyRegexp(
+    r"\b(grows?|grew|growing|mines?|mined|mining|digs? up|dug up|makes?|made|making|pumps?|pumped|brews?"
+    rf"|catch(?:es)?|caught|growers? of|makers? of) {HEDGES}\Z"
+)
 
 
 _ABROAD = LazyRegexp(

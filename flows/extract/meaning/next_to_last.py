@@ -15,6 +15,11 @@ _AND_ANOTHER = LazyRegexp(r"(?:,| and)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = LazyRegexp(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _BADLY = LazyRegexp(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
 _OR = LazyRegexp(rf", or {HEDGES}\Z")
+_SHARES = frozenset(["percent", "fraction"])
+_OF_GDP = LazyRegexp(
+    r" of (?:the country['’]s |its |the )?(?:gross domestic product|gdp|national (?:output|income)|economy)\b"
+)
+"""Behind an amount told as a share of all that a country makes: "3.3 billion euros, or 0.2 per cent of GDP"."""
 _AND_NAME = LazyRegexp(r"(?: [a-z]+){0,3}(?:,|;)?(?: and| while)? [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} ")
 _IN_NAME = LazyRegexp(
     r"[;,] (?:while |and |but )?in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2},? (?:it|the rate|the figure)"
@@ -25,6 +30,17 @@ _NEXT_NAME = LazyRegexp(
     rf"[A-Z][\w.’'-]*(?: (?:and )?[A-Z][\w.’'-]*){{0,3}} {HEDGES}(?:an? (?:further |extra |additional )?|another )?"
 )
 """Between two figures of a list: " cars in May, the Fiat group "."""
+
+_TIME_AND = LazyRegexp(
+    r"(?: (?:this|next|last) (?:year|month|quarter|week)| now| in (?:[A-Z][a-z]+|[12][0-9]{3})| from [A-Z][a-z]+"
+    r"| (?:in )?the (?:first|second|third) year)?"
+    rf"(?:,| and|, and|, then| and then) (?:a (?:further )?|another )?{HEDGES}"
+)
+_NEXT_TIME = LazyRegexp(
+    r" (?:(?:this|next|last)(?: (?:year|month|quarter|week))?(?=[.,;]|\Z)|in (?:[A-Z][a-z]+|[12][0-9]{3}|each)"
+    r"|from [A-Z]|(?:in )?the (?:next|second|third|last|following)|a year (?:later|on)|later\b|thereafter)"
+)
+"""Around what stands for the next time: "wants 3.2% this year and 2.4% next"."""
 
 _PLACE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:and |of )?(?:the )?[A-Z][\w.’'-]*){0,3}"
 _ROW = LazyRegexp(
@@ -70,12 +86,19 @@ def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> M
 def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the last measure, where this is the next one's: "Ford sold 4,000 cars in May, Fiat 3,000"."""
     near = last.near(figure, START_WITHIN, sentence)
+    if near and near[0].kind == "money" and figure.kind in _SHARES and _OF_GDP.match(last.text.lower, figure.end_char):
+        return near[1].at(figure) if _OR.fullmatch(last.text.lower, near[0].end_char, figure.start_char) else None
     if near is None or near[1].code in _FATES or figure.direction != near[0].direction:
         return None
     is_alike = near[0].kind == figure.kind or (near[1].code == "aid" and {near[0].kind, figure.kind} <= _GIVEN)
     if not is_alike:
         return None
-    is_next = _NEXT_NAME.fullmatch(last.gap(near[0], figure)) is not None
+    gap = last.gap(near[0], figure)
+    is_next = _NEXT_NAME.fullmatch(gap) is not None or (
+        figure.kind == "percent"
+        and _TIME_AND.fullmatch(gap) is not None
+        and _NEXT_TIME.match(last.text.string, figure.end_char)
+    )
     return near[1].at(figure) if is_next else None
 
 

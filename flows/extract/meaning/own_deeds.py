@@ -13,7 +13,7 @@ _SAID = r"(?:said|says|say|told [^.;,\n]{2,30}|announced|announces|confirmed|ins
 _OWN_DEED = LazyRegexp(
     rf"\b{_SAID}(?: (?:late |early )?(?:on |in )?(?!that\b|it\b|he\b|she\b|they\b)[^.;,\n]{{2,30}})?(?: that)?"
     rf" (?:it|he|she|they|we|the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))}|government|ministry|council"
-    r"|department|city|state|army|police|union|team|school|university|commission|authority)) (?:will|would|['’]ll)"
+    r"|department|city|state|army|police|union|team|school|university|commission|authority))(?: will| would|['’]ll)"
     r" (?:also |now |then |soon |first |only |(?!probab|like)[a-z]+ly )?([a-z]+)"
     r"\b((?:(?!will\b|would\b|could\b|may\b|might\b|said\b|that\b|which\b|when\b|after\b|if\b)[^.;\n\s]+ | ){1,19})\Z"
 )

@@ -61,13 +61,44 @@ _WENT = LazyRegexp(
     r"(?:another |an extra )?\Z"
 )
 _UNPRICED = load_words("measures", "amounts_not_prices")
+_ASKS = LazyRegexp(rf"\b(?:asks?|asked|asking|wants?|wanted|charg(?:es?|ed|ing)) {HEDGES}\Z")
+_SET_BACK = LazyRegexp(
+    rf"\bset(?:s|ting)? (?:him|her|me|us|them|you|it|(?:the |an? )?[a-z]+(?: [a-z]+)?) back {HEDGES}\Z"
+)
+_PAYS = LazyRegexp(rf"\b(?:pays?|paid|paying) {HEDGES}\Z")
+_TO_USE = LazyRegexp(
+    r" (?:each |apiece |a head |more )?to (?:cross|enter|park|ride|see|visit|attend|watch|join|swim|camp|fish|hunt"
+    r"|ski|stay|travel|board|climb|drive|get in|get into|use|rent|hire|hear|stand|sit|take part|park)\b"
+)
+_IS = LazyRegexp(
+    r"(?:\A|[.;:“”\"(\n] ?|, (?:and |but |where |while )?|\b(?:and|but|where|that|said) )"
+    r"((?:(?:an?|the|one|each|its|their|our) )?"
+    r"[a-z'’-]+(?: [a-z'’-]+){0,6}?) (?:is|are|was|were|will be|would be) (?:now |only |just |still |then )?"
+    rf"{HEDGES}\Z"
+)
+"""Before what a thing costs, told by no more than "is": "Lunch at the diner is $4"."""
+_OF_ALL = frozenset({
+    "average", "median", "difference", "gap", "total", "sum", "rise", "increase", "fall", "drop", "cut", "change",
+    "margin", "value", "figure", "half", "most", "much", "rest", "each", "all", "one", "some", "result", "answer",
+    "contribution", "payment", "payments", "instalment", "order", "debt", "minimum", "maximum", "hole", "shortfall",
+})  # fmt: skip
+"""Subjects that are no thing that is sold."""
+_PRONOUNS = frozenset(["it", "that", "this", "there", "he", "she", "they", "we", "i", "you", "which", "what", "who"])
+_GOODS_MOVED = LazyRegexp(
+    rf"\b({one_of(load_words('measures', 'household_goods'))})"
+    r"(?: (?:has|have|had|will|may|could|also|now|almost|nearly|more|than|about)){0,4} \Z"
+)
+_MULTIPLIED = ("doubled", "tripled", "trebled", "quadrupled", "halved")
 
 
 def told_price(text: Text, figure: Figure) -> Measure | None:
     """Return the price of what an amount or a rise is told of by its verb."""
     near = max(0, figure.start_char - _REACH), figure.start_char
     if figure.kind in {"percent", "fraction", "multiple"}:
-        gone = _GONE_UP.search(text.lower, *near)
+        is_moving = figure.kind == "multiple" and figure.exact in _MULTIPLIED
+        gone = (_GOODS_MOVED if is_moving else _GONE_UP).search(text.lower, *near)
+        if is_moving and _TO_QUANTITY.match(text.lower, figure.end_char):
+            return None
         is_other = _OF_OTHER.match(text.lower, figure.end_char) is not None
         return Measure("price", gone.start(1), gone.end(1), False) if gone and not is_other else None
     said = text.words.before(figure.start_char)
@@ -80,6 +111,7 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
         return Measure.unnamed("price", figure)
     is_told = any(not needed.isdisjoint(said) and one.search(text.lower, *near) for needed, one in _TOLD)
     is_told = is_told or _is_given(text, figure, near) or _is_added(text, figure, near)
+    is_told = is_told or _is_charged(text, figure, near) or _is_so_much(text, figure)
     return Measure.unnamed("price", figure) if is_told else None
 
 
@@ -105,6 +137,25 @@ def _is_added(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
     return _is_of_bill(text.lower, figure) and _ADDED.search(text.lower, *near) is not None
 
 
+def _is_charged(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
+    """Tell whether an amount is asked for a thing, paid to use one or sets somebody back."""
+    if _FOR_IT.match(text.lower, figure.end_char) and _ASKS.search(text.lower, *near):
+        return True
+    if _TO_USE.match(text.lower, figure.end_char) and _PAYS.search(text.lower, *near):
+        return True
+    is_back = figure.per is None and "back" in text.words.before(figure.start_char)
+    return is_back and _SET_BACK.search(text.lower, *near) is not None
+
+
+def _is_so_much(text: Text, figure: Figure) -> bool:
+    """Tell whether a thing "is" so much, no prize, debt or sum of another kind."""
+    if figure.kind != "money" or figure.change_role == "change":
+        return False
+    told = _IS.search(text.lower, max(0, figure.start_char - _REACH), figure.start_char)
+    words = _WORD.findall(told.group(1)) if told else []
+    return bool(words) and all(others.isdisjoint(words) for others in (_UNPRICED, _OF_ALL, _PRONOUNS))
+
+
 def _has_gone(text: Text, figure: Figure) -> bool:
     """Tell whether what costs so much has gone up or down, no dividend, allowance or sum of another kind."""
     if figure.kind != "money" or _GOING.isdisjoint(text.words.distinct):
@@ -117,6 +168,9 @@ def _has_gone(text: Text, figure: Figure) -> bool:
     return _UNPRICED.isdisjoint(_WORD.findall(subject)) and _UNPRICED.isdisjoint(_WORD.findall(went.group()))
 
 
+_TO_QUANTITY = LazyRegexp(
+    r" (?:in (?:size|output|volume|weight)|to [0-9][0-9.,]* (?:million )?(?:tonnes|tons|kilos))\b"
+)
 _MOVED_WITHIN = 120
 _MARK, _WORD = LazyRegexp(r"[.,;:\n]"), LazyRegexp(r"[a-z-]+")
 

@@ -10,7 +10,7 @@ from schemas.records import Figure
 _REACH = 80
 _LIMITED = LazyRegexp(
     r"\b(?:(?:caps|(?<!had )capped) [^.;,\n]{0,40}?\bat"
-    rf"|(?:cap|quota) of) {HEDGES}\Z"
+    rf"|(?<!has a )(?<!have a )(?<!had a )(?<!against a )(?:cap|quota) of) {HEDGES}\Z"
 )
 _SOUGHT = LazyRegexp(
     r"(?:(?: [a-z-]+s)? (?:that|which) (?:[0-9]+ )?[a-z]+s"
@@ -22,7 +22,7 @@ _SOUGHT_KINDS = frozenset(["money", "percent", "count", "quantity"])
 """Kinds of what may be asked for."""
 
 _ASKING = (
-    r"\b(?:(?:ask(?:ed|s|ing)?|call(?:ed|s|ing)?|h[eo]ld(?:s|ing)? out|press(?:ed|es|ing)?) for"
+    r"\b(?:(?:ask(?:ed|s|ing)?|call(?:ed|s|ing)?|(?:hold(?:s|ing)?|held) out|press(?:ed|es|ing)?) for"
     r"|recommend(?:ed|s|ing)?) (?:an? |the )?(?:[a-z-]+ ){0,3}?"
 )
 _AND_OF = rf"(?:[0-9.,]+(?:%| [a-z]+){{1,2}} and (?:an? )?(?:[a-z-]+ ){{1,3}}of {HEDGES})?"
@@ -40,7 +40,14 @@ _ANNOUNCED = LazyRegexp(
 )
 _NEW_ONES = LazyRegexp(r" (?:new|extra|more|additional|further)\b")
 _ANNOUNCING = LazyRegexp(rf"\bannounc(?:ed|es|ing) {HEDGES}\Z")
-_HELD_OUT = LazyRegexp(rf"\b(?:offers?|proposals?) (?:of|for|worth) {HEDGES}\Z")
+_HELD_OUT = LazyRegexp(
+    r"(?:\b(?:offers?|proposals?) (?:of|for|worth)"
+    r"|\b(?:rival|takeover|hostile|cash|all-share|all-cash|improved|sweetened|revised|higher|unsolicited|buyout)"
+    r" (?:bid|offer) (?:of|for|worth|at)"
+    r"|\b(?:rais|lift|sweeten|improv|increas|lower|reduc|rais|hik|cut)(?:e|es|ed|ing|s)? (?:its|their|his|her|the|an?)?"
+    rf" ?(?:[a-z-]+ ){{0,2}}(?:bid|offer) (?:by|to)) {HEDGES}\Z"
+)
+"""Before what somebody holds out, who may change it: "raised its bid to"; the bid at an auction is a fact."""
 _SUM_OF = LazyRegexp(r"\b(?:spending|investments?|outlay|expenditure|borrowing|cuts|savings|payments?) of \Z")
 _PLANNED = LazyRegexp(
     r"(?: (?!than\b|as\b)[a-z]+){0,3}? (?:(?:is|are) (?:being )?(?:planned|scheduled|proposed)|planned)\b"
@@ -97,5 +104,5 @@ def _is_announced(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
 _KNOWN = ("the ", " only ", " of ", " its ", " their ", " these ")
 """Before what is there already and only is to do something."""
 _PLANNING = frozenset(["planned", "scheduled", "proposed"])
-_OFFERING = frozenset(["offer", "offers", "proposal", "proposals"])
+_OFFERING = frozenset(["offer", "offers", "proposal", "proposals", "bid"])
 _ANNOUNCING_WORDS = frozenset(["announced", "announces", "announcing"])

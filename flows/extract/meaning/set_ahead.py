@@ -7,6 +7,9 @@ from functools import cache
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.meaning.already import is_already_so
+from flows.extract.meaning.as_yet import is_so_as_yet
+from flows.extract.meaning.claimed import is_promised_behind
 from flows.extract.meaning.set_charges import is_of_set_charge
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -15,7 +18,8 @@ _REACH, _NEAR = 170, 60
 _SUMS = frozenset(["money", "percent", "basis_points", "percentage_points"])
 _NOW_MOVED = LazyRegexp(
     r"(?<!if )(?:\b(?:goes|go|rises|falls|drops|climbs|comes) (?:up |down )?(?:(?:by|to|from) )?"
-    r"|\b(?:is|are) (?:raising|cutting|lifting|lowering|increasing|reducing|trimming|putting up)\b)[^.;\n]{0,80}\Z"
+    r"|\b(?:is|are) (?:raising|cutting|lifting|lowering|increasing|reducing|trimming|putting up)\b)"
+    r"(?:[^.;\n]|\.(?=[0-9])){0,80}\Z"
 )
 """Before what is already fixed for a day to come: "the toll goes up to", "is raising its base rate to"."""
 
@@ -32,6 +36,10 @@ def status_set_ahead(text: Text, figure: Figure) -> str:
     end = figure.start_char
     if _THERE_NOW.search(text.lower, max(0, end - _NEAR), end) or _HAVE_DONE.match(text.lower, figure.end_char):
         return "reported"
+    if is_so_as_yet(text, figure) or is_already_so(text, figure):
+        return "reported"
+    if is_promised_behind(text, figure):
+        return "target"
     begin = text.near_start(end, _REACH)
     words = frozenset(_PLAIN.findall(text.string, begin, end))  # "May" is a month
     if not words.isdisjoint(load_words("measures", "forecast")):

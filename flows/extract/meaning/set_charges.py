@@ -12,15 +12,20 @@ from schemas.records import Figure
 _REACH = 110
 _CHARGES = one_of(load_words("measures", "set_charges"))
 _MOVES = (
-    "rise|increase|climb|fall|drop|go up|go down|go to|go from|come down"
+    "rise|increase|climb|fall|drop|start at|go up|go down|go to|go from|come down"
     "|be (?:raised|lifted|increased|cut|lowered|reduced|set|put up)"
 )
 _NO_CHARGE = r"(?! (?:revenue|receipts|income|take|cuts?|breaks?|burden|collections?|bills?)\b)"
+_IN_CLAUSE = r"(?:[^.;:\n]|\.(?=[0-9]))"
 _WILL_BE_SET = LazyRegexp(
-    rf"\b(?:{_CHARGES})\b{_NO_CHARGE}[^.;:\n]{{0,40}}?"
+    rf"\b(?:{_CHARGES})\b{_NO_CHARGE}{_IN_CLAUSE}{{0,40}}?"
     rf" (?:(?:(?:will|would|is to|are to|(?:is|are) set to|shall) (?:{_MOVES})|goes|rises|falls|drops)\b"
-    r"[^.;:\n]{0,40}"
+    rf"{_IN_CLAUSE}{{0,40}}"
     rf"|(?:will|is to|are to|shall) be {HEDGES})\Z"
+)
+_WILL_COST = LazyRegexp(
+    rf"\b(?:{_CHARGES}|{one_of(load_words('measures', 'moved_charges'))}|pass|passes|rides?|entry|admission|fare)\b"
+    rf"{_NO_CHARGE}[^.;:\n]{{0,40}}? will (?:also |now |still )?cost {HEDGES}\Z"
 )
 _SAID = LazyRegexp(r"\b(?:said|says|announced|confirmed|told)\b")
 """Before "would" somebody says what they have set: "said its base rate would go to", no "the duty would rise to"."""
@@ -31,6 +36,7 @@ def is_of_set_charge(text: Text, figure: Figure) -> bool:
     """Tell whether a figure is what a charge is to be or by how much it is to move: "fares will rise 8 percent"."""
     begin = max(0, figure.start_char - _REACH)
     told = _WILL_BE_SET.search(text.lower, begin, figure.start_char)
+    told = told or _WILL_COST.search(text.lower, begin, figure.start_char)
     if told is None or _UNSURE.search(text.lower, begin, figure.start_char):
         return False
     return " would " not in told.group() or _SAID.search(text.lower, begin, figure.start_char) is not None

@@ -16,7 +16,7 @@ _DECIDED = load_words("measures", "decided_on")
 _MOVES = "goes up|go up|goes down|go down|goes|go|rises?|falls?|drops?|jumps?|climbs?|moves?|doubles?|comes down"
 _MOVED = LazyRegexp(
     rf"\b(?:{one_of(load_words('measures', 'set_charges') | load_words('measures', 'moved_charges'))})\b"
-    rf"[^.;:\n]{{0,60}}? (?:{_MOVES}) (?:(?:up |down )?(?:by|to|from) )?[^.;:\n]{{0,50}}\Z"
+    rf"[^.;:\n]{{0,60}}? (?:{_MOVES}) (?:(?:up |down )?(?:by|to|from) )?(?:[^.;:\n]|\.(?=[0-9])){{0,50}}\Z"
 )
 _NO_DECISION = LazyRegexp(
     r"\b(?:was|were|had|has|have|said|rose|fell|went|who|if|when|whenever|after|because|usually|often|always"

@@ -20,8 +20,14 @@ _OF_IT = LazyRegexp(r" of (?:it|them|that)\b(?! (?:[a-z]+ly )?(?:[a-z]+ed|is|are
 _BORROWED = LazyRegexp(r" of it (?:borrowed|insured|financed|funded|raised|paid)\b")
 _MORE = LazyRegexp(
     r"(?: [a-z]+){0,2}? (?:more|less|fewer|higher|lower|bigger|smaller|larger|longer|shorter|above|below|up|down)"
-    r" (?:than|on|what|the|last|in)\b| (?:more|less|fewer)(?=[,.;])| as (?:much|many) as\b| (?:last|this) year['’]s\b"
+    r" (?:than|on|what|where|the|last|in|[a-z]+['’]s?)\b| (?:more|less|fewer)(?=[,.;])| as (?:much|many) as\b"
+    r"| (?:last|this) year['’]s\b| (?:better|dearer|cheaper|worse) than\b| (?:premium|discount) (?:to|on|over)\b"
 )
+_IS = LazyRegexp(
+    r"(?: an? (?!year\b|month\b|week\b|day\b)[a-z]+)?,? (?:is|are|represents?|representing|amounts? to)"
+    rf" (?:an? )?{HEDGES}"
+)
+"""Between what is offered and how it compares: "The offer of $9 a share is 12 percent above"."""
 
 
 def status_of_whole(text: Text, whole: Figure | None, figure: Figure) -> str | None:
@@ -35,7 +41,7 @@ def status_of_whole(text: Text, whole: Figure | None, figure: Figure) -> str | N
         (_is_part(text, figure) and _APART.fullmatch(gap))
         or _OR.fullmatch(gap)
         or (figure.kind == "money" and _AT_COST.fullmatch(gap))
-        or (_MORE.match(text.lower, figure.end_char) and _APART.fullmatch(gap))
+        or (_MORE.match(text.lower, figure.end_char) and (_APART.fullmatch(gap) or _IS.fullmatch(gap)))
         or (figure.change_role == "change" and _MOVED.fullmatch(gap))
     )
     return whole.status if is_shared else None

@@ -26,32 +26,53 @@ _FROM_BUDGET = LazyRegexp(
 _FOUND = LazyRegexp(rf"\b(?:found|find|finds) {HEDGES}\Z")
 _FOR = LazyRegexp(r" for [a-z]")
 _TO_HOLDERS = LazyRegexp(r" (?:a year |each year |annually )?(?:to|for|in|of) ")
-_YEARLY = LazyRegexp(r" (?:a|per|each|every) year (?:for|to|towards)\b")
+_YEARLY = LazyRegexp(r" (?:(?:a|per|each|every) year(?: (?:for|to|towards)\b|(?=[.,;]))|(?:towards?|into) )|(?=[.;])")
+_SAVED = LazyRegexp(
+    r"\b(?:sav(?:e|es|ed|ing)(?: (?:the |its |their )?(?:council|city|company|firm|state|government|group|taxpayers?))?"
+    rf"|savings? (?:of|worth)|find|found) {HEDGES}(?:another |an extra |a further )?\Z"
+)
+_IN_SAVINGS = LazyRegexp(r" (?:(?:a|per|each|every) year\b|(?:of|in|worth of) (?:savings|cuts|economies)\b)")
+_GOES_TO = LazyRegexp(
+    r" (?:(?:will|would|is to|are to|had|has|was to) )?(?:go|goes|went|gone) (?:in)?to(?:wards?)? "
+    r"(?!the (?:winner|victims?|runner|families|plaintiffs?|charit)|refund|charit|victims|families|court)"
+)
 _OF_STOCK = LazyRegexp(r" (?:of|in|worth of) ")
 _COST_BODY = LazyRegexp(
     r"\b(?:cost|costs|costing) (?:the |its |their |each |every )?(?:[a-z]+ ){0,2}?"
-    r"(?:taxpayers?|council|city|town|parish|county|village|district|municipality|health service|nhs|hospitals?"
+    r"(?:taxpayers?|state|government|treasury|ministry|exchequer|council"
+    r"|city|town|parish|county|village|district|municipality|health service|nhs|hospitals?"
     rf"|schools?|club|charity|union|university|museum|church|bank|company|firm) {HEDGES}\Z"
 )
 
 
 def spent_sum(text: Text, figure: Figure) -> Measure | None:
-    """Return the spending of what is paid out, cut from a budget or cost a body."""
+    """Return the spending of what is paid out, cut from a budget, saved or cost a body."""
     lower, near = text.lower, (max(0, figure.start_char - _REACH), figure.start_char)
+    if is_of_millions(figure) and (goes := _GOES_TO.match(lower, figure.end_char)):
+        return Measure("spending", goes.start() + 1, goes.end() - 1, False)
     if not any(lower.find(word, *near) >= 0 for word in _TELLING):
         return None
     if (cost := _COST_BODY.search(lower, *near)) and not is_lost_by_event(text, figure):
         return Measure("spending", cost.start(), cost.start() + len("cost"), False)
-    if (paid := _SPENT.search(lower, *near)) and _is_spent(lower, paid.group(), figure):
+    paid = _SPENT.search(lower, *near)
+    is_due = paid and lower.endswith(" to ", 0, paid.start()) and lower.startswith((".", ";"), figure.end_char)
+    if paid and not is_due and _is_spent(lower, paid.group(), figure):
         return Measure("spending", paid.start(), paid.end() - 1, False, is_verb=True)
-    if (cut := _CUT.search(lower, *near)) and _is_cut(lower, figure, cut.group()):
+    return _not_spent(text, figure, near)
+
+
+def _not_spent(text: Text, figure: Figure, near: tuple[int, int]) -> Measure | None:
+    """Return the spending of a sum that is cut, saved or found."""
+    if (cut := _CUT.search(text.lower, *near)) and _is_cut(text.lower, figure, cut.group()):
         return Measure("spending", cut.start(), cut.end() - 1, False)
-    is_for = is_of_millions(figure) and _FOR.match(lower, figure.end_char)
-    found = _FOUND.search(lower, *near) if is_for else None
+    if (saved := _SAVED.search(text.lower, *near)) and _IN_SAVINGS.match(text.lower, figure.end_char):
+        return Measure("spending", saved.start(), saved.end() - 1, False)
+    is_for = is_of_millions(figure) and _FOR.match(text.lower, figure.end_char)
+    found = _FOUND.search(text.lower, *near) if is_for else None
     return Measure("spending", found.start(), found.end() - 1, False) if found else None
 
 
-_TELLING = ("cost", " back ", "repurchase", "pay", "paid", "cut", "trim", "slash", "found ", "find")
+_TELLING = ("cost", " back ", "sav", "repurchase", "pay", "paid", "cut", "trim", "slash", "found ", "find")
 """One of these stands before such a sum."""
 
 

@@ -30,6 +30,23 @@ _SENT_AWAY = LazyRegexp(
 _HIRED = LazyRegexp(
     rf"\b(?:{one_of(load_words('measures', 'employing') | load_words('measures', 'sacking'))}) {HEDGES}\Z"
 )
+_TRADES = one_of(load_words("measures", "trades_of_staff") | load_words("measures", "staff"))
+_NUMBER_OF = LazyRegexp(
+    rf"\bnumber of (?!(?:injured|dead|killed|wounded|missing|sick|ill|striking) )(?:[a-z-]+ )?(?:{_TRADES})s"
+    r"(?: (?:in|at|on|of) [^.;,\n]{2,30}?)?(?: (?:was|is|has|had|been|will|would|be|by))*(?: [a-z]+){0,2}?"
+    rf" (?:from|to|at|by|was|is|reached) (?:[0-9][0-9,]* (?:to|in [0-9]{{4}} to) )?{HEDGES}\Z"
+)
+"""Before how many of a trade there are: "cut the number of inspectors from 61 to"."""
+_SHORT_OF = LazyRegexp(rf"\b(?:short of|lacks?|lacked|vacancies for|recruitment of|hiring of|recruiting) {HEDGES}\Z")
+_WHO_WORK = LazyRegexp(r" [a-z-]+ (?:who|that) (?:still |now |currently )?work(?:s|ed)?(?: there| here| at| in|,)")
+_OUT_OF_WORK = LazyRegexp(
+    r" (?:[a-z-]+ )?(?:people|men|women|workers|staff|employees|hands)? ?out of (?:work|a job|jobs)\b"
+)
+_PUT = LazyRegexp(rf"\b(?:put|puts|putting|throw|throws|threw|leave|leaves|left|leaving) {HEDGES}\Z")
+_WITH_JOB = LazyRegexp(
+    r"\b(?:number of people|those|people) (?:with (?:a )?jobs?|in work|in employment|employed|at work)\b[^.;\n]{0,40}"
+    rf" (?:by|to|at) {HEDGES}\Z"
+)
 _ON_PAYROLL = LazyRegexp(
     r"(?: (?:people|workers|men|women|men and women|staff))? on (?:its|the|their|his|her) (?:payroll|books|staff)\b"
 )
@@ -37,7 +54,8 @@ _WHERE = LazyRegexp(rf"\bwhere {HEDGES}\Z")
 _WORK = LazyRegexp(r"(?: [a-z-]+){0,2}? (?:work|works|worked|(?:are|were|is|was) (?:employed|working))\b")
 _ARE_SACKED = LazyRegexp(
     r"(?: [a-z-]+){1,3}? (?:(?:will|would|could|may|might|must|should|to|are|were|have|had|has|been|be|being) ){1,3}"
-    rf"(?:laid off|made redundant|let go|kept on|{one_of(load_words('measures', 'sacking'))})\b"
+    r"(?:laid off|made redundant|let go|kept on|hired|recruited|taken on"
+    rf"|{one_of(load_words('measures', 'sacking'))})\b"
 )
 _REDUNDANT = LazyRegexp(r" [a-z-]+ redundant\b")
 _MANY = 10
@@ -67,12 +85,20 @@ def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:
     are_people = is_trade or noun in load_words("measures", "people")
     if _is_sent_away(text, figure):
         return are_people
+    if (are_people and _do_work(lower, figure)) or (is_trade and _SHORT_OF.search(lower, *near)):
+        return True
     if (figure.value or 0) >= _MANY and _is_taken(text, figure, are_people, is_trade):
         return True
     is_of_body = is_worker or noun in load_words("measures", "trades_of_staff")
     if _is_own(text, figure, noun, near) or (is_of_body and _BODY_OF.search(lower, *near)):
         return True
     return is_trade and noun not in _NOT_STAFF and _BODY_HAS.search(lower, *near) is not None
+
+
+def _do_work(lower: str, figure: Figure) -> bool:
+    """Tell whether all who work somewhere are told: "the 2,480 people who work there"."""
+    is_all = lower.endswith(("the ", "its ", "their "), 0, figure.start_char)
+    return is_all and _WHO_WORK.match(lower, figure.end_char) is not None
 
 
 def _is_taken(text: Text, figure: Figure, are_people: bool, is_trade: bool) -> bool:
@@ -116,7 +142,17 @@ def is_number_of_staff(text: Text, figure: Figure) -> bool:
     """Tell whether a number alone is of staff: "lay off 412", "had 2,300 on its payroll"."""
     if figure.kind != "number":
         return False
-    return is_on_payroll(text, figure) or _is_sent_away(text, figure)
+    return is_on_payroll(text, figure) or _is_sent_away(text, figure) or is_of_number_told(text, figure)
+
+
+def is_of_number_told(text: Text, figure: Figure) -> bool:
+    """Tell whether a number is of those who work, as its sentence tells: "the number of inspectors fell to 38"."""
+    near = max(0, figure.start_char - 2 * _REACH), figure.start_char
+    said = text.words.before(figure.start_char)
+    if "number" in said and (_NUMBER_OF.search(text.lower, *near) or _WITH_JOB.search(text.lower, *near)):
+        return True
+    is_out = _OUT_OF_WORK.match(text.lower, figure.end_char) is not None
+    return is_out and _PUT.search(text.lower, *near) is not None
 
 
 def _is_sent_away(text: Text, figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
@@ -12,9 +13,9 @@ from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
 from flows.extract.meaning.already import is_already_so, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
 from flows.extract.meaning.beside import without_besides
-from flows.extract.meaning.budgets import is_of_budget
+from flows.extract.meaning.budgets import is_of_budget, is_of_deal
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
-from flows.extract.meaning.cues import is_promised, status_by_cue
+from flows.extract.meaning.cues import is_given, is_promised, status_by_cue
 from flows.extract.meaning.deadlines import is_deadline
 from flows.extract.meaning.forecasters import is_of_forecasters
 from flows.extract.meaning.governed import status_governed
@@ -108,6 +109,8 @@ def _by_words_around(text: Text, figure: Figure) -> str:
     if status != "reported":
         return status
     status = _of_subject(text, figure)
+    if status == "forecast" and is_promised_behind(text, figure):
+        return "target"
     return _by_frame(text, figure) if status == "reported" else status
 
 
@@ -115,7 +118,7 @@ def _by_frame(text: Text, figure: Figure) -> str:
     """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
     if is_set_by_rule(text, figure) or is_of_budget(text, figure) or is_of_refused_offer(text, figure):
         return "target"
-    if is_set_in_present(text, figure):
+    if is_set_in_present(text, figure) or is_of_deal(text, figure):
         return "target"
     return "forecast" if is_ahead_unsaid(text, figure) else status_in_headed_list(text, figure)
 
@@ -148,7 +151,18 @@ def _of_what_is_ahead(text: Text, figure: Figure, status: str) -> str:
 
 def _is_decided(text: Text, figure: Figure) -> bool:
     """Tell whether what will be is promised, set or the speaker's own deed."""
-    return is_promised_behind(text, figure) or is_own_deed(text, figure) or is_of_set_charge(text, figure)
+    if is_promised_behind(text, figure) or is_own_deed(text, figure) or is_of_set_charge(text, figure):
+        return True
+    near = text.near_start(figure.start_char, _FAR_REACH), figure.start_char
+    return text.lower.find("nder ", *near) >= 0 and _UNDER_DEAL.search(text.lower, *near) is not None
+
+
+_UNDER_DEAL = LazyRegexp(
+    r"\bunder (?:the|its|a|this|that) (?:[a-z-]+ ){0,2}?(?:contract|offer|deal|pact|accord|agreement|terms"
+    r"|settlement|text)\b[^.;\n]{0,60}? (?:will|would|may|must|is to|are to|gets?|goes?)\b"
+    r"(?! (?:rise|fall|cost|lose)\b)(?:[^.;\n]|\.(?=[0-9]))*\Z"
+)
+"""Before what a deal sets: "Under the new contract, pay would start at"."""
 
 
 def _is_estimated(text: Text, figure: Figure) -> bool:
@@ -165,7 +179,7 @@ _ESTIMATE_WAS = LazyRegexp(
     r"\b(?:estimates?|reckoning)(?: (?:for|of|in) [a-z0-9 ]{1,40}?)?"
     rf" (?:was|were|is|are|had been|stood at|put it at) {HEDGES}\Z"
 )
-_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckons", "reckoned"})
+_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckons", "reckoned", "reckoning"})
 
 
 def _told_behind(figure: Figure, word: str) -> str | None:
@@ -190,7 +204,7 @@ def _by_lead(text: Text, figure: Figure, begin: int, lead: str) -> str:
     """Return the status that ``lead`` gives, what stands before the figure in its sentence or some of it."""
     clause = (_RELATIVE.sub(", ", lead) if ", wh" in lead else lead)[-_REACH:]
     clause = clause.rpartition(": they ")[2].rpartition(": it ")[2]
-    words = [word if word in _NAMES else word.lower() for word in _WORD.findall(clause)]
+    words = [word if word in _NAMES else word.lower() for word in _WORD.findall(_spelled_out(clause))]
     if figure.kind == "multiple" and (figure.exact.endswith("ed") or _is_to_be_done(figure, words)):
         words.append(figure.exact.lower())  # "which would have halved", "should halve"
     status = status_by_cue(words[:-1] if words[-1:] == ["between"] else words)
@@ -201,10 +215,35 @@ def _by_lead(text: Text, figure: Figure, begin: int, lead: str) -> str:
     is_headline = figure.start_char < headline_end(text)
     if is_headline and is_promised(words, "to"):
         return "target"
-    if is_headline and words[-2:-1] == ["to"] and words[-1] in load_words("measures", "foreseen"):
+    if is_headline and _is_foreseen(words):
         return "forecast"
     is_condition = text.lower.startswith(_CONDITIONS, begin) and not is_told_aside(text, figure)
     return _of_intent(words) or status_in_list(text, figure, begin) or ("forecast" if is_condition else status)
+
+
+def _is_foreseen(words: list[str]) -> bool:
+    """Tell whether a headline tells how far something is to move: "to cost", "to widen to"."""
+    moves = load_words("measures", "foreseen") | load_words("measures", "moves_to_come")
+    while words and words[-1] in _HOW_FAR:
+        words = words[:-1]
+    return words[-2:-1] == ["to"] and words[-1] in moves
+
+
+_HOW_FAR = frozenset(["to", "by", "at", "up", "down", "a", "nearly", "almost", "about", "over"])
+
+
+def _spelled_out(clause: str) -> str:
+    """The words of a clause with those whole that are cut short: "it'll", "won't", "he's won", "we've"."""
+    if "'" not in clause and "’" not in clause:
+        return clause
+    return _HAVE.sub(" has", _WILL.sub(" will", clause))
+
+
+_WILL = LazyRegexp(r"['’]ll\b|\bwon['’]t\b")
+_HAVE = LazyRegexp(
+    r"['’]ve\b|['’]s(?= (?:(?:now|also|already|just|only|never|always) )?"
+    rf"(?:been|had|got|{one_of(load_words('measures', 'participles'))})\b)"
+)
 
 
 def _seems_a_deed(modifier: str | None) -> bool:
@@ -285,5 +324,16 @@ def _of_subject(text: Text, figure: Figure) -> str:
     is_done = deed == "have" and not text.lower.startswith(" to ", goes_on.end())
     if is_done or (figure.kind != "count" and deed in load_words("measures", "opinions")):
         return "reported"  # "500 families would have acted"; "58 per cent would vote to rejoin" tells what they say now
-    is_deed = {deed.removesuffix("d"), deed.removesuffix("ed")} & load_words("measures", "deeds")
-    return "target" if goes_on.group(3) and is_deed else "forecast"
+    is_spent = deed == "go" and figure.kind in _SPENT and _INTO.match(text.lower, goes_on.end()) is not None
+    is_decided = goes_on.group(3) and (is_given(deed) if goes_on.group(2) == "will" else _is_deed(deed))
+    return "target" if is_spent or is_decided else "forecast"
+
+
+def _is_deed(participle: str) -> bool:
+    stems = [participle.removesuffix("d"), participle.removesuffix("ed")]
+    return participle.endswith("ed") and not load_words("measures", "deeds").isdisjoint(stems)
+
+
+_SPENT = frozenset(["money", "fraction", "percent"])
+_INTO = LazyRegexp(r" (?:in)?to(?:wards?)? ")
+"""Behind a sum that "will go" where it is to be spent: "K1.1 billion will go into dams"."""

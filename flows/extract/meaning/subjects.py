@@ -33,12 +33,18 @@ _OF_BODY = LazyRegexp(r"['’]s (?=[A-Z])|, (?:it|the (?:[a-z-]+ )?(?:company|fi
 """Behind a country: what is told is of its firm, not of itself: "Denmark's Orlan", "In Chile, the firm"."""
 _TOLD_FIRM = LazyRegexp(r"(?:['’]s |, |['’]s (?:[a-z-]+ ){0,3}([a-z-]+),? | (?:[a-z-]+ ){0,2}([a-z-]+) )")
 _THE_BODY = LazyRegexp(rf"the (?:[a-z-]+ )?(?:{one_of(load_words('measures', 'bodies'))})\b")
-_RELATIVE = LazyRegexp(r",? (?:whose|which) [^,;.]*\Z")
+_RELATIVE = LazyRegexp(r",? (?:whose|which|who) [^,;.]*\Z")
 _DOWN = LazyRegexp(r", (?:down|up)(?: by)? \Z")
 _AIMS_OF_PRICE = frozenset(["price target", "target price"])
 """No firm sets one for its own share: "Lind & Ray cut its target price"."""
 _JUDGE = LazyRegexp(r"(?:['’]s?)? (?:[a-z]+ )?(?:analysts?|economists?|strategists?|brokers?|traders?)\b")
 _EXTREME = LazyRegexp(r"\b(?:touched|hit|reached|set)(?: [a-z0-9-]+){0,4} (?:high|low|peak) of \Z")
+_VALUED = LazyRegexp(
+    r"\b(?:(?:bid|offer|price|target|price target|takeover) (?:for|on)|value[sd]?|valuing)"
+    r" (?:the )?(?:[a-z]+ ){0,2}\Z"
+)
+_AT = LazyRegexp(r" (?:to|at|of|by|from) (?:[a-z]+ ){0,2}")
+"""Around a firm whose shares are bid for or valued: "raised its bid for Orlan to", "valued Orlan at"."""
 _POINTS_BACK = LazyRegexp(r"\b(?:its|the country['’]s)(?: [a-z-]+){0,2} \Z")
 
 
@@ -81,6 +87,10 @@ class Subjects:
         if mention.kind != "organization" or not is_near:
             return None
         behind = self._text.lower[mention.end_char : measure.start]
+        if _AT.fullmatch(behind) and _VALUED.search(
+            self._text.lower, max(0, mention.start_char - _NEAR), mention.start_char
+        ):
+            return self._names.party(mention)
         clause = behind.rpartition(", ")[2] if behind.startswith(", ") else behind
         is_traded = bool(load_words("measures", "trading") & set(clause.split()[:1])) or clause.strip() == "gave up"
         is_traded = is_traded or _DOWN.search(behind) is not None or _EXTREME.search(behind) is not None

@@ -38,7 +38,24 @@ def measure_of_heading(text: Text, figure: Figure, measures: Measures) -> tuple[
     fitting = next(filter(None, told_in), [])
     # "House sales: what homes fetched"
     told = [one for one in fitting if one[0].is_verb] or fitting
-    return told[0] if told else None
+    return told[0] if told else _paid_for(text, figure, table)
+
+
+def _paid_for(text: Text, figure: Figure, table: Table) -> tuple[Measure, Sentence] | None:
+    """Return the price of an amount under "What you will pay", where no noun names it."""
+    if figure.kind != "money" or figure.scale:
+        return None
+    for start, end in table.headings:
+        paid = _PAY.search(text.lower, start, end)
+        sentence = text.sentence_at(paid.start()) if paid else None
+        if paid and sentence:
+            return Measure("price", *paid.span(1), False), sentence
+    return None
+
+
+_PAY = LazyRegexp(
+    r"\b(?:you|they|we|drivers|passengers|customers|residents|households|visitors)(?:['’]ll| will)? (?:now )?(pay)\b"
+)
 
 
 def _priced_by(text: Text, figure: Figure, row: Row, table: Table) -> tuple[Measure, Sentence] | None:

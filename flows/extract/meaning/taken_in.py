@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.text import Text
@@ -37,13 +38,37 @@ _OPENED = LazyRegexp(
 )
 
 
+_MADE = LazyRegexp(rf"\b(?:made|makes|making|add(?:s|ed|ing)|banked|pocketed|netted|trousered) {HEDGES}\Z")
+_TOOK = LazyRegexp(rf"\b(?:made|makes|took|takes|taking|adds|added|earned|earns) {HEDGES}\Z")
+_FROM = LazyRegexp(
+    r" from (?!(?:an? |the |his |her |their |its )?(?:account|till|safe|home|house|shop|bank|wallet|reserves|profit"
+    r"|budget|fund|victim|man|woman|customers?’? accounts)\b)(?![$£€0-9])([a-z0-9-]+)"
+)
+_OVER_WEEKEND = LazyRegexp(
+    r" (?:(?:over|in|on|during) (?:the|its|a) (?:[a-z-]+ ){0,2}?(?:weekend|week|days?|night)"
+    r"|at the (?:box office|door|gate|tills?)|on a (?:good|busy|quiet|bad) day)\b"
+)
+"""Behind what was made, added or taken: "made £400,000 from sick dogs", "took $6 million over the weekend"."""
+
+
 def taken_in(text: Text, figure: Figure) -> Measure | None:
     """Return the revenue of what "earns the island" so much, or is taken "in fines"."""
     near = max(0, figure.start_char - _REACH), figure.start_char
     is_told = _EARNED_THE.search(text.lower, *near) is not None
     if not is_told and _IN_FINES.match(text.lower, figure.end_char):
         is_told = _TOOK_IN.search(text.lower, *near) is not None
+    is_told = is_told or _is_made_from(text, figure, near)
+    if not is_told and _OVER_WEEKEND.match(text.lower, figure.end_char):
+        is_told = _TOOK.search(text.lower, *near) is not None
     return _revenue(figure) if is_told else None
+
+
+def _is_made_from(text: Text, figure: Figure, near: tuple[int, int]) -> bool:
+    """Tell whether an amount is made of something, and taken from no victim: "made £400,000 from sick dogs"."""
+    source = _FROM.match(text.lower, figure.end_char)
+    if source is None or source.group(1) in load_words("measures", "losers"):
+        return False
+    return _MADE.search(text.lower, *near) is not None
 
 
 def raised_sum(text: Text, figure: Figure) -> Measure | None:
