@@ -160,6 +160,7 @@ def _add(summary: Summary, loaded: Summary) -> None:
     summary.rows.update(loaded.rows)
     summary.loads += loaded.loads
     summary.by_others += loaded.by_others
+    summary.revisions += loaded.revisions
 
 
 def _publish(summary: Summary) -> None:

@@ -29,6 +29,8 @@ class Summary:
     loads: int = 0
     by_others: int = 0
     """Stories that another run had loaded by the time they were to be."""
+    revisions: int = 0
+    """Stories among those loaded that the lake had with another content."""
     snapshot: int | None = None
     seconds: float = 0.0
 
@@ -56,6 +58,7 @@ def load_batch(lake: Lake, folder: Path, run_id: str, summary: Summary) -> int:
     result = lake.load(staged, run_id, versions, {"staged_seconds": time.perf_counter() - started})
     summary.rows.update(result.rows)
     summary.by_others += staged.rows.get("documents", 0) - result.rows.get("documents", 0)
+    summary.revisions += result.revisions
     summary.loads += 1
     summary.snapshot = result.snapshot
     return result.rows.get("documents", 0)

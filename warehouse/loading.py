@@ -29,6 +29,8 @@ class LoadResult:
     load_id: str
     rows: dict[str, int] = field(default_factory=dict)
     snapshot: int | None = None
+    revisions: int = 0
+    """Documents among the rows that are new revisions of stories that the lake had."""
 
 
 def load_staged(
@@ -59,8 +61,11 @@ def _load_once(
     load_id = hash_id("loads", run_id, staged.batch_id, time.time_ns())
     connection.execute("BEGIN")
     rows: dict[str, int] = {}
+    revisions = 0
     if "documents" in staged.rows:
-        rows |= _load_documents(connection, staged, load_id, "plan_load" if settled is None else "plan_replay")
+        rows, revisions = _load_documents(
+            connection, staged, load_id, "plan_load" if settled is None else "plan_replay"
+        )
     for table in _KEYED:
         if table.name in staged.rows:
             rows[table.name] = _load_keyed(connection, table, staged)
@@ -80,20 +85,20 @@ def _load_once(
     connection.execute(f"CALL lake.set_commit_message('wirehouse', 'load {load_id} of run {run_id}')")
     connection.execute("COMMIT")
     snapshot = connection.execute("SELECT max(snapshot_id) FROM ducklake_snapshots('lake')").fetchone()
-    return LoadResult(load_id, rows, snapshot[0] if snapshot else None)
+    return LoadResult(load_id, rows, snapshot[0] if snapshot else None, revisions)
 
 
 def _load_documents(
     connection: duckdb.DuckDBPyConnection, staged: StagedBatch, load_id: str, plan: str
-) -> dict[str, int]:
-    """Load the documents that the plan wants, with all their rows; return the rows by table."""
+) -> tuple[dict[str, int], int]:
+    """Load the documents that the plan wants, with all their rows; return the rows by table, and the new revisions."""
     if plan == "plan_replay":
         _check_unchanged(connection, staged)
     connection.execute(load_query("stage_documents"), {"path": str(staged.path("documents"))})
     connection.execute(load_query(plan))
-    wanted, there, replaced = _counts(connection)
+    wanted, there, replaced, revisions = _counts(connection)
     if not wanted:
-        return {}
+        return {}, 0
     if there:
         connection.execute(load_query("retire_revisions"))
     for table in (TABLES["documents"], *_LOADED) if replaced else ():
@@ -104,7 +109,7 @@ def _load_documents(
     for table in _LOADED:
         if table.name in staged.rows:
             rows[table.name] = _insert(connection, table, staged, is_whole)
-    return rows
+    return rows, revisions
 
 
 def _check_unchanged(connection: duckdb.DuckDBPyConnection, staged: StagedBatch) -> None:
@@ -115,11 +120,10 @@ def _check_unchanged(connection: duckdb.DuckDBPyConnection, staged: StagedBatch)
         raise ReplayError(f"{row[0]} stories were loaded anew while they were replayed; nothing was changed: run again")
 
 
-def _counts(connection: duckdb.DuckDBPyConnection) -> tuple[int, int, int]:
-    """Return how many documents are to be loaded, how many revisions of their stories are there, how many go."""
-    query = "SELECT " + ", ".join(f"(SELECT count(*) FROM temp.{name})" for name in ("to_load", "there", "to_replace"))
-    row = connection.execute(query).fetchone() or (0, 0, 0)
-    return int(row[0]), int(row[1]), int(row[2])
+def _counts(connection: duckdb.DuckDBPyConnection) -> tuple[int, int, int, int]:
+    """Return how many documents are to be loaded, how many of their stories are there, how many go, how many revise."""
+    row = connection.execute(load_query("count_planned")).fetchone() or (0, 0, 0, 0)
+    return int(row[0]), int(row[1]), int(row[2]), int(row[3])
 
 
 def _load_keyed(connection: duckdb.DuckDBPyConnection, table: Table, staged: StagedBatch) -> int:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from rich.console import Console
 
@@ -48,13 +48,16 @@ def listing(
 ) -> Table:
     """Return rows as a table without lines, the columns ``numbers`` set to the right, None as nothing.
 
-    What is too wide for a terminal goes on below and is never cut; brackets in the data are no markup.
+    What is too wide for a terminal goes on below and is never cut, a number stays whole; brackets in the data are no
+    markup.
     """
     from rich.table import Table
 
     table = Table(title=title or None, title_justify="left", title_style="bold", box=None, pad_edge=False)
     for name in columns:
-        table.add_column(name, overflow="fold", justify="right" if name in numbers else "left")
+        is_number = name in numbers
+        justify: Literal["left", "right"] = "right" if is_number else "left"
+        table.add_column(name, overflow="fold", justify=justify, no_wrap=is_number)
     for row in rows:
         table.add_row(*("" if value is None else str(value).replace("[", r"\[") for value in row))
     return table

@@ -11,7 +11,7 @@ from flows.commands.options import LakeFolder
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.table import Table
     from rich.text import Text
@@ -25,15 +25,32 @@ STYLES = {
     "time_expressions": "magenta",
 }
 """Drawn in this order reversed, so that a figure inside a quotation is seen as a figure."""
-LEGEND = {"figures": "figures", "mentions": "names", "statement_pieces": "quotations", "time_expressions": "dates"}
+LEGEND = {"figures": "figures", "mentions": "names", "statement_pieces": "what was said", "time_expressions": "dates"}
+LEAST_NEEDED = (
+    "kind",
+    "anchor",
+    "direction",
+    "modifier",
+    "counterpart",
+    "stance",
+    "said_on",
+    "cue",
+    "status",
+    "speaker",
+)
+"""Columns that a narrow terminal is spared, in this order; the last line of the table names them."""
 ROWS = ("figures", "time_expressions", "entities", "roles", "statements")
 
 
 def show_command(
-    document: Annotated[str, typer.Argument(metavar="STORY", help="document_id, story_id, uri, or part of a title.")],
+    document: Annotated[
+        str, typer.Argument(metavar="STORY", help="An id, document_id, story_id, uri, or part of a title.")
+    ],
     lake: LakeFolder = None,
 ) -> None:
-    """Show a story with its figures, names and quotations marked, and its rows beneath.
+    """Show a story with its figures, names and what was said marked, and its rows beneath.
+
+    The id is a document_id, a story_id, or the one that the story was given.
 
     Example: `wirehouse show "deficit"` shows the one story whose title holds the word.
     """
@@ -51,18 +68,22 @@ def show_command(
 
 
 def _find(connection: Asking, document: str) -> list[Any]:
+    from flows.sources.document import story_id
     from warehouse.queries.load import load_query
 
-    return connection.execute(load_query("find_document"), {"document": document}).fetchall()
+    parameters = {"document": document, "story_of_id": story_id(document, None, "")}
+    return connection.execute(load_query("find_document"), parameters).fetchall()
 
 
 def _show(connection: Asking, document_id: str) -> None:
     from warehouse.queries.load import load_query
 
     row = connection.execute(load_query("document_text"), {"document_id": document_id}).fetchone()
-    title, source, published_on, text = row or (None, None, None, "")
+    title, source, published_on, text, revision, is_current = row or (None, None, None, "", 1, True)
+    told = "" if is_current else f"revision {revision}, which another one has replaced: "
     output().print(f"{title or 'untitled'}", style="bold", markup=False)
-    output().print(f"{source or 'unknown source'}, {published_on or 'undated'}, {document_id}\n", markup=False)
+    origin = f"{source or 'unknown source'}, {published_on or 'undated'}"
+    output().print(f"{told}{origin}, {document_id}\n", markup=False)
     output().print(_marked(connection, document_id, text), soft_wrap=False)
     output().print()
     if output().color_system and not output().no_color:
@@ -71,15 +92,51 @@ def _show(connection: Asking, document_id: str) -> None:
         cursor = connection.execute(load_query(f"show_{name}"), {"document_id": document_id})
         columns = [column[0] for column in cursor.description or []]
         if rows := cursor.fetchall():
-            output().print(_without_empty(columns, rows, name))
+            readable = [[_readable(value) for value in row] for row in rows]
+            filled = [at for at in range(len(columns)) if any(row[at] not in (None, "") for row in readable)]
+            output().print(_fitting({columns[at]: [row[at] for row in readable] for at in filled}, name))
             output().print()
 
 
-def _without_empty(columns: Sequence[str], rows: Sequence[Sequence[Any]], title: str) -> Table:
-    """Return rows without the columns that none of them fills: the others have more room."""
-    filled = [number for number in range(len(columns)) if any(row[number] not in (None, "") for row in rows)]
-    shown = ([_readable(row[number]) for number in filled] for row in rows)
-    return listing([columns[number] for number in filled], shown, title, numbers={"value", "mentions"})
+def _fitting(columns: dict[str, list[Any]], title: str) -> Table:
+    """Return a table without its least needed columns where a terminal is too narrow for whole words and numbers."""
+    least = {name: _least_width(name, values) for name, values in columns.items()}
+    kept = dict(columns)
+    for name in LEAST_NEEDED:
+        if _taken(least[one] for one in kept) > output().width:
+            kept.pop(name, None)
+    table = listing(list(kept), zip(*kept.values(), strict=True), title, numbers={"value", "mentions"})
+    for column, width in zip(table.columns, _widths(kept, least), strict=True):
+        column.width = width
+    if left := [name for name in columns if name not in kept]:
+        table.caption, table.caption_justify = f"a wider terminal shows also: {', '.join(left)}", "left"
+    return table
+
+
+def _least_width(name: str, values: Sequence[Any]) -> int:
+    """Return the letters of a column's longest word; a longer one than a period is broken, what was said has a line."""
+    longest = max(len(word) for value in (name, *values) for word in str(value or "").split())
+    return _LINE if name == "content" else longest if name == "value" else min(longest, _LONGEST)
+
+
+def _widths(columns: dict[str, list[Any]], least: dict[str, int]) -> list[int]:
+    """Return the widths of columns: what the terminal has to spare goes to those that need least to be whole."""
+    widths = {name: least[name] for name in columns}
+    whole = {name: max(len(str(value or "")) for value in (name, *values)) for name, values in columns.items()}
+    spare = output().width - _taken(widths.values())
+    wanting = sorted(columns, key=lambda name: whole[name] - widths[name])
+    for at, name in enumerate(wanting):
+        more = max(0, min(whole[name] - widths[name], spare // (len(wanting) - at)))
+        widths[name] += more
+        spare -= more
+    return list(widths.values())
+
+
+def _taken(widths: Iterable[int]) -> int:
+    return sum(width + _GAP for width in widths) - _GAP
+
+
+_GAP, _LONGEST, _LINE = 2, len("2025-01/2025-06"), 30
 
 
 def _readable(value: Any) -> Any:

@@ -22,10 +22,18 @@ def print_summary(summary: Summary, lake: Path, reextract: bool, clock: str) -> 
         messages().print(line, markup=False, soft_wrap=True)
 
 
+def _revised(number: int) -> str:
+    """Say what became of stories with an id that was there: two that share one by mistake are seen by it."""
+    stories = counted(number, "is a new revision of a story", "are new revisions of stories")
+    return f"{stories} with the same id or uri"
+
+
 def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[str]:
     plan = summary.plan
     read = counted(plan.stories, "story", "stories")
     lines = [f"{read} read: {summary.rows['documents']:,} loaded, {plan.unchanged:,} unchanged"]
+    if summary.revisions:
+        lines[0] += f"; {_revised(summary.revisions)}"
     if summary.by_others:
         lines[0] += f", {summary.by_others:,} loaded by another run meanwhile"
     if not summary.rows:

@@ -32,13 +32,15 @@ def tables_command(
         output().print(listing(("table", "a row is", "key"), tables))
         output().print("", listing(("view", "what it shows"), views), sep="\n")
         return
-    described = {view.name: view.description for view in load_views()}
-    if name in described:
-        output().print(f"{name} is a view: {described[name]}", markup=False, soft_wrap=True)
-        output().print(f"its columns: wirehouse sql 'DESCRIBE {name}'", markup=False, soft_wrap=True)
+    known_views = {view.name: view for view in load_views()}
+    if view := known_views.get(name):
+        from warehouse.views.columns import view_columns
+
+        output().print(f"{name} is a view: {view.description}\n", markup=False, soft_wrap=True)
+        output().print(listing(("column", "type", "meaning"), view_columns(view)))
         return
     if name not in TABLES:
-        fail(f"no table or view '{name}'; there are {', '.join([*TABLES, *described])}", ExitCode.USAGE)
+        fail(f"no table or view '{name}'; there are {', '.join([*TABLES, *known_views])}", ExitCode.USAGE)
     columns = describe_columns(TABLES[name])
     rows = [(column.name, column.type, "yes" if column.nullable else "", column.description) for column in columns]
     output().print(listing(("column", "type", "null", "meaning"), rows))

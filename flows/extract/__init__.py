@@ -8,7 +8,7 @@ from itertools import islice
 from flows.extract.dates.elided_lengths import with_elided
 from flows.extract.dates.find import find_time_expressions
 from flows.extract.dates.named import without_names
-from flows.extract.entities.find import find_entities
+from flows.extract.entities.find import find_all_entities
 from flows.extract.entities.named import Named
 from flows.extract.entities.names import NameTagger
 from flows.extract.figures.find import find_figures
@@ -41,7 +41,7 @@ def extract_all(documents: Iterable[Document], name_tagger: NameTagger | None = 
     while group := list(islice(remaining, _ABREAST)):
         copies = [reading_copy(document) for document in group]
         texts = [Text(copy.document) for copy in copies]
-        named = [find_entities(text, name_tagger) for text in texts]
+        named = find_all_entities(texts, name_tagger)
         times = list(map(_times_of, texts, named))
         statements = list(map(find_statements, texts, named, times))
         found = [find_figures(text) for text in texts]

@@ -14,7 +14,7 @@ _RULE = LazyRegexp(r"[-=+:| \t—–_]{3,}\Z")
 """ "|---|---:|" between the heads and the rows."""
 _VALUE = LazyRegexp(r"[^\d\n]{0,16}\d|(?:-|–|—|\.{1,3}|n/?a|nil|none|unch(?:anged)?|same|steady|flat)\Z")
 """What a cell of a row holds: a number near its beginning or that there is none."""
-_AMOUNT = LazyRegexp(r"[+−-]?[^\w\n]{0,3}\d[\d.,]*%?\Z")
+_AMOUNT = LazyRegexp(r"[+−–-]?[^\w\n]{0,3}\d[\d.,]*%?\Z")
 _YEAR = LazyRegexp(r"(?:19|20)\d\d(?:[-/–]\d{2,4})?\Z")
 _OF_STANDINGS = frozenset(["played", "pld", "lost", "drawn", "draws", "pts", "gd", "gf", "ga", "p", "w", "d", "l"])
 """Heads over what teams have won and lost, which is in no unit."""

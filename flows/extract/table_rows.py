@@ -16,14 +16,16 @@ from flows.extract.sentences import last_opening
 from flows.extract.table_columns import Column, Grid, find_grids
 
 _BULLET = rf"(?:[{BULLETS}] ?)?"
-_AMOUNT = r"(?:[A-Z]{0,3}[$¢£€¥฿₠-₿] ?|R[Ms]?\.? ?)?[+−-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
-_CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−$£€¥]{0,3}[0-9][^()\n]{0,20}|unch(?:anged|\.)?|same|steady|n/?a|-)"
+_AMOUNT = r"(?:[A-Z]{0,3}[$¢£€¥฿₠-₿] ?|R[Ms]?\.? ?)?[+−–-]?[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}(?![0-9:]|[.,][0-9])"
+_CHANGE = r"(?:[a-z ]{0,12}(?:R[Ms]?)?[-+−–$£€¥]{0,3}[0-9][^()\n]{0,20}|unch(?:anged|\.)?|same|steady|n/?a|-)"
 _BRACKET = r"\([^()\n;:]{1,40}\)"
 _UNIT = rf"%|[ -]?(?!(?:am|pm|a\.m|p\.m|(?i:{MONTH}))\b)(?:[a-z°]|[A-Z]{{1,3}}\b)[^()\n;!?0-9,]{{0,24}}"
 _RANGE = rf"(?: (?:to|[–-]) {_AMOUNT})?"
 _REMARK = r"(?:; [^\n]{1,80})?"
 _TAIL = rf"{_RANGE}(?:{_UNIT})?(?: {_BRACKET}|, {_CHANGE}|, plus [a-z ]{{2,20}})?{_REMARK}"
-_ROW = LazyRegexp(rf"{_BULLET}([^\W\d_][^\n:;!?()]{{1,58}}?)(:| ?\.{{2,9}}| [–—-])? ({_AMOUNT})({_TAIL}) ?\Z")
+_ROW = LazyRegexp(
+    rf"{_BULLET}((?:[0-9]{{1,3}}-)?[^\W\d_][^\n:;!?()]{{1,58}}?)(:| ?\.{{2,9}}| [–—-])? ({_AMOUNT})({_TAIL}) ?\Z"
+)
 """ "Richards Bay: 108.50 (down 4.75)", "Brent crude, Nov: $12.85 a barrel", "Vietnam 11.6; analysts saw 11"."""
 _ITEM = LazyRegexp(rf"(?:and )?([^\W\d_][^\n:;!?()0-9,]{{1,40}}?):? ({_AMOUNT})(?: \([^()\n]{{1,24}}\))?")
 """ "Thailand: 5,900" of a list that runs on."""

@@ -40,10 +40,10 @@ def make_document(  # noqa: PLR0913 - the fields of a story, all by keyword
     published_on, moment = read_published(published_at)
     source, byline, uri, given_id = _field(source), _field(byline), _field(uri), _field(given_id)
     sha = content_hash(string, headline, published_on, source, language)
-    story_id = _story_id(given_id, uri, sha)
+    story = story_id(given_id, uri, sha)
     return Document(
-        document_id=hash_id(story_id, sha),
-        story_id=story_id,
+        document_id=hash_id(story, sha),
+        story_id=story,
         uri=uri,
         title=headline,
         source=source,
@@ -98,7 +98,8 @@ def _join(title: str | None, body: str) -> tuple[str, int]:
     return stripped, len(stripped) - len(rest.lstrip())
 
 
-def _story_id(given_id: str | None, uri: str | None, sha: str) -> str:
+def story_id(given_id: str | None, uri: str | None, sha: str) -> str:
+    """Return what tells a story from others: of the id that was given, else of the uri, else of the content."""
     if given_id:
         return hash_id("id", given_id)
     if uri:

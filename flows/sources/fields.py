@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from difflib import get_close_matches
 from typing import Any
 
 from flows.sources.document import make_document
@@ -13,6 +14,9 @@ from schemas.records import Document
 
 FIELDS = ("id", "text", "title", "uri", "url", "published_at", "date", "source", "byline", "language")
 """The fields that are read, wherever a story is a record; others are left alone."""
+
+_ALIKE = 0.8
+"""How like a known name (``difflib``) another one is that must be meant for it: "publised_at", "sourse"."""
 
 
 def make_story(
@@ -50,6 +54,14 @@ def read_story(
         return make_story(fields, options, media_type, origin)
     except SourceError as error:
         return fault(error.check_name, str(error))
+
+
+def check_names(fields: Iterable[str]) -> None:
+    """Raise SourceError for a name that is a known field misspelt: what it gives would be lost without a word."""
+    for name in fields:
+        meant = get_close_matches(name.lower().replace(" ", "_"), FIELDS, 1, _ALIKE)
+        if meant and name not in FIELDS:
+            raise SourceError(f"field '{name}' is not known; is '{meant[0]}' meant?", "field_name")
 
 
 def as_json(fields: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.sources.decoding import decode, find_file_fault
 from flows.sources.document import split_title
-from flows.sources.fields import read_story
+from flows.sources.fields import check_names, read_story
 from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceError, SourceFault, SourceFile
 from schemas.json_words import why_no_json
 
@@ -64,4 +64,8 @@ def _read_sidecar(source: SourceFile) -> dict[str, Any]:
         raise SourceError(
             f"its sidecar {path.name} must hold one object {{...}} with id, uri, published_at, source", "sidecar"
         )
+    try:
+        check_names(loaded)
+    except SourceError as error:
+        raise SourceError(f"its sidecar {path.name}: {error}", "sidecar") from error
     return {name: value for name, value in loaded.items() if value is not None}

@@ -351,7 +351,7 @@ def test_story_is_shown_with_its_rows(
     assert re.search(r"2023 +DATE +2023 +2023-01-01 +2023-12-31 ", shown)
     assert "Ada Example" in shown.split("statements")[1]
     assert "counterpart" not in shown
-    assert "quotations" not in shown
+    assert "what was said" not in shown
     monkeypatch.setenv("TERM", "xterm")
     for variable, is_told in (("NO_COLOR", False), ("NONE", True)):
         with monkeypatch.context() as coloured:
@@ -359,7 +359,52 @@ def test_story_is_shown_with_its_rows(
             coloured.setenv(variable, "1")
             assert run("show", "AGAIN") == 0
         lines = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out).splitlines()
-        assert ("figures, names, quotations, dates" in lines) is is_told
+        assert ("figures, names, what was said, dates" in lines) is is_told
+
+
+def test_narrow_terminal_keeps_words_and_numbers_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "Norway's exports of stockfish to Nigeria rose to about 1,250,000 tonnes in 2023, Ada Example said.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"id": "fish-7", "title": "Stockfish"}', encoding="utf-8")
+    assert run("ingest", "a.txt", "--published", "2024-05-14") == 0
+    wide, narrow = (show_on_terminal("fish-7", tmp_path, width) for width in (160, 72))
+    assert "a wider terminal shows also" not in wide
+    assert "a wider terminal shows also: kind" in narrow
+    assert all(" 1,250,000 " in one and " reporter " in one for one in (wide, narrow))
+    assert max(map(len, narrow.splitlines())) <= 72
+
+
+def show_on_terminal(story: str, workplace: Path, width: int) -> str:
+    """Return the rows that ``wirehouse show`` prints on a terminal of some width, without colours."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": str(width)}
+    process = subprocess.Popen([WIREHOUSE, "show", story], cwd=workplace, env=environment, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    try:
+        shown = read_until(None, ours)
+        assert process.wait(timeout=60) == 0
+    finally:
+        process.kill()
+        os.close(ours)
+    return re.sub(r"\x1b\[[0-9;]*m", "", shown.replace("\r", "")).partition("\nfigures")[2]
+
+
+def test_replaced_revision_is_shown_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    story = tmp_path / "a.jsonl"
+    for amount in ("3", "4"):
+        story.write_text(json.dumps({"id": "fees", "text": f"Fees rose to ${amount} million."}), encoding="utf-8")
+        assert run("ingest", "a.jsonl") == 0
+    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in capsys.readouterr().err
+    assert run("sql", "SELECT document_id FROM documents WHERE NOT is_current", "--csv") == 0
+    replaced = capsys.readouterr().out.split()[1]
+    assert run("show", replaced) == 0
+    assert "revision 1, which another one has replaced: " in capsys.readouterr().out
+    assert run("show", "fees") == 0
+    assert "replaced" not in capsys.readouterr().out
 
 
 def test_figure_is_shown_with_the_name_of_whose_it_is(
@@ -389,7 +434,7 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
     assert "figures " in listed
     assert "quotes " in listed
     assert run("tables", "quotes") == 0
-    assert "DESCRIBE quotes" in capsys.readouterr().out
+    assert re.search(r"speaker_country +VARCHAR +country of the speaker", capsys.readouterr().out)
 
 
 READ_IN_PART = [

@@ -149,6 +149,10 @@ def test_workbook_has_a_sheet_per_table(path: Path, tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     made(path, tmp_path / "out.xlsx", "figures", "documents")
     book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    wide, narrow = (book["figures"].column_dimensions[letter].width for letter in ("A", "F"))
+    assert wide > 20 > narrow
+    assert book["documents"].column_dimensions["A"].width <= workbook.WIDTHS[1] + 1
+    assert book["figures"].auto_filter.ref == book["figures"].dimensions
     assert book.sheetnames == ["figures", "documents"]
     header, *found = book["documents"].iter_rows(values_only=True)
     assert header == tuple(polars_schema(TABLES["documents"]))

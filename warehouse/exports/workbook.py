@@ -22,6 +22,9 @@ MAX_NAME = 31
 """Characters of the name of a sheet."""
 MAX_EXACT = 10**15
 """Whole numbers of more digits are rounded by Excel, and stand there as text instead."""
+WIDTHS = (8, 60)
+"""The least and the most letters that a column is wide; longer texts are there whole, and seen in their cell."""
+_MEASURED_ROWS = 200
 FIRST_YEAR = 1900
 """Excel has no earlier dates; those stand there as text."""
 
@@ -49,6 +52,7 @@ def _write_sheet(sheet: Any, dataset: Dataset, rows: LakeRows, bold: Any, moment
     for column, name in enumerate(names):
         sheet.write_string(0, column, name, bold)
     sheet.freeze_panes(1, 0)
+    widths = [len(name) for name in names]
     number = 1
     for batch in reader:
         for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
@@ -58,7 +62,12 @@ def _write_sheet(sheet: Any, dataset: Dataset, rows: LakeRows, bold: Any, moment
                     "to .parquet, .csv or .duckdb"
                 )
             _write_row(sheet, number, values, moment, lambda column: f"{dataset.name}.{names[column]}")
+            if number <= _MEASURED_ROWS:
+                widths = [max(width, len(str(value or ""))) for width, value in zip(widths, values, strict=True)]
             number += 1
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, max(WIDTHS[0], min(width, WIDTHS[1])) + 1)
+    sheet.autofilter(0, 0, number - 1, len(names) - 1)
 
 
 def _write_row(sheet: Any, number: int, values: Sequence[Any], moment: Any, name: Callable[[int], str]) -> None:

@@ -1,2 +1,2 @@
 -- What the head of a shown story says, and its text.
-SELECT title, source, published_on, text FROM documents WHERE document_id = $document_id
+SELECT title, source, published_on, text, revision, is_current FROM documents WHERE document_id = $document_id

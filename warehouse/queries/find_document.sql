@@ -1,8 +1,10 @@
--- The current stories that a word names: by id, by uri, else by a part of the title.
+-- The current stories that a word names: by an id, by uri, else by a part of the title; story_of_id is that of a given id.
 WITH named AS (
-    SELECT document_id, title, (document_id = $document OR story_id = $document OR uri = $document) AS is_exact
+    SELECT
+        document_id, title,
+        (document_id = $document OR story_id IN ($document, $story_of_id) OR uri = $document) AS is_exact
     FROM documents
-    WHERE (is_current AND (story_id = $document OR uri = $document OR contains(lower(title), lower($document))))
+    WHERE (is_current AND (story_id IN ($document, $story_of_id) OR uri = $document OR contains(lower(title), lower($document))))
         OR document_id = $document
 )
 SELECT document_id, title

@@ -1,4 +1,7 @@
 -- A current story with the group of its near-duplicates; those with is_first count a wire story once.
+-- group_id: the same for stories that are nearly equal, the least of their document_id
+-- is_first: the first of its group by day of publication: of these each wire story is there once
+-- stories: how many stories the group has
 WITH RECURSIVE links AS (
     SELECT l.document_id, l.other_document_id
     FROM duplicate_links AS l

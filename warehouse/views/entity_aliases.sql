@@ -1,4 +1,7 @@
 -- A wording by which an entity is named in current stories, and how often.
+-- alias: the wording as printed
+-- mentions: how often it names the entity
+-- stories: in how many stories
 SELECT e.entity_id, e.name, e.kind, e.country, m.exact AS alias, m.form, count(*) AS mentions, count(DISTINCT m.document_id) AS stories
 FROM mentions AS m
 JOIN documents AS d ON d.document_id = m.document_id AND d.is_current

@@ -1,4 +1,6 @@
 -- A mention in a current story with its entity and its sentence.
+-- kind: kind of the entity
+-- sentence: the sentence that it stands in
 SELECT
     m.mention_id, m.document_id, m.entity_id, e.name, e.kind, e.country, e.wikidata, e.is_known, m.exact, m.form, m.acting_as,
     m.is_certain, s.exact AS sentence, d.title, d.source, d.published_on, m.start_char, m.end_char

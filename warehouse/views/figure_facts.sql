@@ -1,4 +1,9 @@
 -- A figure of a current story with everything that is known of it, one wide row.
+-- period_text: the words that tell the period, as printed
+-- reporter_name: name of the reporter, its code where the story names none
+-- counterpart_name: name of the counterpart, its code where the story names none
+-- speaker_name: name of who says it, where it stands in a statement
+-- sentence: the sentence that it stands in
 SELECT
     f.figure_id, f.document_id, f.exact, f.kind, f.value, f.value_low, f.value_high, f.is_range, f.unit, f.currency, f.per, f.counted,
     f.modifier, f.direction, f.change_role, f.measure, f.measure_text, f.measure_value, f.reporter, f.counterpart, f.scope, f.status,

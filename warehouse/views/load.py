@@ -1,8 +1,12 @@
-"""The views: one bare SELECT per .sql file, named as the file, its first comment its description."""
+"""The views: one bare SELECT per .sql file, named as the file, its first comment its description.
+
+Further comments before it (``-- name: meaning``) describe columns that are not those of a table by their name.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +21,8 @@ class View:
     name: str
     sql: str
     description: str
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What columns mean that no table has, or that another table has by the same name."""
 
     @property
     def comment(self) -> str:
@@ -34,4 +40,9 @@ def _read(path: Path) -> View:
     first, _, sql = path.read_text(encoding="utf-8").partition("\n")
     if not first.startswith("-- "):
         raise ValueError(f"{path}: the first line must be a comment that says what a row is")
-    return View(path.stem, sql.strip().rstrip(";"), first.removeprefix("-- ").strip())
+    meanings: dict[str, str] = {}
+    while sql.startswith("-- "):
+        line, _, sql = sql.partition("\n")
+        name, _, meaning = line.removeprefix("-- ").partition(": ")
+        meanings[name] = meaning
+    return View(path.stem, sql.strip().rstrip(";"), first.removeprefix("-- ").strip(), meanings)

@@ -20,6 +20,7 @@ LETTERS = {
 }  # fmt: skip
 _VALUE = LazyRegexp(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4])|-H(?P<half>[12]))?\Z")
 FIRST, LAST = 1100, 8900
+_MOST_WEEKS = 52
 """Years between which every step that a text can name stays in the calendar."""
 
 
@@ -105,6 +106,15 @@ def unit_around(unit: str, day: date) -> tuple[str, Days]:
     number = (day.month - 1) // size + 1
     mark = {12: "", 6: f"-H{number}", 3: f"-Q{number}", 1: f"-{number:02d}"}[size]
     return f"{day.year:04d}{mark}", months_days(day.year, size * (number - 1) + 1, size)
+
+
+def like_week(days: Days, years: int) -> tuple[str, Days] | None:
+    """Return the week with the same number of another year; None of days that are no whole week."""
+    year, week, _ = days[0].isocalendar()
+    if days != week_days(days[0]) or not FIRST < year + years < LAST:
+        return None
+    day = date.fromisocalendar(year + years, min(week, _MOST_WEEKS), 1)
+    return week_value(day), week_days(day)
 
 
 def shift_part(value: str, unit: str, count: int) -> str:

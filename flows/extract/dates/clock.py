@@ -250,7 +250,7 @@ def _two_words(found: Found) -> Clock | None:
 
 def _oclock(found: Found) -> Clock | None:
     hour = found.value("small")
-    return Clock(hour) if hour <= 12 else None
+    return Clock(hour, 0) if hour <= 12 else None
 
 
 _BEFORE_QUARTERS = frozenset(
@@ -281,8 +281,11 @@ def _noon(found: Found) -> Clock:
 
 def _noon_alone(found: Found) -> Clock | None:
     after = found.word_after
-    is_free = after[:1].islower() or not after.isalpha() or after.lower() in table("weekdays")
-    return _noon(found) if is_free else None
+    is_free = found.is_closing or after.lower() in table("weekdays") or after in _BEHIND_NOON
+    return _noon(found) if is_free else None  # no "midday price", "noon deadline"
+
+
+_BEHIND_NOON = frozenset({"local", "time", "gmt", "utc", "sharp", "today", "yesterday", "tomorrow", "eastern", "that"})
 
 
 def _clock_in_part(found: Found) -> Clock:
@@ -378,7 +381,7 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
     if not isinstance(today, PartOfToday):
         return None
     clock = found.value("clock") or _bare(found)
-    return PartOfToday(clock.in_part(today.part).value[1:], today.shift) if clock else None
+    return PartOfToday(clock.in_part(today.part).full_value[1:], today.shift) if clock else None
 
 
 def _bare(found: Found) -> Clock | None:

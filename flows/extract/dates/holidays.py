@@ -13,6 +13,7 @@ from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.dates.week_numbers import WeekOf
 from flows.extract.lang.load import load_words
 
 _LAST_MONTH = 12
@@ -115,7 +116,14 @@ def _new_year(found: Found) -> NewYear | None:
     return NewYear() if name.form == "new year" and is_free else None
 
 
+def _holiday_week(found: Found) -> WeekOf | None:
+    """ "Bookings for Thanksgiving week"."""
+    is_week = found.value("unit") == "week" and not found.ends_in_s("unit")
+    return WeekOf(Holiday(found.value("holiday"))) if is_week and found.is_closing else None
+
+
 RULES = (
+    Rule("holiday_week", "holiday UNIT", "period", _holiday_week),
     Rule("new_year", "the holiday", "period", _new_year),
     Rule("holiday", "holiday", "day", _named),
     Rule("holiday", "holiday of? comma? in? year", "day", _of_year),

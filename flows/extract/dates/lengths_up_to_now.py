@@ -58,7 +58,7 @@ class LengthUpToNow:
 
 
 _LASTS = LazyRegexp(
-    r"\b(?:will|would|could|may|might|should|can|(?:expected|likely|due|set|planned|designed|scheduled|meant) to) \Z"
+    r"\b(?:(?:will|would|could|may|might|should|can|must|shall|did|does|do|to)(?: not| only| at least)?|\w+n['’]t) \Z"
 )
 """Before "last 11 weeks" these make it a verb."""
 

@@ -22,7 +22,7 @@ _PLAIN = (
     " lockdowns curfew curfews ban bans boycott boycotts protest protests beyond instructed directed remanded bailed"
     " subpoenaed if put push pushed pushing forward left held carried rolled stood cargo cargoes contract contracts"
     " option options booking reservation reservations bid plan plans calls proposal proposals date deadline Outlook"
-    " outlook agenda fixtures warning warnings"
+    " outlook agenda fixtures warning warnings offer offers offering"
 )
 _WORDS = frozenset(_PLAIN.split()) | {
     stem + ending for stem in f"{_ASKING} {_MOVED}".split() for ending in (*_ENDINGS, "e")

@@ -105,7 +105,7 @@ def _bare_month(found: Found) -> Month | None:
         is_owned = _is_of_owner(found, form) or _is_of_title(found)
         return Month(token.value, which=which) if is_owned else None
     if form in load_words("dates", "name_months"):
-        is_owner = _owns_figure(before, after) or _owns_number(found)
+        is_owner = _owns_figure(before, after) or _owns_number(found) or _is_of_contract(found)
         is_sure = is_owner or _is_subject(found, form) or _is_compared_with(found) or _is_in_brackets(found)
         return Month(token.value, which=which) if is_sure else None
     return None if after[:1].isupper() and not _is_asked_for(found) else Month(token.value, which=which)
@@ -156,6 +156,12 @@ def _owns_number(found: Found) -> bool:
     """ "April's 312 deaths", "June's record", "April's exports"; "April's mother" is of a person."""
     owned = _OWNED.match(found.lower, found.tokens[-1].end)
     return owned is not None and (owned[1] is None or owned[1] in load_words("dates", "of_months"))
+
+
+def _is_of_contract(found: Found) -> bool:
+    """ "In Chicago, March wheat slipped", "May futures": what is traded stands behind the month of its delivery."""
+    is_written_out = found.string[found.tokens[0].start].isupper()
+    return is_written_out and found.word_after in load_words("dates", "traded")
 
 
 def _is_in_brackets(found: Found) -> bool:

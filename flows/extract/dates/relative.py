@@ -360,9 +360,12 @@ def _unit_again(found: Found) -> UnitAgain | None:
     unit, after = found.value("unit"), found.word_after
     if found.word_before.lower() in {"later", "earlier", "early", "late"}:
         return None
-    behind = load_words("dates", "clause_end") | load_words("dates", "past_words")
+    behind = load_words("dates", "clause_end") | load_words("dates", "past_words") | _BEHIND_AGAIN
     is_free = not after.isalpha() or after in behind or after.endswith("ed")
     return UnitAgain(unit) if unit in {"month", "quarter", "year"} and is_free and not is_plural(found) else None
+
+
+_BEHIND_AGAIN = frozenset({"against", "versus", "compared", "up", "down", "while", "after", "than", "because"})
 
 
 def _unit_closed(found: Found) -> RelativeUnit | UnitAtHand | None:

@@ -76,7 +76,8 @@ def _is_like(one: Days, other: Days) -> bool:
 
 
 def _same_period(found: Found) -> SamePeriod | None:
-    unit = found.value("unit") if not found.has("period_word") else None
+    is_stretch = found.has("period_word") or (found.has("unit") and found.ends_in_s("unit"))  # "the same months of"
+    unit = None if is_stretch else found.value("unit")
     return (
         SamePeriod(unit, found.value("period", "day"))
         if unit in {None, "month", "quarter", "week", "weekend", "day"}

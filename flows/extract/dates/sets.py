@@ -103,10 +103,15 @@ def _rate(found: Found) -> Recurring | None:
     return Recurring(Length(1, unit).value) if unit in {"day", "week", "month", "year", "hour", "decade"} else None
 
 
+_NOUN = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "another"})
+
+
 def _adverb(found: Found) -> Recurring | None:
     """An adverb at the end of its clause; before a noun it is a name or an adjective."""
     after = found.word_after
     token = found.tokens[0]
+    if found.word_before.lower().endswith(("'s", "’s", "s'", "s’")) or found.word_before.lower() in _NOUN:
+        return None  # "the teachers' weekly"
     if found.string[token.start].isupper() or (after and after.lower() not in load_words("dates", "clause_end")):
         return None
     return Recurring(token.value)

@@ -10,6 +10,7 @@ from flows.extract.dates.calendar import (
     MONTHS_IN,
     YEARS_IN,
     add_units,
+    like_week,
     shift_part,
     unit_around,
     unit_of,
@@ -148,6 +149,8 @@ class StepFromMention:
             return self._like_stretch(mentioned.resolution.value or "", days)
         if unit is None or _SIZE.get(unit, 0) > _SIZE.get(self.length.unit, 0) or unit == "day":
             return _stepped(days[1 if self.sign > 0 else 0], self.length, self.sign, MENTION)
+        if unit == "week" and self.length == _YEAR and (week := like_week(days, self.sign)):
+            return Resolution("DATE", *week, MENTION)
         moved = self.length.step(days[0], self.sign)
         if moved is None:
             return unresolved("DATE", TOO_FAR)
@@ -364,10 +367,6 @@ def _one_ago(found: Found) -> Step | YearAgo:
     return YearAgo() if unit == "year" and _is_compared(found) else Step(Length(1, unit), -1)
 
 
-def _from_now(found: Found) -> Step | None:
-    return _step(1, found)
-
-
 def _mentioned(found: Found) -> StepFromMention | None:
     length = found.value("duration")
     if length is None:
@@ -499,7 +498,7 @@ RULES = (
     Rule("ago", "a UNIT ago", "day", _one_ago),
     Rule("ago", "duration back", "day", lambda found: _ago(found) if _is_told_back(found) else None),
     Rule("ago", "a UNIT back", "day", lambda found: _one_ago(found) if _is_told_back(found) else None),
-    Rule("from_now", "AROUND? in? duration from now", "day", _from_now),
+    Rule("from_now", "AROUND? in? duration from now", "day", lambda found: _step(1, found)),
     Rule("from_now", "a UNIT from now", "day", lambda found: Step(Length(1, found.value("unit")), 1)),
     Rule("earlier", "duration earlier|later|previously|afterwards", "period", _mentioned),
     Rule("earlier", "a UNIT earlier|later|previously|afterwards", "period", _mentioned),

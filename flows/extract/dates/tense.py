@@ -16,9 +16,11 @@ from flows.extract.dates.timetables import (
     is_told_behind,
     is_under_way_then,
 )
+from flows.extract.dates.would import is_would
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
+from flows.extract.sayers import behind_sayer
 
 _WORD = LazyRegexp(r"[a-z](?<![\w-].)[a-z]*|[A-Z](?<!\w.)[a-z]*|\d\d*|['’](?:ll|d)\b")
 """Each kind of word begins with a set of characters, by which a scan skips everything else."""
@@ -40,7 +42,8 @@ _NOT_BEFORE = LazyRegexp(r"\b(?:though|but|although|probably|perhaps|likely|if) 
 """ "We see a cut, though not before the fourth quarter"."""
 _LOOKING_BACK = LazyRegexp(
     r"\b(?:[Ss]ince (?:the )?(?:late |early |mid-)?|the (?:close|closing price|settlement) (?:on|of) "
-    r"|(?:(?:up|down) from|(?<!is )(?<!are )(?<!game )(?<!match )against|compared with|compared to|versus)"
+    r"|(?:(?:up|down) from|(?<!is )(?<!are )(?<!game )(?<!match )(?<!vote )(?<!voting )(?<!march )(?<!appeal )"
+    r"(?<!protest )(?<!rally )(?<!strike )against|compared with|compared to|versus)"
     r" (?:\S+ ){1,6}(?:on|in) (?:late |early |mid-)?"
     r"|(?:[a-z]+ed|[Aa]s) as of (?:(?:late |early )?(?:on )?|[\d.:apm ]+(?:on )?))\Z"
 )
@@ -59,6 +62,7 @@ _LOOKING_AHEAD = LazyRegexp(
     r"|(?:brac|prepar|gear|tool)(?:e|es|ed|ing)(?: up)? for (?:[^\s,;.]+ ){1,5}(?:on|in) |(?:is|are) out (?:on |in )?"
     r"|(?:agreed|decided|voted|opted|offered|promised|vowed|pledged|asked|allowed|ordered|told|wants?)"
     r" (?:[^\s,;.]+ ){0,4}to (?:[^\s;]+ ){1,12}from (?:late |early |mid-)?"
+    r"|(?:offers?|offering) (?:(?:[^\s,;.]|(?<=\d)[,.](?=\d))+ ){1,6}from "
     r"|wants? (?:(?:[^\s,;.]|(?<=\d)[,.](?=\d))+ ){1,6}(?:by|before|until|on|in) "
     r"|wanted (?:[^\s,;.]+ ){1,6}(?:by|before|until) "
     r"|(?:demand|urg|insist|recommend|propos|plead|appeal|press|beg|lobb|petition|advis|implor|request|suggest|order"
@@ -114,7 +118,7 @@ _STOCK = LazyRegexp(r", (?:about |some |nearly |just )?[$£€]?\d[\d.,]*(?: [a-
 _IS_SO = LazyRegexp(r", (?:is|are|was|were|has|have|had)\b")
 """ "The herd, 87.7 million head on Jan. 1, is the smallest": counted on that day."""
 _AT_LEVEL = LazyRegexp(
-    r", (?:now |already )?at (?:about |some |just )?[$£€]?\d\S*(?: [a-z]+){0,3} in (?:late |early )?\Z"
+    r", (?:(?:now |already )?at )?(?:about |some |just )?[$£€]?\d\S*(?: [a-z]+){0,3} in (?:late |early )?\Z"
 )
 """ "He expects inflation, at 4 percent in June, to slow"."""
 _BEHIND_EVENT = LazyRegexp(
@@ -161,6 +165,7 @@ _BACK, _AHEAD = 140, 90
 _LEAD, _DELIVERY_LEAD = 24, 60
 _CLOSING = LazyRegexp(r"[,.?!][\"”’]")
 """Behind it stands who said it, whose tense is not that of what was said."""
+_LEADS = ("rom ", "n ", "y ", "ntil ")
 _OF_QUESTIONS = {verb.capitalize(): verb for verb in ("would", "could", "should", "did", "was", "were", "shall")}
 """Verbs that open a question: "Would you stand again in May?"."""
 _STANDING = frozenset({"closed", "shut"})
@@ -176,7 +181,6 @@ _OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "h
 """Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _SEEING = frozenset({"see", "have", "get"})
-_BETWEEN_HAD = frozenset({"never", "already", "just", "also", "always", "only", "not", "recently", "long", "since"})
 _FAR = 8
 _PERFECT_REACH = 10
 """Words from "will see" to what is done then."""
@@ -227,6 +231,8 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     if (told := _tense_beside(string, start, end, before)) is not None:
         return told
     ahead = string[end : min(sentence_end, end + _AHEAD)]
+    if ahead.startswith(", ") and before.endswith(_LEADS):
+        ahead = behind_sayer(ahead)  # "from July, the minister said, fares will rise"
     last = max(0, len(before) - _LAST_WORDS)
     if _SUBORDINATE.search(before, last):
         return _tense_behind(ahead)
@@ -300,7 +306,7 @@ def _was_then(string: str, end: int, before: str) -> bool:
         return True
     if _IS_SO.match(string, end) is not None and _STOCK.search(before) is not None:
         return True
-    return string.startswith(",", end) and _AT_LEVEL.search(before) is not None
+    return string.startswith((",", " against ", " compared "), end) and _AT_LEVEL.search(before) is not None
 
 
 def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | None:
@@ -465,15 +471,6 @@ def _is_cause(words: list[str], index: int) -> bool:
     return is_noun or behind in load_words("dates", "causes") or lead.endswith("ed")
 
 
-def _is_would(words: list[str], index: int) -> bool:
-    """ "We'd have a problem by the fall", but "he'd never seen it" and "she'd left"."""
-    if words[index] != "'d":
-        return False
-    following = next((word for word in words[index + 1 :] if word not in _BETWEEN_HAD), "")
-    is_base = following.islower() and not following.endswith(("ed", "en", "wn")) and following != "better"
-    return is_base and following not in _past()
-
-
 def _is_seen_done(words: list[str], index: int) -> bool:
     """ "Will see a new two-hour ticket introduced in August", "would have its roof mended in May"."""
     verbs = range(max(1, index - _FAR), max(1, index - 1))
@@ -523,7 +520,7 @@ def _tense_at(words: list[str], index: int) -> Tense:
         return Tense.PAST
     if _is_counted_past(word, words[index + 1 : index + 3]) or _is_done(words, index):
         return Tense.PAST
-    if word in _future() or _is_to_be(words, index) or _is_would(words, index):
+    if word in _future() or _is_to_be(words, index) or is_would(words, index):
         return Tense.FUTURE
     is_past = word in _past() or (word.endswith("ed") and word.islower() and len(word) > 4 and word not in _no_verbs())
     if not is_past or (index and words[index - 1] in {"is", "are"}):

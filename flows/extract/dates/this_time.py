@@ -20,21 +20,23 @@ class ThisTime:
 
     unit: str
     shift: int
+    is_day: bool = False
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the month or day."""
         if context.today is None:
             return unresolved("DATE", context.how)
         moved = add_units(context.today, self.unit, self.shift)
-        return around(moved, _AS_EXACT_AS[self.unit], 0, context.how) if moved else unresolved("DATE", TOO_FAR)
+        exact = "day" if self.is_day else _AS_EXACT_AS[self.unit]
+        return around(moved, exact, 0, context.how) if moved else unresolved("DATE", TOO_FAR)
 
 
 def _this_time(found: Found) -> ThisTime | None:
     unit = found.value("unit")
-    return ThisTime(unit, 1 if found.has("next") else -1) if unit in _AS_EXACT_AS else None
+    return ThisTime(unit, 1 if found.has("next") else -1, found.has("date")) if unit in _AS_EXACT_AS else None
 
 
 RULES = (
-    Rule("this_time", "this time last|next unit", "period", _this_time),
+    Rule("this_time", "this time|date|point last|next unit", "period", _this_time),
     Rule("this_time", "the same time last|next unit", "period", _this_time),
 )

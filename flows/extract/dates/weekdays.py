@@ -254,6 +254,9 @@ def _bare(found: Found) -> Weekday | None:
         return None
     if before.lower() in {"the", "a"} and token.end - token.start == _SHORT:
         return None
+    is_short = token.end - token.start == _SHORT and before[:1].isupper() and before[-1:].isalpha()
+    if is_short and before.lower() not in load_words("dates", "weekday_before"):
+        return None  # "finance chief of Kaveri Sun"
     if before.lower() in {"a", "one"} and (not after.isalnum() or after in {"in", "of", "when", "that", "morning"}):
         return Weekday(token.value, "any")
     is_title = before[:1].isupper() and before.lower() in load_words("dates", "weekday_titles")
@@ -346,6 +349,30 @@ class WeekdaysAgo:
         return of_day(context.today - timedelta(days=back + _WEEK * (self.count - 1)), context.how)
 
 
+@dataclass(frozen=True, slots=True)
+class WeekdayMentioned:
+    """ "It rained on 12 February; on that Sunday": the one that was told of last."""
+
+    number: int
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the day."""
+        told = context.weekdays.get(self.number)
+        is_near = told is not None and context.sentence_no - told.sentence_no <= _AGAIN
+        days = told.resolution.days if told and is_near else None
+        return of_day(days[0], MENTION) if days else Weekday(self.number).resolve(context)
+
+
+def _mentioned(found: Found) -> WeekdayMentioned | None:
+    """ "On that Sunday", "That Tuesday the shops", not "said that Sunday was"."""
+    before = found.word_before.lower()
+    is_led = not before or before[-1] in ".!?;" or before in load_words("periods", "time_prepositions") - _JOINING
+    return WeekdayMentioned(found.value("weekday", "weekday_word")) if is_led else None
+
+
+_JOINING = frozenset({"and", "or", "but", "with", "when", "while", "which", "than", "as", "of", "to", "for"})
+
+
 def _weekdays_ago(found: Found) -> WeekdaysAgo:
     return WeekdaysAgo(found.value("weekdays"), found.value("small"))
 
@@ -376,6 +403,7 @@ def _weekend_of(found: Found) -> WeekendOf | None:
 
 RULES = (
     Rule("relative_weekday", "this? last|this|next|past|previous|coming|upcoming|following WEEKDAY", "day", _relative),
+    Rule("mentioned_weekday", "that WEEKDAY", "day", _mentioned),
     Rule("next_weekday", "the next|following WEEKDAY", "day", _next),
     Rule("nth_weekday", "the? ORDINAL|last WEEKDAY of|in period|MONTH", "day", _nth),
     Rule("weekday_of", "WEEKDAY comma? of? period", "day", lambda found: _of_week(found) if _is_week(found) else None),

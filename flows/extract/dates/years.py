@@ -173,12 +173,19 @@ def _is_counted(found: Found, before: str) -> bool:
         return False
     if after in {"year", "years"} or before in load_words("dates", "counting_verbs"):
         return True
-    if before == "of" and _IN_PART_OF.search(
-        found.lower, max(0, found.tokens[0].start - _REACH), found.tokens[0].start
-    ):
+    start = found.tokens[0].start
+    if before == "of" and _IN_PART_OF.search(found.lower, max(0, start - _REACH), start):
+        return False
+    if before == "of" and not after.endswith(("men", "people", "children")) and _is_of_event(found.lower, start):
         return False
     is_plural = after.endswith(("s", "men", "people", "children")) and not after.endswith("ss")
     return is_plural and (found.tokens[0].value % 100 == 0 or before == "of" or after in _units())
+
+
+def _is_of_event(lower: str, start: int) -> bool:
+    """ "A law of 1997 obliges", "the floods of 1953 drowns": what is named by its year, behind which a verb stands."""
+    noun = lower[max(0, start - _REACH) : start].split()[-2:-1]
+    return noun != [] and noun[0].removesuffix("s") in load_words("dates", "named_by_year")
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.comma_forms import with_comma_forms
 from flows.extract.entities.edges import with_edges, with_states
+from flows.extract.entities.kinds_of_firms import is_kind_of_firm
 from flows.extract.entities.name_ends import (
     CAPTIONS,
     CLOSED_BY_STOP,
@@ -94,6 +95,7 @@ def _is_whole(name: str) -> bool:
         and not (len(words) > 2 and any(_is_title(word) for word in words[1:-1]))
         and load_words("entities", "titles").isdisjoint(lowers[1:-2])
         and not is_noun_of_bodies(lowers[0])
+        and not is_kind_of_firm(lowers[:1])
         and lowers[0] not in HOLDERS
         and not (len(words) > 2 and is_occupation(lowers[0]))
     )

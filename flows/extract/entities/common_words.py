@@ -37,3 +37,12 @@ def may_be_place(word: str) -> bool:
 def nearly_always_capital(word: str) -> bool:
     """Tell whether a word has a capital wherever it stands, or is not known at all."""
     return load_tagger().lexicon.casing.get(word.lower(), 1) <= _SURE
+
+
+_OFTEN_SMALL = 3
+"""From this degree of casing on a word stands in small letters as often as not."""
+
+
+def is_often_small(word: str) -> bool:
+    """Tell whether a word with a capital is one that English writes in small letters, too: "Cane", "Pulp"."""
+    return load_tagger().lexicon.casing.get(word.lower(), 0) >= _OFTEN_SMALL

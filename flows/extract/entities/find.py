@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -15,11 +16,12 @@ from flows.extract.entities.currency_words import is_currency
 from flows.extract.entities.gazetteer import find_known
 from flows.extract.entities.groups import HEADS, find_administrations
 from flows.extract.entities.named import UNNAMED, Named
-from flows.extract.entities.names import NameTagger, find_names
+from flows.extract.entities.names import NameTagger, join_names, tag_names
 from flows.extract.entities.own_voice import find_own_voice
 from flows.extract.entities.role_mentions import find_role_mentions
 from flows.extract.entities.role_owners import with_owners
 from flows.extract.entities.roles import is_office
+from flows.extract.entities.tagger import TypedSpan
 from flows.extract.text import Text
 from schemas.identity import RecordIds, hash_id
 from schemas.records import Entity, Mention, Role
@@ -39,7 +41,19 @@ _REPEATED = {"person", "organization", "place", "agreement", "law"}
 
 def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
     """Return who and what a text names; the same text gives the same entities, and no text raises."""
-    candidates, titles = _find_candidates(text, name_tagger)
+    return find_all_entities([text], name_tagger)[0]
+
+
+def find_all_entities(texts: Sequence[Text], name_tagger: NameTagger | None = None) -> list[Named]:
+    """Return who and what each of some texts names, as ``find_entities`` does, in less time."""
+    if not texts:
+        return []
+    known = [find_known(text) for text in texts]
+    return list(map(_named, texts, known, tag_names(texts, known, name_tagger)))
+
+
+def _named(text: Text, known: list[Candidate], spans: list[TypedSpan]) -> Named:
+    candidates, titles = _find_candidates(text, known, spans)
     document_id = text.document.document_id
     entities: dict[str, Entity] = {}
     mentions: list[Mention] = []
@@ -59,9 +73,9 @@ def find_entities(text: Text, name_tagger: NameTagger | None = None) -> Named:
     return Named(list(entities.values()), mentions, roles)
 
 
-def _find_candidates(text: Text, name_tagger: NameTagger | None) -> tuple[list[Candidate], list[Title]]:
+def _find_candidates(text: Text, known: list[Candidate], spans: list[TypedSpan]) -> tuple[list[Candidate], list[Title]]:
     string, lower = text.string, text.lower
-    known, found, titles = find_names(text, find_known(text), name_tagger)
+    known, found, titles = join_names(text, known, spans)
     names = surnames_of(lower, [*known, *found])
     found = with_expansions(string, [*known, *expand(lower, found, names)])
     if not HEADS.isdisjoint(text.words.distinct):

@@ -6,6 +6,7 @@ import re
 from functools import partial
 
 from flows.extract.entities.famous import famous_names
+from flows.extract.entities.kinds_of_firms import is_kind_of_firm
 from flows.extract.entities.reference import country_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
@@ -153,7 +154,11 @@ def _behind_noun(string: str, span: TypedSpan) -> int:
     if opening is None or not is_first:
         return span.start
     word = opening.group(1).lower()
-    is_firm = span.tag in {"LOC", "PER"} and word in load_words("surroundings", "titles_of_firms")
+    if is_kind_of_firm((word,)) and span.tag != "PER":
+        return opening.end()
+    is_firm = span.tag in {"LOC", "PER"} and (
+        word in load_words("surroundings", "titles_of_firms") or is_kind_of_firm((word,))
+    )
     is_firm = is_firm and (span.tag == "LOC" or string.count(" ", span.start, span.end) == 1)
     is_noun = is_firm or (span.tag in {"ORG", "MISC"} and (is_noun_of_bodies(word) or word in HOLDERS))
     is_trade = span.tag == "PER" and is_occupation(word) and string.count(" ", span.start, span.end) > 1

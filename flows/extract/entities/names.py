@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from flows.extract.entities.borders import within_borders
@@ -39,6 +39,7 @@ from flows.extract.entities.shaped_names import with_shaped, without_indexes
 from flows.extract.entities.shared_titles import with_shared_titles
 from flows.extract.entities.surnames_of_places import with_surnames
 from flows.extract.entities.surroundings import by_surroundings
+from flows.extract.entities.table_labels import by_tables
 from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.teams import as_clubs, as_plurals, as_teams
 from flows.extract.entities.titled_names import as_titled
@@ -52,19 +53,23 @@ NameTagger = Callable[[str], list[tuple[int, int, str]]]
 _RULES = {"PER": "tagged_per", "ORG": "tagged_org", "LOC": "tagged_loc", "MISC": "tagged_misc"}
 
 
-def find_names(
-    text: Text, known: list[Candidate], name_tagger: NameTagger | None = None
-) -> tuple[list[Candidate], list[Candidate], list[Title]]:
-    """Return the known names that stand, the other names, and the titles that stand before persons' names."""
+def tag_names(
+    texts: Sequence[Text], known: Sequence[list[Candidate]], name_tagger: NameTagger | None = None
+) -> list[list[TypedSpan]]:
+    """Return the names that the tagger finds in each of some texts, whose known names it is told."""
     if name_tagger:
-        return join_names(text, known, [TypedSpan(*span) for span in name_tagger(text.string)])
-    return join_names(text, known, load_tagger().tag(text, with_famous(text, spans_of(known))))
+        return [[TypedSpan(*span) for span in name_tagger(text.string)] for text in texts]
+    told = (with_famous(text, spans_of(names)) for text, names in zip(texts, known, strict=True))
+    return load_tagger().tag_all(list(zip(texts, told, strict=True)))
 
 
 def join_names(
     text: Text, known: list[Candidate], spans: list[TypedSpan]
 ) -> tuple[list[Candidate], list[Candidate], list[Title]]:
-    """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves."""
+    """Join known names with typed spans, whatever tagged them; both in order and without overlaps among themselves.
+
+    Return the known names that stand, the other names, and the titles that stand before persons' names.
+    """
     known, teams = as_teams(text, without_indexes(text, known))
     known, national = as_national(text, known)
     spans = _with_teams(_with_teams(_outlined(text, spans, known), teams), national)
@@ -97,7 +102,7 @@ def _retagged(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> lis
     """Return the spans with the tags that the names beside them, their story and their surroundings make likely."""
     taken = [(candidate.start, candidate.end) for candidate in known]
     spans = as_bodies(text, consistent(text, alike_in_rows(text.string, spans), taken))
-    spans = as_towns(text, by_surroundings(text, spans), known)
+    spans = by_tables(text, as_towns(text, by_surroundings(text, spans), known), known)
     spans = as_initials(text, with_first_words(text, with_untagged(text, spans, taken), taken), taken)
     spans = with_bodies_of_peoples(text, spans, known)
     return as_titled(text, as_speakers(text, as_plurals(text, as_clubs(text, spans))))

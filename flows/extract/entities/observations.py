@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -71,16 +72,17 @@ _MARGIN = 2
 
 
 class Observed(NamedTuple):
-    """A text as the tagger sees it.
+    """One or more texts as the tagger sees them, one after the other; ``ends_of_texts`` count tokens.
 
     ``numbers`` and what follows it have two edges before, between and after sentences; ``at`` is where each token
-    stands in them.
+    stands in them. ``is_of_sport`` is the same for all tokens of a story.
     """
 
     words: list[str]
     starts: Codes
     ends: Codes
     sentence: Codes
+    ends_of_texts: list[int]
     at: Codes
     near_capital: NDArray[np.bool_]
     place: Codes
@@ -93,7 +95,7 @@ class Observed(NamedTuple):
     casing: Codes
     known: Codes
     cluster: Codes
-    is_of_sport: bool
+    is_of_sport: NDArray[np.bool_]
 
     @property
     def is_token(self) -> NDArray[np.bool_]:
@@ -101,37 +103,73 @@ class Observed(NamedTuple):
         return self.shape > 0
 
 
-def observe(text: Text, known: Sequence[tuple[int, int, str]], table: Words) -> Observed:
-    """Return what the tagger sees; ``known`` are known names as start, end and kind."""
-    words, starts, ends = tagger_tokens(text.string)
-    found = np.fromiter(map(table.__getitem__, words), np.int64, len(words))
-    sentence = np.array(text.sentence_starts, np.int64).searchsorted(starts, "right")
+def observe(texts: Sequence[tuple[Text, Sequence[tuple[int, int, str]]]], table: Words) -> Observed:
+    """Return what the tagger sees of one or more texts, each given with its known names as start, end and kind.
+
+    All are seen as one, which takes numpy hardly longer than one of them, but of each what it tells of its own words.
+    """
+    tokens = _joined_tokens(texts)
+    words, sentence, story, ends = tokens.words, tokens.sentence, tokens.story, tokens.ends_of_texts
     at = np.arange(_MARGIN, len(words) + _MARGIN) + _MARGIN * sentence
     numbers = np.zeros((int(at[-1]) if len(at) else _MARGIN) + _MARGIN + 1, np.int64)
-    numbers[at] = found
+    numbers[at] = np.fromiter(map(table.__getitem__, words), np.int64, len(words))
     facts = np.ascontiguousarray(table.facts.take(numbers, 0).T)
     partner, shape, casing, cluster, sport, small = facts[:_NEIGHBOURS]
     shape_here = shape.take(at)
     is_capital = _IS_CAPITAL.take(shape_here)
-    same = _same(small.take(at))
+    same = _same(small.take(at), story)
     place = place_codes(same, is_capital, _IS_WORD.take(shape_here), sentence)
     evidence, company = of_document(told_of(facts[_NEIGHBOURS:]).take(at - _MARGIN), same, is_capital)
     known_here = np.zeros_like(numbers)
-    known_here[at] = known_codes(starts, known)
-    runs, of_sport = runs_of(at, is_capital), int(sport.sum())
-    is_of_sport = of_sport >= _OF_SPORT and of_sport * _EVERY >= len(words)
+    known_here[at] = tokens.known
+    near = np.concatenate([near_any(is_capital[low:high]) for low, high in pairwise([0, *ends])])
     return Observed(
-        words, starts, ends, sentence, at, near_any(is_capital), place, evidence, company, runs, numbers, partner,
-        shape, casing, known_here, cluster, is_of_sport,
+        words, tokens.starts, tokens.ends, sentence, ends, at, near, place, evidence, company,
+        runs_of(at, is_capital), numbers, partner, shape, casing, known_here, cluster, _of_sport(sport.take(at), story),
     )  # fmt: skip
 
 
-def _same(small: Codes) -> Codes:
-    """Return per token the place of one token, the same one for all that share a number."""
-    size = len(small)
-    at = np.empty(int(small.max(initial=0)) + 1, np.int64)
-    at[small] = np.arange(size)
-    return at.take(small)
+class _Tokens(NamedTuple):
+    """The tokens of all texts one after the other; ``story`` numbers the text of each, ``sentence`` its sentence."""
+
+    words: list[str]
+    starts: Codes
+    ends: Codes
+    sentence: Codes
+    story: Codes
+    known: Codes
+    ends_of_texts: list[int]
+
+
+def _joined_tokens(texts: Sequence[tuple[Text, Sequence[tuple[int, int, str]]]]) -> _Tokens:
+    words: list[str] = []
+    ends_of_texts: list[int] = []
+    sentences = 0
+    parts: list[tuple[Codes, Codes, Codes, Codes]] = []
+    for text, known in texts:
+        found, starts, ends = tagger_tokens(text.string)
+        words += found
+        ends_of_texts.append(len(words))
+        own = np.array(text.sentence_starts, np.int64)
+        parts.append((starts, ends, own.searchsorted(starts, "right") + sentences, known_codes(starts, known)))
+        sentences += len(own) + 1
+    starts, ends, sentence, codes = map(np.concatenate, zip(*parts, strict=True))
+    story = np.arange(len(parts)).repeat(np.diff(ends_of_texts, prepend=0))
+    return _Tokens(words, starts, ends, sentence, story, codes, ends_of_texts)
+
+
+def _same(small: Codes, story: Codes) -> Codes:
+    """Return per token the place of one token, the same one for all of a story that share a number."""
+    if not len(small):
+        return small
+    _, first, same = np.unique(story * (int(small.max()) + 1) + small, return_index=True, return_inverse=True)
+    return np.asarray(first.take(same))
+
+
+def _of_sport(sport: Codes, story: Codes) -> NDArray[np.bool_]:
+    """Tell of each token whether its story is of sport."""
+    found, size = np.bincount(story, sport), np.bincount(story)
+    return ((found >= _OF_SPORT) & (found * _EVERY >= size)).take(story)
 
 
 def near_any(marked: NDArray[np.bool_], before: int = 2, after: int = 3) -> NDArray[np.bool_]:
@@ -175,7 +213,7 @@ def place_families(observed: Observed, tokens: Codes) -> Codes:
     is_run = run > 0
     edges = np.concatenate([of_run * is_run, run[None]])
     of_runs = _of_runs(observed, tokens, first, last) * is_run
-    of_sport = of_shape[-1:] * observed.is_of_sport
+    of_sport = of_shape[-1:] * observed.is_of_sport.take(tokens)
     return np.concatenate([of_shape, of_place, edges, of_runs, of_sport])
 
 
@@ -188,7 +226,7 @@ def _of_runs(observed: Observed, tokens: Codes, first: Codes, last: Codes) -> Co
     of_clusters = cluster.take(_rows(last + 1, first - 1, last)) * 2 + _rows(is_last, at == first, is_last)
     return np.concatenate([
         partner.take(_rows(last + 2, first - 2)),
-        partner.take(around) * observed.is_of_sport,
+        partner.take(around) * observed.is_of_sport.take(tokens),
         of_clusters,
     ])  # fmt: skip
 

@@ -20,6 +20,7 @@ from flows.extract.entities.pointed_owners import (
     subject_meant,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
+from flows.extract.entities.press_reviews import is_over_lines
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.roles import is_address, is_local, is_towns
@@ -58,6 +59,9 @@ _MINISTERS = frozenset({"minister", "secretary"})
 _OF_HOUSES = frozenset({"analyst", "economist", "strategist"})
 _ELSEWHERE = (("entities", "looking_on_titles"), ("entities", "titles_without_body"))
 _OF_SHIPS = frozenset({"captain", "skipper"})
+_RANKS = frozenset({"chief", "deputy", "lead", "senior", "acting", "assistant", "principal", "interim"})
+"""Words before an officer's title that are no field of it: "Chief inspector"."""
+_RANKS_OF_MINISTRIES = frozenset({"state", "permanent", "parliamentary", "deputy", "junior", "vice", "assistant"})
 _HEADS = frozenset(
     {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
 )
@@ -80,7 +84,7 @@ class _Owners:
         self._text = text
         bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
         bodies = [one for one in bodies if not (_is_source(text, one) or _only_tells(text, one))]
-        bodies = [one for one in bodies if not is_traded_on(text, one)]
+        bodies = [one for one in bodies if not (is_traded_on(text, one) or is_over_lines(text, one.start, one.end))]
         end = lead_end(text)
         self._bodies = StoryBodies(text, bodies, end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
@@ -174,10 +178,18 @@ class _Owners:
             bodies = [one for one in bodies if self._countries.of_body(one) == title.country]
         is_ministers = title.country is None and title.text.lower().endswith("minister")
         main = self._countries.near(title) if is_ministers else self._countries.main
-        told = body_of_title(title.text, title.country or main, bodies)
+        told = body_of_title(title.text, title.country or main, bodies) or self._ministry_before(title)
         if told or (told := self._bodies.of_founder(title)):
             return told
         return None if is_somebodys(self._text.string, title) else body_of_noun(self._text.string, title, bodies)
+
+    def _ministry_before(self, title: Title) -> Candidate | None:
+        """Return the ministry that the sentence before tells of, of a secretary or minister without a field."""
+        *ranks, last = title.text.lower().split()
+        if last not in _MINISTERS or not ranks or not _RANKS_OF_MINISTRIES.issuperset(ranks):
+            return None
+        body = self._bodies.subject_of_sentence_before(title.start)
+        return body if body and _is_ministry(body.name) else None
 
     def _country_of_body(self, title: Title, body: Candidate) -> str | None:
         """Return the country of a title's body; of those who look on from anywhere the story's tells nothing."""
@@ -189,6 +201,7 @@ class _Owners:
         if code or is_looking_on or not self._countries.is_clear:
             return code
         is_international = body.known is not None and body.known.country is None and body.known.entity_class != "party"
+        is_international = is_international or _is_of_several_lands(body)
         is_famous = body.name in famous_names() and not words & load_words("entities", "public_titles")
         if is_international or is_famous or is_in_the_field(title):
             return None
@@ -301,8 +314,11 @@ class _Owners:
         if self._is_partys(title) and named in {None, "group"}:
             return self._parties.get(title.start - 1)
         if named and named not in load_words("surroundings", "bodies"):
-            near = self._bodies.last_of_paragraph(title.start) if words == "board member" else None
-            told = self._bodies.called(named, title.start) or near or self._site_called(named, title.start)
+            told = self._bodies.called(named, title.start)
+            if told is None and words == "board member":
+                told = self._bodies.last_of_paragraph(title.start)
+                told = told or self._bodies.firm_at(title.start, self._employer_before(title))
+            told = told or self._site_called(named, title.start)
             return told or (self._bodies.pointed_by(named, title.start) if _is_of_firm(title.text) else None)
         if is_of_another(self._text.string, title):
             return None
@@ -320,7 +336,8 @@ class _Owners:
             return None if words.startswith("independent") else self._bodies.house_at(title.start)
         if not elsewhere.isdisjoint((words, last)) or is_occupation(last) or is_occupation(printed):
             return None
-        opened = self._bodies.subject_of_sentence_before(title.start) if " " not in words else None
+        is_plain = " " not in words or words.partition(" ")[0] in _RANKS
+        opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
         if opened:
             return opened
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
@@ -420,6 +437,21 @@ def _is_party(one: Candidate) -> bool:
     if one.known:
         return one.known.entity_class == "party"
     return not load_words("entities", "words_of_parties").isdisjoint(one.name.lower().split())
+
+
+def _is_of_several_lands(body: Candidate) -> bool:
+    """Tell whether a body's name tells that its members are of several countries: "European Importers' Forum"."""
+    first, _, rest = body.name.lower().partition(" ")
+    is_open = first in load_words("entities", "words_of_several_lands") or first.startswith(("pan-", "inter-"))
+    last = rest.rpartition(" ")[2]
+    return body.known is None and is_open and (last == "forum" or last in _heads_of_members())
+
+
+@cache
+def _heads_of_members() -> frozenset[str]:
+    """Return the last words of bodies that have members or care for something, no firms'."""
+    heads = load_union(("entities", "organization_heads"), ("surroundings", "heads_of_public_bodies"))
+    return heads - load_words("tagger", "firm_heads")
 
 
 def _is_region(name: str) -> bool:

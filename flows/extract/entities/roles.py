@@ -128,13 +128,13 @@ def is_local_place(name: str) -> bool:
 
 def is_local(title: str) -> bool:
     """Tell whether a title is held in a town or region: "mayor", "deputy police chief"."""
-    words = title.lower().rstrip(".").removesuffix("s").split()
+    words = title.lower().partition(" for ")[0].rstrip(".").removesuffix("s").split()
     return any(" ".join(words[-length:]) in load_words("entities", "local_titles") for length in (1, 2))
 
 
 def is_towns(title: str) -> bool:
     """Tell whether a title is that of a town's or a region's head or council: "mayor", "deputy governor"."""
-    words = title.lower().removesuffix("s").split()
+    words = title.lower().partition(" for ")[0].removesuffix("s").split()
     heads, members = load_words("entities", "heads_of_towns"), load_words("entities", "members_of_councils")
     return any((last := " ".join(words[-length:])) in heads or last in members for length in (1, 2))
 

@@ -56,18 +56,6 @@ def surnames(text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], su
     return dict.fromkeys((singles & last) - bodies, "PER")
 
 
-def places_somewhere(
-    text: Text, spans: list[TypedSpan], names: set[tuple[str, str]], settled: Collection[str]
-) -> dict[str, str]:
-    """Return single words tagged as persons and places that something is in somewhere: "at Musongati"."""
-    doubtful = {name for name, tag in names if tag == "PER" and " " not in name and (name, "LOC") in names}
-    doubtful -= set(settled)
-    if not doubtful:
-        return {}
-    places = [(text.string[span.start : span.end], span) for span in spans if span.tag == "LOC"]
-    return {name: "LOC" for name, span in places if name in doubtful and is_in(text, span)}
-
-
 def parts_of_persons(text: Text, names: set[tuple[str, str]]) -> set[str]:
     """The single words of names that were tagged as persons' in full: what a surname may be of."""
     several = {name for name, tag in names if tag == "PER" and " " in name and tag_of_name(name, "PER") is None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flows.extract.entities.beside_names import surrounding_words
+from flows.extract.entities.kinds_of_firms import is_kind_of_firm
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_places import is_after_kind_of_place
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -37,7 +38,18 @@ def firm_signs(text: Text, span: TypedSpan) -> int:
     """Return the weight of what stands around a name and is said of firms and hardly of people and places."""
     if is_after_kind_of_place(text.lower, span.start):
         return 0  # "the town of Orlan employs"
-    return _behind(text, span) + _before(text, span) + _has_officer_next(text, span)
+    return _behind(text, span) + _before(text, span) + _has_officer_next(text, span) + _is_after_trade(text, span)
+
+
+def _is_after_trade(text: Text, span: TypedSpan) -> int:
+    """Return one where a name taken for a person's stands behind a firm's trade and a comma: "the operator, Orlan"."""
+    lower, start = text.lower, span.start
+    if span.tag != "PER" or not (lower.endswith(", ", 0, start) and lower.startswith(",", span.end)):
+        return 0
+    before = lower[max(0, start - _LOOK_BACK) : start - 2].split()[-2:]
+    trades = surrounding_words("trades_more_of_firms")
+    is_trade = bool(before) and (before[-1] in trades or " ".join(before) in trades)
+    return int(is_trade or is_kind_of_firm(before))
 
 
 def _behind(text: Text, span: TypedSpan) -> int:

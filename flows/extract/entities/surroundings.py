@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from flows.extract.entities.acting import word_before
 from flows.extract.entities.beside_names import surrounding_words
+from flows.extract.entities.disputed_names import settled_disputes
 from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.kinds_of_firms import is_behind_kind, is_firm_by_kind
 from flows.extract.entities.neighbours import tag_behind_person, tag_beside
 from flows.extract.entities.parties_by_seats import parties_by_seats
-from flows.extract.entities.shared_words import beginnings, parts_of_persons, places_somewhere, surnames, with_founders
+from flows.extract.entities.shared_words import beginnings, parts_of_persons, surnames, with_founders
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name, names_people, storms_of, tag_of_name
 from flows.extract.entities.told_bodies import (
@@ -36,6 +38,7 @@ from flows.extract.entities.told_things import is_apposed_thing, is_thing, is_ve
 from flows.extract.entities.told_towns import is_town
 from flows.extract.entities.untagged_names import dateline
 from flows.extract.entities.weighed_bodies import weighed_bodies
+from flows.extract.lang.load import load_pairs
 from flows.extract.text import Text
 
 _LETTERS_OF_OFFICERS = (" CEO ", " CFO ", " COO ", " CTO ")
@@ -57,7 +60,7 @@ def by_surroundings(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
     sure |= {name.title(): "LOC" for name in _in_capitals(text, sure) if len(name) > _SHORT}
     sure |= beginnings(text, spans, names, sure, persons)
     sure |= surnames(text, spans, names, sure)
-    sure |= places_somewhere(text, spans, names, persons | sure.keys())
+    sure |= settled_disputes(text, spans, wordings, persons | sure.keys())
     sure |= dict.fromkeys(storms_of(wordings) - persons, "MISC")
     sure |= weighed_bodies(text, spans, wordings, persons | sure.keys())
     tagged = [_tagged(span, sure.get(wording)) for wording, span in zip(wordings, spans, strict=True)]
@@ -73,13 +76,17 @@ def _in_capitals(text: Text, sure: dict[str, str]) -> set[str]:
 def _agreed(text: Text, spans: list[TypedSpan], wordings: list[str], persons: set[str]) -> dict[str, str]:
     """Return the wordings whose surroundings make a tag sure, and none of them another one."""
     votes: dict[str, set[str]] = {}
+    told: set[str] = set()
     before: TypedSpan | None = None
     for wording, span in zip(wordings, spans, strict=True):
         tag = _sure_tag(text, span, wording, persons) or (before and tag_behind_person(text.string, before, span))
         before = span
-        if tag:
+        if tag == "ORG" and " " in wording and tag_of_name(wording, span.tag) == "LOC":
+            told.add(wording)  # "the processor, Orlan Creek" is like a place's name wherever else it stands
+        elif tag:
             votes.setdefault(wording, set()).add(tag)
-    return {wording: next(iter(tags)) for wording, tags in votes.items() if len(tags) == 1}
+    agreed = {wording: next(iter(tags)) for wording, tags in votes.items() if len(tags) == 1}
+    return agreed | dict.fromkeys(told, "ORG")
 
 
 def _tagged(span: TypedSpan, tag: str | None) -> TypedSpan:
@@ -116,7 +123,7 @@ def _tag_of_itself(text: Text, span: TypedSpan, name: str) -> str | None:
     is_source = text.string[span.start - 1 : span.start] == "(" and is_source_of_dateline(text, span)
     is_place = is_town(text, span)
     told = "ORG" if is_source else None if is_place else tag_of_name(name, span.tag)
-    if told == "LOC" and word_before(text.lower, span.start) in surrounding_words("titles_of_firms"):
+    if told == "LOC" and is_behind_kind(text, span, words_before(text.lower, span.start)):
         return "ORG"
     if told or is_place:
         return told or "LOC"
@@ -144,11 +151,9 @@ def _tag_of_noun(text: Text, span: TypedSpan) -> str | None:
             is_headed = has_officer(text, span) or has_officers_before(text, span.start) or speaks(text, span)
         else:
             is_headed = text.lower.endswith(" told the ", 0, span.start)
-        return (
-            "ORG"
-            if is_apposed or is_headed or word_before(text.lower, span.start) in surrounding_words("titles_of_bodies")
-            else None
-        )
+        if is_apposed or is_headed or word_before(text.lower, span.start) in surrounding_words("titles_of_bodies"):
+            return "ORG"
+        return "ORG" if is_firm_by_kind(text, span, words_before(text.lower, span.start)) else None
     if span.tag == "ORG" and (is_apposed_thing(text, span, _SOON) or is_vessel(text, span)):
         return "MISC"
     if text.lower.endswith((" journal ", " journal, "), 0, span.start):
@@ -164,7 +169,9 @@ def _tag_of_place(text: Text, span: TypedSpan, name: str) -> str | None:
     if is_home or is_seat(text, span):
         return "LOC"
     words = words_before(text.lower, span.start)
-    if is_told_as_body(text, span, words) or (is_single and name.lower().endswith(ends_of_bodies())):
+    if is_told_as_body(text, span, words) or (
+        is_single and name.lower().endswith(ends_of_bodies()) and name not in load_pairs("cities")
+    ):
         return "ORG"
     before = words[-1].strip(_MARKS) if words else ""
     if is_thing(text, span, before) or (is_single and names_people(name)):

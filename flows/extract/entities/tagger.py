@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,30 +54,37 @@ class Tagger:
         self._words = self._words.emptied()
 
     def tag(self, text: Text, known: Sequence[tuple[int, int, str]] = ()) -> list[TypedSpan]:
-        """Return the names of a text in order; ``known`` are known names as start, end and kind or ``demonym``.
+        """Return the names of a text in order; ``known`` are known names as start, end and kind or ``demonym``."""
+        return self.tag_all([(text, known)])[0]
+
+    def tag_all(self, texts: Sequence[tuple[Text, Sequence[tuple[int, int, str]]]]) -> list[list[TypedSpan]]:
+        """Return the names of one or more texts, each given with its known names; together they take less time.
 
         Stretches of small letters far from any capital have no names and are passed over.
         """
         if len(self._words.words) > _WORDS_AT_MOST:
             self.forget()
         scoring = self._words
-        observed = observe(text, known, scoring.words)
+        observed = observe(texts, scoring.words)
         tokens = observed.near_capital.nonzero()[0]
         scores = (scoring.of(observed, tokens) + self._families.of(observed, tokens)) * self._scale
         labels = best_labels(scores, observed.at.take(tokens), observed.is_token, self._transitions, self._margins)
         return _spans(observed, tokens, labels)
 
 
-def _spans(observed: Observed, tokens: NDArray[np.int64], labels: NDArray[np.int64]) -> list[TypedSpan]:
+def _spans(observed: Observed, tokens: NDArray[np.int64], labels: NDArray[np.int64]) -> list[list[TypedSpan]]:
+    """Return the names of each text."""
     named = labels.nonzero()[0]
-    if not len(named):
-        return []
     begins = (labels.take(named) & 1).nonzero()[0]
+    if not len(named):
+        return [[] for _ in observed.ends_of_texts]
     first, last = named.take(begins), named.take(np.concatenate([begins[1:], [len(named)]]) - 1)
     starts = observed.starts.take(tokens.take(first)).tolist()
     ends = observed.ends.take(tokens.take(last)).tolist()
     tags = map(_TAGS.__getitem__, labels.take(first).tolist())
-    return list(map(TypedSpan, starts, ends, tags))
+    spans = list(map(TypedSpan, starts, ends, tags))
+    edges = [0, *tokens.take(first).searchsorted(observed.ends_of_texts).tolist()]
+    return [spans[low:high] for low, high in pairwise(edges)]
 
 
 def _table(data: Mapping[str, NDArray[np.generic]], name: str) -> WordTable:

@@ -47,6 +47,8 @@ def _is_thing(words: list[str], name: str, tag: str) -> bool:
     """Tell whether a name is a storm's, a model's, an undertaking's, an event's or a ship's."""
     is_storm = words[0] in _words("named_storms") and words[-1] not in load_words("entities", "organization_heads")
     is_undertaking = words[0] == "operation" or words[:2] == ["order", "of"]
+    if tag == "ORG" and len(words) > 1 and words[-1] in {"index", "indices"}:
+        return True
     is_model = tag == "PER" and len(words) > 1 and any(char.isdigit() for char in words[-1])  # "a Hollmann T6"
     if is_model or (len(words) > 1 and (is_storm or is_undertaking or name.split(maxsplit=1)[0] in _words("ships"))):
         return True

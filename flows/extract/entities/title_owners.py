@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.kinds_of_firms import is_kind_of_firm
+from flows.extract.entities.role_countries import country_of
 from flows.extract.entities.titles_behind import field_behind
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
@@ -13,7 +15,7 @@ from flows.extract.lang.load import load_union, load_words
 _REGIONS = frozenset({"country", "place"})
 _THINGS = frozenset({"product", "group"})
 HELD_IN = frozenset({"country", "organization", "group", "agreement"})
-_OF = LazyRegexp(r" (?:of|for|at|in|with|to) (?:the )?")
+_OF = LazyRegexp(r" (?:of|for|at|in|with|to) (?:(?:the|its|their|his|her) )?")
 _ENDS_IN_OF = LazyRegexp(r" (of|for|at|in|with|to) (?:the |a |an )?$")
 _ENDS_IN_NOUN = LazyRegexp(r" (of|for|at|in|with|to) (?:the |an? |its )?((?:[a-z][a-z-]+ ){1,2})$")
 """ "Of the frigate Tui", "for the shipping line Orlan"."""
@@ -52,6 +54,7 @@ class Owners:
         self.by_start |= {one.start: one for one in held if not one.is_nested}
         self._things = {one.end: one for one in candidates if one.kind in _THINGS}
         self._regions = {one.end: one for one in candidates if one.kind in _REGIONS and one.form != "demonym"}
+        self._seats = {one.start: one for one in candidates if one.kind == "place" or one.form == "demonym"}
 
     def before(self, string: str, start: int) -> Candidate | None:
         """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
@@ -150,9 +153,11 @@ class Owners:
         start = described.end() if described else start
         first = self.by_start.get(start)
         if first is None:
-            nouns = _NOUNS.match(string, start)
+            seat = self._seats.get(start)
+            nouns = _NOUNS.match(string, seat.end + 1 if seat else start)
             is_body = nouns is not None and is_noun_of_body(nouns.group())
-            return self.by_start.get(nouns.end()) if nouns and is_body else None
+            body = self.by_start.get(nouns.end()) if nouns and is_body else None
+            return _of_seat(body, seat) if body and seat and body.kind == "organization" else body
         if first.kind == "organization" and string.startswith(("'s ", "’s "), first.end):
             unit = self.by_start.get(first.end + 3)
             return unit if unit and unit.kind == "organization" else first
@@ -244,6 +249,12 @@ def _of_country(body: Candidate, owner: Candidate) -> Candidate:
     return body if body.known or body.country else body._replace(country=owner.known and owner.known.country)
 
 
+def _of_seat(body: Candidate, seat: Candidate) -> Candidate:
+    """Return a body with the country of the town or region before it: "of the Oslo carrier Orlan"."""
+    code = country_of(seat)
+    return body._replace(country=code) if code and not (body.known or body.country) else body
+
+
 def is_held_in(title: str, preposition: str) -> bool:
     """Tell whether a name behind a title and a preposition is where it is held: no ambassador is held "to" Japan."""
     return not _is_sent_to(title, preposition)
@@ -261,11 +272,14 @@ def _owns(string: str, country: Candidate) -> bool:
 
 def is_noun_of_body(words: str) -> bool:
     """Tell whether words before a name say what body or ship it is: "shipping line", "frigate"."""
-    last = words.rsplit(maxsplit=1)[-1]
-    return last in load_union(*_BODIES)
+    several = words.split()
+    return several[-1] in load_union(*_BODIES) or is_kind_of_firm(several)
 
 
 _BODIES = (
+    ("surroundings", "kinds_of_firms"),
+    ("surroundings", "trades_more_of_firms"),
+    ("surroundings", "nouns_of_firms"),
     ("surroundings", "bodies"),
     ("surroundings", "pointed_bodies"),
     ("surroundings", "titles_of_bodies"),

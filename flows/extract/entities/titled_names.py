@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.entities.famous import famous_names
+from flows.extract.entities.kinds_of_firms import is_firm_by_kind
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.title_words import is_occupation
@@ -47,7 +48,7 @@ def _is_titled(text: Text, span: TypedSpan) -> bool:
     words = before.rstrip(", ").rpartition("\n")[2].split(" ")
     last = words[-1].lower() if len(words) == 1 or words[-2].endswith(_STOPS) else words[-1]
     name = text.string[span.start : span.end]
-    if is_firm_by_trade(text, span, last):
+    if is_firm_by_kind(text, span, [*words[-2:-1], last]) or is_firm_by_trade(text, span, last):
         return False
     if not is_apposed and is_person_by_trade(text, span, last):
         return _may_be_person(name)

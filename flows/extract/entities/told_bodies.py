@@ -6,6 +6,7 @@ from functools import cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
 from flows.extract.entities.famous import famous_tag
+from flows.extract.entities.kinds_of_firms import is_firm_by_kind
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.telling_names import is_given_name
@@ -39,6 +40,7 @@ _WORKS_AT = LazyRegexp(
     r"(?:[a-z-]+ ){0,3}(?:broker|distributor|developer|producer|publisher|miner|brewer|maker) (?:with|at) "
 )
 """ "Ida Moe, a broker with Orlan": who works there is a person."""
+_SEATED = (", based in ", ", listed in ", ", listed on ", ", headquartered in ", ", quoted on ", ", which is listed ")
 _LOOK_BACK = 30
 _AT_WORK = LazyRegexp(r", (?:[a-z-]+ ){0,3}?([a-z-]+) (?:of|for|in|on) (?:the |its )?[^,.;:]{3,40} at $")
 """ ", flight director for the Halcyon rocket at"."""
@@ -82,7 +84,7 @@ def is_told_as_body(text: Text, span: TypedSpan, before: list[str]) -> bool:
 
 def _is_firm_behind(text: Text, span: TypedSpan, before: list[str]) -> bool:
     """Tell whether a firm's trade, its town or an office that firms alone have stands before a name."""
-    if is_firm_by_trade(text, span, before[-1]) or _is_based(text, span, before):
+    if is_firm_by_kind(text, span, before) or is_firm_by_trade(text, span, before[-1]) or _is_based(text, span, before):
         return True
     return span.tag == "LOC" and _has_firms_office(text, span, before)
 
@@ -177,7 +179,8 @@ def speaks(text: Text, span: TypedSpan) -> bool:
 def is_described_as_body(text: Text, span: TypedSpan) -> bool:
     """Tell whether what stands behind a comma tells of a body."""
     lower = text.lower
-    if lower.startswith((", based in ", ", wh"), span.end) and _is_told_of_body(lower, span):
+    is_seated = lower.startswith((*_SEATED, ", wh"), span.end) and not _is_ones_name(text, span)
+    if is_seated and _is_told_of_body(lower, span):
         return True
     opening = APPOSITION.match(text.string, span.end)
     if opening and _WORKS_AT.match(text.string, opening.end()):
@@ -185,9 +188,15 @@ def is_described_as_body(text: Text, span: TypedSpan) -> bool:
     return opening is not None and heads_with(text.string[opening.end() : opening.end() + LOOK_ON], "bodies")
 
 
+def _is_ones_name(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a name taken for a person's begins with a given name: who is listed somewhere is no firm."""
+    first, _, rest = text.string[span.start : span.end].partition(" ")
+    return span.tag == "PER" and rest != "" and is_given_name(first)
+
+
 def _is_told_of_body(lower: str, span: TypedSpan) -> bool:
     """Tell whether a clause behind a comma is said of bodies alone: ", based in", ", whose shares", ", which sells"."""
-    if lower.startswith((", based in ", ", whose shares ", ", whose chief ", ", whose chairman "), span.end):
+    if lower.startswith((*_SEATED, ", whose shares ", ", whose chief ", ", whose chairman "), span.end):
         return True
     if span.tag == "PER":
         return lower.startswith(", which ", span.end)

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from flows.extract.entities.built_names import built_names
 from flows.extract.entities.headlines import is_in_capital_headline
 from flows.extract.entities.long_names import long_names
 from flows.extract.entities.overlaps import overlaps
+from flows.extract.entities.press_reviews import reviewed_papers
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.alternation import one_of
@@ -179,7 +181,9 @@ def with_told(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
 
     A longer name that was tagged alike stays, but for one of two that are told.
     """
-    told = sorted([*_told(text), *_indexes(text), *_numbered(text), *long_names(text)])
+    told = sorted(
+        [*_told(text), *_indexes(text), *_numbered(text), *long_names(text), *built_names(text), *reviewed_papers(text)]
+    )
     if not told:
         return spans
     ends = [span.end for span in spans]

@@ -8,6 +8,7 @@ from flows.extract.entities.telling_names import is_given_name
 from flows.extract.entities.title_words import AGED, is_title
 from flows.extract.entities.titles_behind import title_from
 from flows.extract.entities.told_places import has_head
+from flows.extract.entities.unknown_names import is_unknown
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
 from flows.extract.text import Text
@@ -102,6 +103,8 @@ def is_apposed_to_role(text: Text, span: TypedSpan) -> bool:
     role = _ROLE.search(string, max(0, span.start - _LONGEST_ROLE), span.start)
     if role is None or role.group().removesuffix(", ").rpartition(" ")[2] in surrounding_words("nouns_before_vessels"):
         return False
+    if role.group(1) in surrounding_words("trades_more_of_firms") and is_unknown(string[span.start : span.end]):
+        return False  # "the operator, Orlan Transit,"
     is_ones = role.group().startswith(("his ", "her ", "His ", "Her "))
     if is_ones and role.group(1) in surrounding_words("rivals_of_persons"):
         return True

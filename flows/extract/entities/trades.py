@@ -24,7 +24,7 @@ def is_person_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:
     is_open = trade in load_words("occupations", "not_only_persons") or trade in surrounding_words("trades_of_firms")
     if trade in surrounding_words("trades_of_persons") and _is_person_by_name(text.string[span.start : span.end]):
         return True
-    return is_open and bool(_OF_PERSON.match(text.lower, span.end) or _AGED.match(text.lower, span.end))
+    return is_open and not may_be_firms(text, span)
 
 
 def _is_person_by_name(name: str) -> bool:
@@ -39,6 +39,11 @@ def is_firm_by_trade(text: Text, span: TypedSpan, trade: str) -> bool:
     if trade not in surrounding_words("trades_of_firms"):
         return False
     first, _, rest = text.string[span.start : span.end].partition(" ")
-    if not rest or is_given_name(first) or _OF_PERSON.match(text.lower, span.end):
+    if not rest or is_given_name(first) or not may_be_firms(text, span):
         return False
     return _OF_FIRM.match(text.lower, span.end) is not None
+
+
+def may_be_firms(text: Text, span: TypedSpan) -> bool:
+    """Tell whether no age and no "who", "he" or "her" stands behind a name, which tells of a person."""
+    return not (_OF_PERSON.match(text.lower, span.end) or _AGED.match(text.lower, span.end))

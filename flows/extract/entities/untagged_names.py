@@ -10,11 +10,13 @@ from functools import cache
 from flows.extract.entities.apposed_bodies import apposed_bodies
 from flows.extract.entities.camel_names import camel_names
 from flows.extract.entities.headlines import is_in_capital_headline
+from flows.extract.entities.kinds_of_firms import firms_by_kind
 from flows.extract.entities.named_kin import kin
 from flows.extract.entities.openings import behind_opening
 from flows.extract.entities.overlaps import overlaps
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.titles import title_that_ends
+from flows.extract.entities.untagged_persons import untagged_persons
 from flows.extract.entities.untagged_places import untagged_places
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
@@ -37,7 +39,11 @@ _BODIES = frozenset(
         "Institute", "Association", "Federation", "Ombudsman",
     }
 )  # fmt: skip
-_PAPER = LazyRegexp(r" told the ([A-Z][a-z]{3,})(?=[.,:;]| (?:on|in|that|he|she|it|they|newspaper)\b)")
+_PAPER = LazyRegexp(
+    r" told the ([A-Z][a-z]{3,})(?=[.,:;?!]| (?:on|in|that|he|she|it|they|we|you|there|newspaper|by|from|at|after"
+    r"|before|during|over|last|this|yesterday|today|earlier|later|his|her|their|its|the|what|how|why|when|if|about"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
 _NAMED_PAPER = LazyRegexp(r"[a-z,”\"] ([A-Z][a-z]{3,})$")
 _FIRM = LazyRegexp(r"\b(?:[A-Z][\w&’'-]{0,30} ){1,3}(?:Holdings|Inc|Corp|Ltd|PLC|plc|LLC)\b\.?")
 _DATELINE = LazyRegexp(
@@ -64,12 +70,12 @@ def with_untagged(text: Text, spans: list[TypedSpan], taken: list[tuple[int, int
     string = text.string
     found = [*_acronyms(string), *_deeds(text), *_bodies(text), *_firms(text), *dateline(text), *_papers(text)]
     found += [*_employers(text, spans), *_called(text), *_seats(text, spans), *_addressed(text), *camel_names(text)]
-    found += kin(text)
+    found += [*kin(text), *firms_by_kind(text, spans)]
     free = _free_capitals(text, sorted([*taken, *((span.start, span.end) for span in (*spans, *found))]))
-    found += [*untagged_places(text, spans, free), *apposed_bodies(text, free)]
+    found += [*untagged_places(text, spans, free), *apposed_bodies(text, free), *untagged_persons(text, free)]
     if not found:
         return spans
-    spans = _without_beginnings(spans, found)
+    spans = _without_beginnings(text, spans, found)
     covered = sorted([*taken, *((span.start, span.end) for span in spans)])
     ends = [end for _, end in covered]
     added = [one for one in found if not overlaps(one.start, one.end, covered, ends)]
@@ -119,7 +125,8 @@ def _papers(text: Text) -> Iterator[TypedSpan]:
             yield TypedSpan(*match.span(1), "ORG")
     for at in places(text.string, (" told the ",)):
         match = _PAPER.match(text.string, at)
-        if match and match.group(1).lower() not in load_words("entities", "titles"):
+        word = match.group(1).lower() if match else ""
+        if match and word not in load_union(("entities", "titles"), ("entities", "organization_heads")):
             yield TypedSpan(*match.span(1), "ORG")
 
 
@@ -150,14 +157,16 @@ def _employers(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "ORG"), run.end(1), "ORG")
 
 
-def _without_beginnings(spans: list[TypedSpan], found: list[TypedSpan]) -> list[TypedSpan]:
-    """Return the spans without a place that is no whole name: "Bexley" of "Bexley Hedges", "Mr Park"."""
+def _without_beginnings(text: Text, spans: list[TypedSpan], found: list[TypedSpan]) -> list[TypedSpan]:
+    """Return the spans without a place or a head that is no whole name: "Bexley" of "Bexley Hedges", "Mr Park"."""
     begun = {one.start: one.end for one in found if one.tag == "ORG"}
     addressed = {one.end for one in found if one.tag == "PER"}
+    headed = {one.end for one in found if one.tag == "ORG"}
     return [
         span
         for span in spans
-        if span.tag != "LOC" or (span.end >= begun.get(span.start, 0) and span.end not in addressed)
+        if (span.tag != "LOC" or (span.end >= begun.get(span.start, 0) and span.end not in addressed))
+        and not (span.end in headed and text.string[span.start : span.end] in _BODIES)
     ]
 
 
@@ -174,7 +183,7 @@ def _seats(text: Text, spans: list[TypedSpan]) -> Iterator[TypedSpan]:
             if is_member
             else None
         )
-        if run:
+        if run and run.group(1).lower() not in load_words("entities", "title_modifiers"):  # "Local MP Ida Moe"
             yield TypedSpan(run.start(1) + behind_opening(run.group(1), "LOC"), run.end(1), "LOC")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.age_limits import is_limit_of_age, is_of_older
 from flows.extract.figures.apposed import read_apposed
 from flows.extract.figures.bracketed import read_bracketed
 from flows.extract.figures.counted import find_counted, singular
@@ -13,7 +14,6 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.story import Story
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.percent import PERCENT
 
 _MOST_AGE = 115
 _NEARLY = (
@@ -35,28 +35,10 @@ _AGED = LazyRegexp(
     r"|\bas an? [a-z]+(?: [a-z]+)? at|, (?:both|also|now))"
     rf"(?: (?:{_NEARLY}|under|at least|an? (?:estimated )?))?(?: [0-9]{{1,3}},?(?: and| or|,))? \Z"
 )
-_OF_AGE = LazyRegexp(
-    r"\b(?:children|kids|people|person|customer|passenger|visitor|worker|driver|voter|resident|adult|child"
-    r"|them|whom|victims|infants|babies|youngsters|half|third"
-    r"|quarters|thirds|those|anyone|everyone|anybody|everybody|nobody|no one"
-    r"|adults|men|women|residents|patients|drivers|passengers|members"
-    r"|citizens|players|athletes|applicants|motorists|pupils|girls|boys|workers|voters|teenagers)"
-    r" (?:(?:who )?(?:are|were) )?(?:aged )?(?:under|over|above|below|younger than|older than) \Z"
-    r"|\b(?:those|victims|dead|patients|people|whom|who|voters|injured|missing|children|victim|suspect)\b[a-z, ]{0,40}"
-    r" (?:[0-9]{1,3} )?(?:were|are|was|is) (?:mostly |all |mainly |largely |just |aged )*(?:under|over|above|below) \Z"
-    r"|\b(?:most|many|some|few|half|all (?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})|[a-z]+(?:mers|chers"
-    r"|kers|tors|ists|ees)) (?:were|are) (?:aged )?(?:under|over|above|below) \Z"
-    r"|\b(?:was|were|is|are|anyone|everyone|those) (?:older than|younger than) "
-    rf"\Z|[0-9]{PERCENT} (?:(?:are|were) )?(?:aged )?(?:under|younger than|older than) \Z"
-    r"|[0-9] (?:are|were) (?:aged )?(?:under|younger than|older than) \Z"
-)
 _PHRASE_END = LazyRegexp(
     r"[,.;:?!)\"”’\n]|\Z| (?:when|on|at|and|or|in|last|this|but|by|then|so|because|after|before|until|while"
     r"|years? later|tomorrow|today|now|turning)\b| [-–—] "
 )
-_AND_OLDER = LazyRegexp(r" (?:and|or) (?:older|over|under|younger|above)\b")
-""" "Women 50 and older"."""
-_LIMITS = ("under ", "over ", "above ", "below ", "than ")
 _THINGS_NOW = LazyRegexp(r"\b([a-z]{2,}s), now \Z")
 _REACH, _FAR_REACH = 32, 72
 _JOINT = LazyRegexp(r",? (?:and |or )?")
@@ -84,7 +66,7 @@ def _told(story: Story, number: Number) -> str | None:
         return "goes_on"
     if (
         _is_list_of_ages(story, number)
-        or _is_of_older(lower, number)
+        or is_of_older(lower, number)
         or (lower.startswith(" at the time", number.end) and lower.endswith(_WAS_THEN, 0, number.start))
     ):
         return "of_people"
@@ -104,44 +86,10 @@ def _told(story: Story, number: Number) -> str | None:
         is_told = lower.endswith(_OPENING, 0, number.start)
         is_span = is_span or lower.startswith((" other", " more"), number.end)
         return None if is_span or (not is_told and find_counted(story.string, lower, number.end)) else "aged"
-    is_limit = lower.endswith(_LIMITS, 0, number.start)
-    if (
-        is_limit
-        and (
-            _OF_AGE.search(lower, max(0, number.start - _FAR_REACH), number.start)
-            or _NATIONALS.search(story.string, max(0, number.start - _REACH), number.start)
-            or _is_of_persons(lower, number)
-        )
-        and not find_counted(story.string, lower, number.end)
-    ):
+    if is_limit_of_age(story, number):
         return "limit"
     is_was = _WAS.search(lower, first, number.start) or _is_somebody(story, number) or _is_deed_at(lower, number)
     return "was" if is_was and _PHRASE_END.match(lower, number.end) else None
-
-
-_NATIONALS = LazyRegexp(
-    r"\b[A-Z][a-z]+(?:icans|ians|tons|mans|shis|kis|nis|qis|lis|yans|dans|eeks|anes|ards|echs|edes|inns|cots|rks|oles|utch)"
-    r" (?:who are |who were )?(?:aged )?(?:under|over|above|below) \Z"
-)
-"""Before a limit of age: "Bangladeshis over 60"."""
-
-
-def _is_of_persons(lower: str, number: Number) -> bool:
-    """Tell whether persons are over or under a number with which the phrase ends: "one in eight nurses are over 55"."""
-    said = words_before(lower, number.start, 3)
-    is_told = len(said) > 2 and said[1] in {"are", "were"} and said[0] != singular(said[0])
-    return is_told and singular(said[0]) in person_nouns() and _PHRASE_END.match(lower, number.end) is not None
-
-
-def _is_of_older(lower: str, number: Number) -> bool:
-    """Tell "women 50 and older" and "pupils 12 and under"."""
-    if _AND_OLDER.match(lower, number.end) is None:
-        return False
-    before = words_before(lower, number.start, 1)
-    return before != [] and (before[-1] in _ANYBODY or singular(before[-1]) in person_nouns())
-
-
-_ANYBODY = frozenset(["those", "anyone", "anybody", "everyone", "everybody", "someone", "all"])
 
 
 def _is_then(story: Story, number: Number) -> bool:

@@ -47,7 +47,7 @@ def _bounds(reading: Reading) -> tuple[float, float] | None:
     """Return the least and the most that a figure says, of a part in per cent."""
     if reading.number is None:
         return None
-    times = _WHOLE if reading.kind == "fraction" else 1
+    times = _WHOLE if reading.kind == "fraction" else 1 / _WHOLE if reading.is_in_cents else 1
     return reading.number.value * times, (reading.high or reading.number).value * times
 
 

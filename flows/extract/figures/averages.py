@@ -12,9 +12,10 @@ from flows.extract.text import Text
 
 def add_average(text: Text, reading: Reading, previous: Reading | None) -> None:
     """Make a level an average where its clause calls its subject one: "the average rate rose to 6.07%"."""
-    if words("averages").isdisjoint(text.words.distinct) and "averaging" not in text.words.distinct:
+    if words("averages").isdisjoint(text.words.distinct) and _AVERAGING.isdisjoint(text.words.distinct):
         return
-    is_level = reading.change_role in {"level", "start", "end"} or reading.kind in _TIMED
+    is_time = reading.kind in _TIMED and not text.lower.startswith(_AGO, reading.end)
+    is_level = reading.change_role in {"level", "start", "end"} or is_time
     if reading.modifier or reading.kind not in _AVERAGED or not is_level:
         return
     if previous is not None and _shares(text.lower, previous, reading):
@@ -70,6 +71,8 @@ def _are_ends(first: Reading, second: Reading) -> bool:
 
 
 _AVERAGED = frozenset(["money", "percent", "quantity", "count", "number", "duration", "age", "percentage_points"])
+_AVERAGING = frozenset(["averaging", "averaged", "averages"])
+_AGO = (" ago", " earlier", " before", " previously", " later")
 _TIMED = frozenset(["duration", "age"])
 _STATED = (
     " is ",

@@ -159,13 +159,20 @@ def _is_list(lower: str, number: Number) -> bool:
         return _PHRASE_END.match(lower, number.end) is not None
     if before[-1:] == [] or before[-1] not in words("list_words"):
         return False
-    is_verb = len(before) > 1 and before[-2].isalpha() and before[-2] not in words("not_counted")
+    verb = before[-2] if len(before) > 1 else ""
+    is_verb = verb in _MODALS or (verb == "to" and number.value > _LONGEST_LIST)
+    is_verb = is_verb or (verb.isalpha() and verb not in words("not_counted"))
     return not (is_verb and _REACHED.match(lower, number.end))
 
 
 _LAST_ROUNDS = frozenset([4, 8, 16, 32, 64])
 _PHRASE_END = LazyRegexp(r"[,.;)\n]|\Z| (?:of the|at|in|on|by|and|with|for|after|before|when|against)\b")
-_REACHED = LazyRegexp(r" (?:in|as|by|at|on|for|after|since|amid|with|despite)\b|[.,;:\n]|\Z")
+_MODALS = frozenset(["will", "would", "could", "may", "might", "should", "can", "must"])
+_LONGEST_LIST = 100
+_REACHED = LazyRegexp(
+    r" (?:in|as|by|at|on|for|after|since|amid|with|despite|this|next|last|if|when|once|before|within|today|soon)\b"
+    r"|[.,;:\n]|\Z"
+)
 
 
 def _is_pronoun_of_one(lower: str, number: Number, counted: Counted | None) -> bool:

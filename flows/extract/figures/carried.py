@@ -251,7 +251,9 @@ def swung_direction(lower: str, reading: Reading, previous: Reading, gap: str | 
 _AND_PART = LazyRegexp(r"(?: (?:since|in|over) [a-z0-9 ]{2,20}?)?,? and ")
 """Between two losses: "has lost 3 metres since 2010 and a third of its area"."""
 
-_AND_ITS = LazyRegexp(r",? and (?:its|the|their|his|her) [a-z-]+(?: [a-z-]+){0,2} by ")
+_AND_ITS = LazyRegexp(
+    r",? and (?:its|the|their|his|her) [a-z-]+(?: (?!was\b|were\b|is\b|are\b|ha[sd]\b)[a-z-]+){0,2} by "
+)
 """Between two changes of one verb: "cut by £4m to £31m and its wage bill by a tenth"."""
 
 _MOST_OF_SWING = 9
@@ -328,13 +330,19 @@ _LOSING = (" lost ", " loses ", " losing ", " lost about ", " lost nearly ", " l
 _AGAINST_GAP = LazyRegexp(rf"[^;:]*,? (?:{COMPARED}|after) (?:[a-z\-]+ ){{0,4}}\Z")
 _EXPECTED = LazyRegexp(r"\b(?:forecast|estimate(?!d)|expect|target|plan|budget|consensus|promis|goal)")
 _LOSS = LazyRegexp(r"\b(?:loss|deficit|shortfall) of (?:[a-z]+ )?\Z")
-_TIMES_AGO = r"(?:year|month|week|season|quarter|decade|day)s? (?:before|earlier|ago|previously|prior)"
+_TIMES_AGO = (
+    r"(?:year|month|week|fortnight|season|quarter|decade|generation|day|session)s?"
+    r" (?:before|earlier|ago|previously|prior)"
+)
 BEFORE_THAT = LazyRegexp(
     r"(?: of [a-z ]{2,20})?(?: (?:seen|recorded|reported|made|set|reached|sold|issued|paid|offered|charged|employed))?"
-    rf" (?:(?:of )?(?:(?:the|{SO_MANY}) )?{_TIMES_AGO}"
+    rf" (?:(?:(?:of|in|for|during|at|on) )?(?:(?:the|{SO_MANY}) )?{_TIMES_AGO}"
     rf"|(?:at|for|to) which [^,;.\n]{{3,50}}? (?:in (?:19|20)[0-9]{{2}}|last year|{SO_MANY} {_TIMES_AGO})"
-    r"|(?:of )?(?:last|this|the previous|the prior|the preceding)"
-    r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter)"
+    r"|(?:of |at |in |on )?(?:last|this|(?:the|its|their) (?:last|previous|prior|preceding))"
+    r" (?:year|month|week|season|quarter|time|spring|summer|autumn|winter|session|election|census|count|survey|poll"
+    rf"|edition|term|round|{MONTH})"
+    r"|before (?:the|its|their|that|his|her) [a-z]+|when (?:he|she|it|they|we|the|his|her|its|their) [a-z' ]{3,40}?"
+    r"|(?:at|by|on) (?:this|that|the same) (?:time|point|stage|date|day)"
     r"|(?:before|previously|earlier)(?=[.,;)]|\Z)|(?:in|of) (?:early |mid-|late )?(?:19|20)[0-9]{2}"
     r"|(?:at|by) (?:the )?(?:start|beginning|end|turn|close|outset|peak|height) of [a-z0-9]+"
     rf"|(?:on|last) {WEEKDAY}|{WEEKDAY}['’]s|yesterday|at end-{MONTH}"

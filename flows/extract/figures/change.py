@@ -261,10 +261,11 @@ _SHORT_WORDS = frozenset(
 _ADVERBS = frozenset(["more", "less", "fewer", "lower", "higher", "faster", "slower"])
 _QUALITIES = frozenset(["moderate", "slow", "cool"])
 _VERBS = frozenset(["lower", "slow", "narrow", "cool"])
-_BEFORE_VERBS = frozenset(["to", "will", "would", "could", "may", "must", "should"])
+_BEFORE_VERBS = frozenset(["to", "will", "would", "can", "could", "may", "might", "must", "should"])
 """Right before an adjective that is a verb then: "agreed to lower its tariff on cars to 15 percent"."""
 
 _GOES = frozenset(["to", "from"])
+_BY_OR_GOES = _GOES | {"by"}
 _CLOSERS = frozenset('%)”"')
 
 
@@ -280,7 +281,7 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
     if word in words("near_directions"):
         is_verb = (following in _GOES or "by" in before[index:]) and distance <= _NEAR
         is_verb = is_verb or (
-            word in _VERBS and index > 0 and before[index - 1] in _BEFORE_VERBS and before[-1] in _GOES
+            word in _VERBS and index > 0 and before[index - 1] in _BEFORE_VERBS and before[-1] in _BY_OR_GOES
         )
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}

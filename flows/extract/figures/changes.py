@@ -28,6 +28,7 @@ from flows.extract.figures.then_and_now import add_than_then, add_then_now
 from flows.extract.figures.times_then import add_times_then
 from flows.extract.figures.told_both_ways import add_told_both_ways
 from flows.extract.figures.told_earlier import add_told_earlier
+from flows.extract.figures.told_with_shares import add_with_shares
 from flows.extract.figures.two_times import add_two_times
 from flows.extract.words import Words
 
@@ -50,6 +51,7 @@ def add_changes(lower: str, said: Words, reading: Reading, before: list[Reading]
         add_bracketed_size(lower, reading, previous)
         add_gapped(lower, reading, before)
         add_said_otherwise(lower, reading, previous)
+    add_with_shares(lower, reading, before)
     add_two_times(lower, reading, before)
     add_told_both_ways(lower, reading, before)
     add_times_then(lower, reading, before)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import WHOLE_LEVELS
-from flows.extract.figures.earlier import EXTREME, LEVEL_OF, THEN, TIME
+from flows.extract.figures.earlier import EXTREME, LEVEL_OF, SAME_LEVEL, THEN, TIME
 from flows.extract.figures.left import ends_sentence
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.dated import NAMED, WEEKDAY
+from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.percent import PERCENT
 from flows.extract.words import Words
 
 _SIZES = frozenset(
@@ -21,8 +23,22 @@ _WHEN = (
 )
 """Behind "than", of a time before: "more than when he bought the land", "than when it opened"."""
 
+_HAD_DONE = (
+    r" (?:he|she|it|they|we|you|i|the [a-z]+|(?:his|her|its|their) [a-z]+) had"
+    r" (?:had|held|paid|won|made|taken|bought|sold|earned|got|received|spent|lost|built|used|produced|caught|drawn"
+    r"|carried|done|charged|employed|polled|scored|cost|reached"
+    r"|been(?! (?:a|the|[a-z]+ed|told|led|meant|due|sought|forecast)\b))\b"
+)
+"""Behind "than", of a time before, too: "more than she had paid for it"."""
+
 _ON_LIKE = r",? (?:year|month|week|quarter)[ -](?:on|over)[ -](?:year|month|week|quarter)\b"
 """Behind what is more or less than it was: "35 million euros wider year on year"."""
+
+_OR_AGAIN = LazyRegexp(
+    rf",? or {HEDGES}(?:[a-z]{{0,3}}[$£€])?[0-9][0-9.,]*(?: ?(?:{PERCENT}|million|billion|points?|cents?|p|m|bn))?"
+    r"(?: [a-z]+)?,(?= [a-z]+ than)"
+)
+"""Behind a size that is told in other words: "7.1 per cent, or 564,000, fewer than"."""
 
 _THAN = LazyRegexp(
     r"(?! or )(?: (?!(?:for|up|down|is|are|was|were)\b)[a-z]+){0,2}?"
@@ -33,7 +49,7 @@ _THAN = LazyRegexp(
     r"|(?:above|below|under)(?= the (?:year|month|week|quarter|season|day) (?:before|earlier)\b"
     r"| last [a-z]+(?![a-z’']| [a-z]+)| that| the same| an? [a-z]+-(?:earlier|ago)"
     rf"| {EXTREME}|{LEVEL_OF}|{_BARE_TIME})|off(?={LEVEL_OF}| {EXTREME}))(?: than| of| on)?"
-    rf"(?:{_ON_LIKE}|{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s|{_WHEN})"
+    rf"(?:{_ON_LIKE}|{LEVEL_OF}| {EXTREME}| {THEN}| last [a-z]+['’]s|{_WHEN}|{_HAD_DONE})"
 )
 _THAN_DID = LazyRegexp(
     r" (more|fewer|less) than (?:(?:were|was|had been) [a-z]+|entered|came|went|died|left|crossed|sold|arrived|joined"
@@ -47,6 +63,8 @@ _OTHER = LazyRegexp(
     r"|larger|bigger|smaller|greater|wider|narrower|heavier|lighter|longer|shorter|taller|deeper|richer|poorer|busier"
     r"|better|worse|faster|slower|steeper|thinner|thicker|older|younger)"
     rf" than (?!{THEN}|{EXTREME})"
+    rf"|,? (?:more|less|fewer) (?!than\b|in\b|on\b|at\b)[a-z]+ than (?:the|those|that|its|their|his|her)"
+    rf" (?!{THEN}|{EXTREME})"
 )
 _OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)?(?: than {THEN}|{_ON_LIKE})")
 """Behind a number of people or things: "61,000 fewer Jamaicans were out of work than a year before"."""
@@ -54,7 +72,7 @@ _OBJECT = LazyRegexp(rf" (more|fewer) [a-z]+(?: [^.;,\n]{{0,50}}?)?(?: than {THE
 _AS = LazyRegexp(
     r" as (?:much|many|high|large|big|fast|quickly|often) as (?:it was |they were |there were )?"
     rf"{TIME}"
-    r"| as (?:much|many)(?: [a-z-]+){1,2} as (?:there were )?"
+    r"| as (?:much|many)(?: (?!as\b)[a-z-]+){1,4} as (?:there were |it (?:was|did) |they (?:were|did) )?"
     rf"(?=(?:in|on|at|during|an?|last|before|two|three|four|five|ten|[0-9]+) ){TIME}"
 )
 _AGAIN = LazyRegexp(rf" as (?:much|many|high|large|big|fast|dear|expensive) again as {THEN}")
@@ -64,7 +82,7 @@ _OF_THEN = LazyRegexp(r" (?:its|their|the) [a-z]+(?: of)? in (?:19|20)[0-9]{2}\b
 """Behind a multiple: "three times their share in 2018"."""
 
 _OF_LAST = LazyRegexp(
-    rf" (?:that|those) of {TIME}|"
+    rf"{SAME_LEVEL}| (?:that|those) of {TIME}|"
     r" (?:(?:last|the previous|the prior) (?:year|month|week|season|quarter)['’]s"
     r"(?: (?:rate|level|figure|total|number|price|pace|output|crop|harvest|profit|loss|result|sum|tally|catch)s?)?"
     rf"|what (?:it was|they were|it had been) {TIME})(?=[.,;)\n]|\Z| and\b)"
@@ -122,6 +140,20 @@ def add_comparison(lower: str, said: Words, reading: Reading, before: list[Readi
         if len(before) > 1 and before[-2].change_role == "level" and lower[before[-2].end : previous.start] == " (":
             # "RM5.9 billion ($1.4 billion), 6 per cent"
             before[-2].direction, before[-2].change_role = direction, "end"
+        elif len(before) > 1 and before[-2].change_role == "level" and _is_or(lower, before[-2], previous):
+            # "cost 46 million leva, or some 6 leva a head, four times as much"
+            before[-2].direction, before[-2].change_role = direction, "end"
+
+
+def _is_or(lower: str, first: Reading, second: Reading) -> bool:
+    """Tell whether the second of two levels says the first in other terms."""
+    is_like = first.kind in WHOLE_LEVELS and second.start - first.end < _REACH
+    return is_like and _OR.fullmatch(lower, max(first.end, first.covered), second.start) is not None
+
+
+_OR = LazyRegexp(rf",? or {HEDGES}")
+_OR_BEFORE = LazyRegexp(rf",? or {HEDGES}\Z")
+_OR_WITHIN = 32
 
 
 def _told_with_games(lower: str, before: list[Reading]) -> Reading | None:
@@ -164,7 +196,11 @@ def _compared(lower: str, said: Words, reading: Reading) -> str | None:
         return "up"
     if _COMPARING.isdisjoint(said.between(reading.end, reading.end + _COMPARED_WITHIN)):
         return None
-    match = _THAN.match(lower, reading.end) or _THAN_DID.match(lower, reading.end) if reading.kind in _SIZES else None
+    again = _OR_AGAIN.match(lower, reading.end) if lower.startswith((",", " or "), reading.end) else None
+    end = again.end() if again else reading.end
+    if lower.startswith(", ", end) and _OR_BEFORE.search(lower, max(0, reading.start - _OR_WITHIN), reading.start):
+        end += 1
+    match = _THAN.match(lower, end) or _THAN_DID.match(lower, end) if reading.kind in _SIZES else None
     if match is None and reading.kind == "count":
         match = _OBJECT.match(lower, reading.end)
     if match and reading.kind == "quantity" and match.group().endswith(_EXTREMES):

@@ -47,7 +47,8 @@ def passing_over(lower: str, converted: dict[int, Reading], readings: list[Readi
 def copy_changes(converted: dict[int, Reading], readings: list[Reading]) -> None:
     """Give what is told again the direction and the part in a change of what it tells."""
     for index, told in converted.items():
-        readings[index].direction, readings[index].change_role = told.direction, told.change_role
+        if (told.change_role, readings[index].change_role) != ("end", "start"):  # as in a row: "90 cents ($1)"
+            readings[index].direction, readings[index].change_role = told.direction, told.change_role
 
 
 def _unit(reading: Reading) -> tuple[str | None, str | None]:

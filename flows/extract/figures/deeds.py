@@ -26,7 +26,7 @@ _CLOSED = LazyRegexp(
 )
 _OPENED = LazyRegexp(r"\b(?:open(?:s|ed|ing)?(?: up)?|launch(?:es|ed|ing)?)" rf" {_ROUNDED}\Z")
 _DONE = LazyRegexp(
-    r"(?: [a-z-]+){0,4}? (?:(?:will|would|are to|is to|must|have|has|had|may|could) )?"
+    r"(?: (?!and\b|but\b|or\b)[a-z-]+){0,4}? (?:(?:will|would|are to|is to|must|have|has|had|may|could) )?"
     r"(?:(?:be|been|being|was|were|are|is) )?"
     r"(?:((?:open|opened|launched)(?= (?:in|this|next|by|since|last|before|over|on)\b|[,.;\n]|\Z))"
     r"|(?:close|shut|closed|shuttered|mothballed|axed|scrapped|dropped|discontinued|decommissioned|handed back)"

@@ -18,12 +18,14 @@ MAX_SCALE = 30
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 PATTERN = LazyRegexp(
     rf"[0-9{_VULGAR}](?:(?<=[0-9])(?:"
+    r"[0-9]{0,2},[0-9]{1,2}(?= ?(?:%|per ?cent\b|(?:million|billion|trillion)\b))|"
     r"[0-9]{0,2}(?:[,\u202f][0-9]{3})+(?:\.[0-9]+)?(?![0-9])"
     r"|[0-9]?(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])|[0-9]*(?:\.[0-9]+)?)|)"
 )
 """A vulgar fraction, or digits in groups of three, in groups of lakh and crore, or in one. It begins with a set of
 characters, by which a scan skips everything else."""
 
+_POINT_IS_COMMA = LazyRegexp(r"\A[0-9]{1,3},[0-9]{1,2}\Z")
 _PART_BEGINS = LazyRegexp(rf"[/\-{_VULGAR}]| (?:[ 0-9{_VULGAR}]|and |point )")
 _FRACTION = LazyRegexp(r"/([0-9]{1,3})(?![0-9/]|\.[0-9]|,[0-9])")
 _MIXED = LazyRegexp(r"[ -] ?([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![0-9/])")
@@ -49,7 +51,7 @@ def read_digits(lower: str, match: re.Match[str]) -> Number | None:
     part = numerals().vulgar.get(printed)
     if part is not None:
         return scaled(lower, Number(start, end, part, is_exact=True))
-    if not printed.isdigit():
+    if not printed.isdigit() and not _POINT_IS_COMMA.search(printed):
         printed = printed.replace(",", "").replace("\u202f", "")
     if (
         start
@@ -57,6 +59,7 @@ def read_digits(lower: str, match: re.Match[str]) -> Number | None:
         and not (start > 1 and (lower[start - 2].isalnum() or lower[start - 2] == "."))
     ):
         start, printed = start - 1, f"0.{printed}" if "." not in printed else printed
+    printed = printed.replace(",", ".")  # "R1,6 million"
     whole, _, fraction = printed.partition(".")
     if len(whole) > MAX_DIGITS or len(fraction) > MAX_DECIMALS:
         return None

@@ -51,3 +51,11 @@ THEN = (
     r"(?:(?:it was|they were|(?:it|they|we|he|she) (?:did|paid|had)|that of|those of|the level of|the figure for) )?"
     rf"{TIME}"
 )
+
+SAME_LEVEL = (
+    rf" (?:the|its|their) (?:(?:{YEAR}|year-earlier|year-ago|pre-[a-z]+|(?:preceding|previous|prior|same)"
+    r" (?:year|season|month|quarter|week)(?:['’]s)?)"
+    r" (?:levels?|figures?|totals?|rates?|numbers?|prices?|pace|output|mark|average|tally|crop|harvest|catch|count|peak"
+    rf"|intake|volumes?)\b|levels? (?:of|in|seen in|recorded in) (?:the )?{_DATED})"
+)
+"""Behind a multiple or a part, of the same thing at another time: "the 2017 level", "the level of last May"."""

@@ -17,8 +17,8 @@ def fill_duration(lower: str, reading: Reading, previous: Reading | None) -> Non
     """Give the end of a change of time its unit: "have lengthened by 11 days to 43"."""
     if reading.kind != "number" or reading.high or _fill_following(lower, reading):
         return
-    if previous is None or previous.kind != "duration":
-        return
+    if previous is None or previous.kind != "duration" or lower.startswith(_TIMES_AGO, previous.end):
+        return  # "two years earlier it was 6"
     gap = lower[previous.end : reading.start]
     if fill_against(lower, reading, previous):
         return
@@ -55,6 +55,7 @@ def _is_less(reading: Reading, previous: Reading) -> bool:
     return first is not None and second is not None and first.value <= second.value
 
 
+_TIMES_AGO = (" ago", " earlier", " before it", " later")
 _OF_THEM = (" of them", " of those", " of which")
 _OF_WHICH = (", of which ", " of which ", ", of which at least ")
 _WITH = LazyRegexp(rf"[a-z0-9’' -]{{0,30}},? (?:with|and has|and had|but has|has|with just) {HEDGES}")

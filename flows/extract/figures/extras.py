@@ -28,8 +28,32 @@ _EXTRA_NOUN = LazyRegexp(rf"\b(?:extra|additional) [a-z]+(?: [a-z]+)? (?:of|wort
 _NOUN_REACH = 60
 
 
+_EXTRA_THINGS = LazyRegexp(r" extra (?!time\b)[a-z]")
+_MORE_THINGS = LazyRegexp(r" (?:more|additional) (?!than\b|or\b|and\b|in\b|on\b|at\b|by\b|times?\b|[a-z]+ly\b)[a-z]")
+_SOUGHT = LazyRegexp(
+    r"\b(?:wants|wanted|promis(?:e|es|ed)|(?:will|to|would) get|ask(?:s|ed|ing)?(?: [A-Za-z]+){0,4} for"
+    r"|call(?:s|ed|ing)? for|pledge[sd]?|demand(?:s|ed)?|order(?:s|ed)|request(?:s|ed))"
+    rf" (?:the (?:transfer|hiring|release|sending) of )?{HEDGES}\Z"
+)
+"""Before what comes on top: "asked Rome for two more doctors"."""
+
+_SOUGHT_REACH = 60
+
+
+def _is_more(lower: str, reading: Reading) -> bool:
+    """Tell whether people or things come on top of others: "see 65,000 extra patients", "promised 30 more beds"."""
+    if reading.number is not None and reading.number.value == 1:
+        return False
+    if _EXTRA_THINGS.match(lower, reading.end):
+        return True
+    near = max(0, reading.start - _SOUGHT_REACH), reading.start
+    return _MORE_THINGS.match(lower, reading.end) is not None and _SOUGHT.search(lower, *near) is not None
+
+
 def add_extra(lower: str, reading: Reading) -> None:
     """Make the size of a rise of an amount that comes on top of another."""
+    if reading.kind == "count" and _is_more(lower, reading):
+        reading.direction, reading.change_role = "up", "change"
     if reading.kind not in _KINDS:
         return
     is_extra = lower.endswith(_WORDS, 0, reading.start) and reading.kind != "quantity"

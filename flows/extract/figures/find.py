@@ -12,6 +12,7 @@ from flows.extract.figures.elided import fill_elided
 from flows.extract.figures.elided_times import fill_duration
 from flows.extract.figures.factored import fill_by_factor
 from flows.extract.figures.headline_counts import fill_headline
+from flows.extract.figures.index_again import fill_index_again
 from flows.extract.figures.listed_shares import fill_listed_share
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_modifier
@@ -38,6 +39,7 @@ from flows.extract.figures.tables import fill_tables, set_table_roles
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.times_apart import add_time_apart
 from flows.extract.figures.told_ages import fill_ages, fill_first_ages
+from flows.extract.figures.told_of_it import fill_told_of_it
 from flows.extract.figures.tons import set_metric_tons
 from flows.extract.text import Text
 from schemas.identity import RecordIds
@@ -66,9 +68,17 @@ def _fill_counts(text: Text, readings: list[Reading], index: int) -> None:
     fill_counted(text, readings, index)
 
 
-def _figures_before(readings: list[Reading], index: int, converted: dict[int, Reading]) -> list[Reading]:
+def _is_attribute(lower: str, reading: Reading, before: Reading) -> bool:
+    """Tell whether a quantity only says of what kind what was counted is: "218,400 bags of 60kg"."""
+    if reading.kind != "quantity" or before.kind != "count":
+        return False
+    return lower[max(before.end, before.covered) : reading.start] == " of "
+
+
+def _figures_before(lower: str, readings: list[Reading], index: int, converted: dict[int, Reading]) -> list[Reading]:
     """Return up to three figures before one that may be parts of one change with it."""
-    near = [at for at in range(max(0, index - _MOST_BEFORE), index) if at not in converted][-3:]
+    near = [at for at in range(max(0, index - _MOST_BEFORE), index) if at not in converted]
+    near = [at for at in near if not (at and _is_attribute(lower, readings[at], readings[at - 1]))][-3:]
     return [readings[at] for at in near if readings[at].kind not in _ASIDE or readings[at].per]
 
 
@@ -77,12 +87,14 @@ def _fill_left_out(lower: str, reading: Reading, before: list[Reading]) -> None:
     fill_elided(lower, reading, before)
     if before:
         fill_listed_share(lower, reading, before[-1])
+        if reading.kind == "number":
+            fill_told_of_it(lower, reading, before[-1])
 
 
 def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, Reading]) -> None:
     """Complete a reading from its neighbours: what is left out, what changed, what its rate is."""
     lower, reading = text.lower, readings[index]
-    before = _figures_before(readings, index, converted)
+    before = _figures_before(lower, readings, index, converted)
     if reading.kind == "number":
         _fill_ahead(text, readings, index)
         fill_duration(lower, reading, readings[index - 1] if index else None)
@@ -127,6 +139,7 @@ def find_figures(text: Text) -> list[Figure]:
     fill_first_ages(lower, readings)
     set_degrees(text, readings)
     set_speeds(lower, readings)
+    fill_index_again(lower, readings)
     readings = fill_tables(text, readings)
     set_metric_tons(lower, readings)
     converted = find_converted(lower, readings)

@@ -25,7 +25,7 @@ _TIME = (
 )
 _GAP = LazyRegexp(rf"(?: (?!and\b|but\b)[a-z'’-]+){{0,6}}? (?P<then>{_TIME}),? (?:and|but) {HEDGES}")
 _BEHIND = LazyRegexp(rf"(?: (?!more\b|others?\b|further\b|of\b)[a-z'’-]+){{0,2}}? (?P<when>{_TIME})\b")
-_VERB = LazyRegexp(rf"\b(?P<verb>[a-z]+) (?:(?:only|just|still) )?{HEDGES}\Z")
+_VERB = LazyRegexp(rf"\b(?P<verb>[a-z]+) (?:(?:only|just|still|at) )?{HEDGES}\Z")
 _AGO_ALONE = LazyRegexp(_AGO)
 _YEAR = LazyRegexp(rf"\b{YEAR}\b")
 

@@ -19,7 +19,8 @@ _TO_GO = LazyRegexp(
     rf"|(?:be|been|were|are|being) {_ENDED})\b"
     rf"|(?: (?!of\b)[a-z-]+){{0,3}}? {_PEOPLE}(?: [a-z]+){{0,3}}? (?:be|been|were|are|being)"
     r" (?:laid off|made redundant|let go|dismissed|sacked|fired|axed|shed|furloughed|given notice)\b"
-    r"|(?: (?!of\b)[a-z-]+){0,3}?(?: (?:have|has|had|will|would|could|may|might|also|already)){0,2}"
+    r"|(?: (?!of\b)[a-z-]+){0,3}?(?: who (?:(?!and\b|but\b)[a-z'’-]+ ){1,5}?[a-z'’-]+)?"
+    r"(?: (?:have|has|had|will|would|could|may|might|also|already)){0,2}"
     r" (?:lost|lose|losing) (?:their|his|her) (?:jobs?|posts?|positions?|livelihoods?)\b"
 )
 """Behind a number: "some 240 posts would go", "60 drivers were made redundant"."""

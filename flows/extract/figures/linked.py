@@ -9,6 +9,8 @@ LINKS = frozenset(["by", "to", "from", "of"])
 SHARES = frozenset(["percent", "percentage_points", "basis_points", "index_points", "fraction"])
 _PAST = frozenset(["below", "above", "past", "under", "toward", "towards"])
 _RIGHT_BEFORE = 2
+_EITHER_WAY = frozenset(["push", "pushes", "pushing"])
+"""These may as well go down: "push debt below 60 percent"."""
 _BEHIND_NOUNS = (["of"], ["in"], ["to"], ["from"], ["by"])
 
 
@@ -19,9 +21,11 @@ def is_linked_enough(before: list[str], index: int, reading: Reading) -> bool:
         return True
     if word in words("linked_nouns") and before[index + 1 : index + 2] not in _BEHIND_NOUNS:
         return False  # "a $100 advance carried a cost of 328 percent"
+    if word in _EITHER_WAY and reading.modifier == "less_than":
+        return False
     if "by" in before[index:]:
         return True
-    link = next((one for one in before[index + 1 :] if one in LINKS or one in _PAST), None)
+    link = next((one for one in reversed(before[index + 1 :]) if one in LINKS or one in _PAST), None)
     if link is None:
-        return reading.kind in SHARES and len(before) - index <= _RIGHT_BEFORE
+        return reading.kind in SHARES and word not in _EITHER_WAY and len(before) - index <= _RIGHT_BEFORE
     return link != "of" or reading.kind in SHARES

@@ -23,6 +23,12 @@ _NEXT_LED = LazyRegexp(rf"(?: of {_WHOM})?{_JOINT}{_WHOM} {_LEAD} {HEDGES}")
 
 _ANSWER = "(?:nam|cit|blam|chos|choos|pick|mention|list|prefer|favou?r|back|support|want|said|say|put|like|trust)[a-z]*"
 _ANSWERED = LazyRegexp(rf"(?: of {_WHOM})? {_ANSWER} {_WHOM}(?:,| and|, and) {HEDGES}")
+_TOLD = LazyRegexp(
+    rf"(?: of {_WHOM})? (?:wr[io]te|sp[eo]ak|spoke|chose|voted|took|drive|drove|eat|ate|drink|drank|read|watch|watched"
+    r"|use|used|own|owned|buy|bought|came|come|went|go|gave|got|have|had|work|worked|live|lived|rent|rented|called|declared"
+    rf"|were|are|was|is|identified as|described themselves as) {_WHOM}(?:,| and|, and) {HEDGES}"
+)
+""" "84.8 per cent wrote Bulgarian, 8.8 Turkish": with another verb both must have decimals."""
 _NEXT_ANSWER = LazyRegexp(rf" {_WHOM}(?:,| and|, and) {HEDGES}")
 _ANSWER_END = LazyRegexp(r" (?:the )?[a-z0-9’'-]+(?: [a-z0-9’'-]+)?(?:[,.;)\n]|\Z| and )")
 """Around shares that gave each an answer: " named jobs, ", " prices and "."""
@@ -71,4 +77,7 @@ def _is_answer(lower: str, reading: Reading, previous: Reading, gap: tuple[int, 
     if _ANSWER_END.match(lower, reading.end) is None:
         return False
     pattern = _NEXT_ANSWER if previous.rule == _RULE else _ANSWERED
-    return pattern.fullmatch(lower, *gap) is not None
+    if pattern.fullmatch(lower, *gap):
+        return True
+    has_decimals = all(one.number and one.number.decimals for one in (reading, previous))
+    return has_decimals and _TOLD.fullmatch(lower, *gap) is not None

@@ -88,12 +88,12 @@ def add_modifier(lower: str, reading: Reading) -> None:
             else None
         )
     )
-    if found and is_meant_otherwise(lower, reading, found[1]):
+    if found and is_meant_otherwise(lower, reading, *found):
         found = None
     found = found or _capped(lower, reading.start) or _record_behind(lower, reading.end)
     if found and found[1] in words("not_of_durations") and reading.counted in words("counted_times"):
         return  # "at 380 sites over four winters"
-    if found and not (found[1] in words("only_of_amounts") and not _is_amount(reading)):
+    if found and (found[1] not in words("only_of_amounts") or _is_amount(reading) or _is_passed(lower, reading)):
         reading.modifier, reading.modifier_text = found
 
 
@@ -112,9 +112,11 @@ def _record_behind(lower: str, end: int) -> tuple[str, str] | None:
     return ("record", "a record") if _RECORD.match(lower, end) else None
 
 
-_RECORD_REACH = 56
+_RECORD_REACH = 90
 _RECORD = LazyRegexp(
-    r"(?: of [a-z ]{2,24}?)?, an? (?:new |all-time |national |world |company )?record\b(?! (?:of|low))"
+    r"(?: (?:(?!and\b|but\b|which\b|who\b)[a-z'’-]+)){0,12}?,"
+    r" an? (?:(?:new|all-time|national|world|company|club|state|course) )?"
+    r"record\b(?! (?:of|low|company|label|holder|deal|store|shop|player|for (?:a|the) [a-z]+ \b(?:low|fall)))"
 )
 
 
@@ -149,6 +151,25 @@ OPEN_END = LazyRegexp(r" (or (?:more|so|fewer|less))(?= [a-z])")
 
 def _is_amount(reading: Reading) -> bool:
     return reading.is_of_millions or reading.kind in {"money", "percent", "percentage_points", "index_points"}
+
+
+def _is_passed(lower: str, reading: Reading) -> bool:
+    """Tell what was passed or come near to: "cases pass 7,000 as rains persist", "came within 3 metres of"."""
+    number = reading.number
+    if _CAME_WITHIN.search(lower, max(0, reading.start - _REACH), reading.start):
+        return reading.kind == "quantity" and lower.startswith(" of ", reading.end)
+    is_large = number is not None and not number.is_worded and number.value >= _LEAST_PASSED
+    return is_large and reading.kind in {"count", "number"} and _PASSED_END.match(lower, reading.end) is not None
+
+
+_CAME_WITHIN = LazyRegexp(
+    r"\b(?:come|came|comes|coming|pass|passed|passes|gets?|got|drew|draws?|moved?|climbed|fell|rose|brought|accurate to"
+    r"|closed?|ventured|advanced) (?:(?:it|them|him|her|us|back|to) )?within (?:just |only )?\Z"
+)
+_LEAST_PASSED = 100
+_PASSED_END = LazyRegexp(
+    r"[.,;:)\n]|\Z| (?:in|as|by|at|on|for|after|since|amid|this|next|last|if|when|before|within|today|yesterday)\b"
+)
 
 
 def _before(lower: str, start: int, end: int, *, is_duration: bool) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ from flows.extract.figures.left import sentence_before, word_start
 from flows.extract.figures.lexicon import TEEN, TENS, numerals
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
-from flows.extract.figures.signed import in_parentheses
+from flows.extract.figures.signed import in_parentheses, is_dash_minus
 from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from schemas.reference.load import load_codes
@@ -102,7 +102,8 @@ def read_symbol(string: str, lower: str, number: Number, floor: int) -> Reading 
     if symbol is None:
         return None
     start = symbol.start
-    if start and lower[start - 1] in "-−" and (start == 1 or not lower[start - 2].isalnum()):
+    is_minus = start > 0 and (lower[start - 1] in "-−" or (lower[start - 1] == "–" and is_dash_minus(lower, start - 1)))
+    if is_minus and (start == 1 or not lower[start - 2].isalnum()):
         start, number = start - 1, number._replace(mantissa=-number.mantissa)
     sign = _NEGATIVE.search(lower, max(0, start - 16), start)
     if sign:

@@ -29,6 +29,11 @@ _PHRASE_END = LazyRegexp(
     r"|more|less|projected|forecast|expected|predicted|reported|recorded|needed|agreed|budgeted|offered)\b"
     r"| (?:[a-z]+|[0-9]+) (?:years?|months?|weeks?|days?|decades?)\b"
 )
+_COUNTED_BY_VERB = LazyRegexp(
+    r"\b(?:lists|queues|numbers|crowds|cases|deaths|tolls?|patients|visitors|members|users|jobs|[a-z]+ers|[a-z]+ists)"
+    r" (?:(?:have|has|had|will|could) )?(?:top|pass|exceed|surpass|number|near|cross|hit|reach)(?:s|es|ed|ped)?"
+    rf" {HEDGES}\Z"
+)
 _SIZE = LazyRegexp(r" (?:less|more|fewer|higher|lower) than\b")
 _EACH = (" each", " apiece")
 _SENTENCE_END = LazyRegexp(r"[.!?][\"”’)]? |\n")
@@ -57,6 +62,8 @@ def _carry_nearest(lower: str, reading: Reading, before: list[Reading]) -> None:
         return
     if previous.unit in DEGREES and lower.endswith(" of ", 0, reading.start):
         return  # "a temperature of 39.4C and a pulse of 128"
+    if previous.kind == "money" and _COUNTED_BY_VERB.search(lower, previous.end, reading.start):
+        return  # "€252,000 for consultants as waiting lists top 897,000"
     is_rated = previous.kind == "money" and bool(reading.per) and (reading.per not in TIMES or bool(previous.per))
     is_told = _PHRASE_END.match(lower, reading.end) is not None and not _is_of_people(lower, reading)
     is_size = previous.kind == "money" and _SIZE.match(lower, reading.end) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import FACTORS, WHOLE_LEVELS, direction_of_factor
-from flows.extract.figures.earlier import TIME
+from flows.extract.figures.earlier import SAME_LEVEL, TIME
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.dated import SO_MANY
 from flows.extract.lang.hedges import HEDGES
@@ -23,8 +23,15 @@ _SURE_THEN = (
     rf"(?:{SO_MANY} (?:years?|months?|weeks?|decades?|seasons?) (?:ago|earlier|before)"
     r"|(?:19|20)[0-9]{2}\b|last [a-z]+)"
 )
+_WHAT_DONE = (
+    r"|(?: of)? what (?!he\b|she\b|i\b|we\b|you\b)(?:(?:the|its|their|his|her|an?) )?(?:[a-z'’-]+ ){1,3}?"
+    r"(?:was|were|got|paid|earned|cost|made|sold|had|received|won|took|fetched|produced|spent|charged|drew|saw|handled"
+    rf"|carried|grew|offered|raised|used|needed|caught|lost)(?: (?:worth|for|it|them))?"
+    rf" (?:(?:in|on|at|by) (?:the )?)?{_SURE_THEN}"
+)
 _OF_WHAT = LazyRegexp(
     rf"{_WHAT}(?:{TIME}|(?:before|when|at (?:the|its|their) (?:peak|height|start|top))\b)"
+    rf"{_WHAT_DONE}|(?: of)?{SAME_LEVEL}"
     rf"|(?: of)? (?:the|its|their) (?:{_LEVEL} (?:of|in|on|at|for) {TIME}|[a-z-]+ (?:of|in|for) {_SURE_THEN})"
 )
 """Behind the part: "of what it cost in May", "what they were paid before the war", "the rate of a month ago"."""

@@ -22,13 +22,20 @@ _ABOUT = LazyRegexp(
 _BURIED = LazyRegexp(r" of (?:water|ice|snow|rock|mud|earth|rubble|sea|sediment|soil|sand|ash|debris|concrete)\b")
 _AS_MUCH_AS_THE = ("as much as the ", "as many as the ", "as little as the ", "as few as the ")
 _NEARING = frozenset(["nearing", "approaching", "near", "above", "below", "beyond", "close to"])
+_AGO = LazyRegexp(r" (?:ago|earlier|before|previously|prior)\b")
+_SO_MANY_THAN = LazyRegexp(r"(?:[0-9%]|\b(?:half|third|quarter|fifth|tenth|points?))(?: [a-z]+){0,2} [a-z]+ than \Z")
 _EXTREME_BEHIND = LazyRegexp(r" (?:low|high|peak|trough|best|record)s?\b")
 _OF_PLACE = frozenset(["under", "under the", "over", "over the", "above", "below", "beyond"])
 _OPENING_MARKS = frozenset("\"“‘'")
 
 
-def is_meant_otherwise(lower: str, reading: Reading, phrase: str) -> bool:
+def is_meant_otherwise(lower: str, reading: Reading, code: str, phrase: str) -> bool:
     """Tell whether a phrase before a figure, which elsewhere is a modifier, says where, of what or how far."""
+    if code == "average" and _is_of_kind(lower, reading):
+        return True  # "the average two-year rate"
+    if phrase.endswith(" than") and _AGO.match(lower, reading.end) and reading.kind == "duration":
+        # "$45 more than twelve months earlier"
+        return _SO_MANY_THAN.search(lower, max(0, reading.start - _REACH), reading.start) is not None
     if phrase in _NEARING and reading.kind == "duration" and _EXTREME_BEHIND.match(lower, reading.end):
         return True  # "nearing a 19-month low"
     if phrase == "near":
@@ -37,6 +44,12 @@ def is_meant_otherwise(lower: str, reading: Reading, phrase: str) -> bool:
         return True
     # "twice as much as the 21,000 people at its subcontractors"
     return lower.endswith(_AS_MUCH_AS_THE, 0, reading.start)
+
+
+def _is_of_kind(lower: str, reading: Reading) -> bool:
+    """Tell whether a figure hangs on a noun by a hyphen and only says of which kind it is."""
+    is_told = reading.kind in {"duration", "quantity", "count"}
+    return is_told and (lower.startswith("-", reading.end) or "-" in lower[reading.start : reading.end])
 
 
 def _is_of_place(lower: str, reading: Reading, phrase: str) -> bool:

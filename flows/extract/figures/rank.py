@@ -19,7 +19,7 @@ _JOINED = LazyRegexp(r"(?: |-|–|—| and |-and-)([a-z]+)(?![a-z])")
 _QUALITY = LazyRegexp(r" [a-z]+(?:able|ible|ous|ful|ive|al|ant|ent|ic|ed|ing|ular)\b")
 """ "Third most valuable"."""
 _ENDS = LazyRegexp(
-    r"\s*(?:$|[.,;!?)\"”])|\s(?:in|on|at|of|behind|among|overall|with|out|worldwide|globally|and|to|from)\b"
+    r"\s*(?:$|[.,;!?)\"”])|\s(?:in|on|at|of|behind|among|overall|with|out|worldwide|globally|and|to|from|for|by|but|after|ahead|nationally)\b"
 )
 
 
@@ -181,8 +181,27 @@ def _is_placed(lower: str, reading: Reading) -> bool:
         return True
     if before in {"in", "a", "the", "tied", "for"}:
         before = second if second in words("rank_verbs") and before != "the" else ""
+    if _is_put(lower, reading):
+        return is_end
     is_state = before in words("rank_states") and _STATE_ENDS.match(lower, reading.end) is not None
     return is_state or _is_left(lower, reading) or (before in words("rank_verbs") and is_end)
+
+
+def _is_put(lower: str, reading: Reading) -> bool:
+    """Tell whether somebody puts a thing in a place, or comes in it: "ranks the firm third", "limps in third with"."""
+    near = max(0, reading.start - _RACE_REACH), reading.start
+    if lower.endswith(" in ", 0, reading.start):
+        return _PLACE_TOLD.match(lower, reading.end) is not None
+    is_first = reading.number is not None and reading.number.mantissa == 1
+    return not is_first and _PUT_IN_PLACE.search(lower, *near) is not None
+
+
+_PLACE_TOLD = LazyRegexp(r" (?:(?:just |well |far |close )?behind|ahead of|with|on) ")
+_PUT_IN_PLACE = LazyRegexp(
+    r"\b(?:rank(?:s|ed|ing)?|plac(?:es?|ed|ing)|rat(?:es?|ed|ing)|puts?|putting|list(?:s|ed)|seed(?:s|ed)|left|leaves)"
+    r" (?!(?:on|in|at|to|by|for|its|his|her|their|a|an|up|out|off)\b)(?:[a-z0-9'’.-]+ ){1,4}(?<! a )(?<! the )\Z"
+)
+"""Before the place that a thing has in a list; what comes first in somebody's mind has none: "puts children first"."""
 
 
 def _is_left(lower: str, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.counted import singular
-from flows.extract.figures.forms import words
+from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.place import is_person
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.suffixes import match_suffix
@@ -53,6 +53,8 @@ def _handed_out(lower: str, reading: Reading) -> str | None:
     noun = next(filter(None, given.groups()), "") if given else ""
     if not noun and (owed := _EACH_OF_ALL.search(lower, first, reading.start)):
         noun = "person" if is_person(singular(owed[1])) or owed[1] == "people" else singular(owed[1])
+    if noun in mapping("units", "times_of_rates"):
+        return str(mapping("units", "times_of_rates")[noun])
     return noun if noun and noun not in words("date_words") | words("not_counted") | _PARTS else None
 
 
@@ -80,6 +82,7 @@ _GIVEN = LazyRegexp(
     r"|(?:each|every) (?:[a-z-]+ )??([a-z]+) (?:(?:is|was|will be|has been|had been) (?:given|paid|promised"
     r"|offered|sent|handed|granted|awarded|owed|fined|charged)|gets|got|receives|received|pays|paid|owes|owed|earns|earned"
     r"|will (?:get|receive|pay)|would (?:get|receive|pay)|must pay|has to pay))"
+    r"(?: (?:that|which|who|whose|with|without|in|of|from|on|at) (?:[a-z0-9'’-]+ ){0,7}?[a-z0-9'’-]+)?"
     rf" {HEDGES}\Z"
 )
 _VERBS = (

@@ -161,7 +161,14 @@ def _is_told_share(lower: str, number: Number, following: Number) -> bool:
     """Tell whether a verb follows a ratio with its noun: "one household in five depends on it"."""
     if number.mantissa == 1 and _is_deed_of_one(lower, following.end):
         return True
-    return following.mantissa in _FIVE_AND_TEN and _BEHIND_SHARE.match(lower, following.end) is not None
+    return following.mantissa in _FIVE_AND_TEN and _is_said_of_share(lower, following.end)
+
+
+def _is_said_of_share(lower: str, end: int) -> bool:
+    """Tell whether what stands behind a ratio is said of those it tells of: "six voters in 10 named the roads"."""
+    match = WORD_BEHIND.match(lower, end)
+    is_deed = match is not None and match.group(1) in words("part_deeds")
+    return is_deed or _BEHIND_SHARE.match(lower, end) is not None
 
 
 def _is_deed_of_one(lower: str, end: int) -> bool:
@@ -174,7 +181,7 @@ def _may_have_noun(lower: str, number: Number, following: Number) -> bool:
     """Tell "one borrower in five" and "three borrowers in five owe dollars" from "16 officers in two cars"."""
     if not _is_few(number):
         return False
-    is_part = following.mantissa in _FIVE_AND_TEN and _BEHIND_SHARE.match(lower, following.end) is not None
+    is_part = following.mantissa in _FIVE_AND_TEN and _is_said_of_share(lower, following.end)
     return is_part or (number.is_worded and not find_counted(lower, lower, following.end))
 
 

@@ -40,13 +40,25 @@ def _is_plus(lower: str, number: Number) -> bool:
     return left == "(" or (bool(number.decimals) and left in {"", " ", "\t", "\n"})
 
 
+def is_dash_minus(lower: str, at: int) -> bool:
+    """Tell whether a dash right before a number is printed for a minus: "(–4)", "Ulm: –33", "sank to –7"."""
+    left = lower[max(0, at - _LEFT) : at]
+    return left[-1:] in {"", "(", "\n", "\t", "|"} or left.endswith(": ") or _LEADS.search(left) is not None
+
+
+_LEFT = 12
+_LEADS = LazyRegexp(
+    r"\b(?:at|to|from|of|was|is|were|are|and|or|than|below|above|under|over|by|between|about|showed|hit) \Z"
+)
+
+
 def with_sign(lower: str, number: Number) -> Number:
     """Return the number with the sign before it: a minus that stands off other words, "minus", "negative"."""
     start = number.start
     before = lower[start - 1] if start else ""
     if before in "-−–" and before:
         left = lower[start - 2] if start > 1 else " "
-        if left in " (\n\t<>=:/[" and (before != "–" or left == "("):
+        if left in " (\n\t<>=:/[" and (before != "–" or is_dash_minus(lower, start - 1)):
             return number._replace(start=start - 1, mantissa=-number.mantissa)
     if before == "+" and _is_plus(lower, number):
         return number._replace(start=start - 1)

@@ -151,20 +151,24 @@ def _noun_of_clause(place: Place) -> str | None:
     match = _CLAUSE.search(
         place.text.lower, max(place.sentence_start, place.reading.start - _TOTAL_REACH), place.reading.start
     )
-    if match is None or match["verb"] not in _verbs() | words("moves") | words("multiplied_verbs"):
+    verbs = _verbs() | words("moves") | words("multiplied_verbs") | words("number_verbs", FILE)
+    if match is None or match["verb"] not in verbs:
         return None
-    noun = match["noun"]
+    noun, traded = match["noun"], (match["kind"] or "").rstrip()
+    is_of_trade = noun == "numbers" or noun in words("trade_nouns", FILE)
+    if is_of_trade and traded and traded not in words("not_traded", FILE):
+        return None if _ends_phrase(traded) else singular(traded)
     if noun in mapping(FILE, "people_subjects"):
         return members_of(place, noun)
     if not is_counted_noun(noun):
         return None
-    kind = (match["kind"] or "").rstrip()
-    return f"{kind} {singular(noun)}" if kind and not _ends_phrase(kind) else singular(noun)
+    return f"{traded} {singular(noun)}" if traded and not _ends_phrase(traded) else singular(noun)
 
 
 _CLAUSE = LazyRegexp(
-    r"(?:,|;|,? (?:and|as|while|but|though|when)) (?:the |its |their )?(?P<kind>[a-z]+ )??(?P<noun>[a-z]+)"
-    r" (?:have |has |had )?(?P<verb>[a-z]+) (?:(?:from|to|by) (?:[a-z]+ )?)?\Z"
+    r"(?:,|;|,? (?:and|as|while|but|though|when|if|unless|until|once|after|before|because|that))"
+    r" (?:the |its |their )?(?P<kind>[a-z]+ )??(?P<noun>[a-z]+)"
+    r" (?:(?:have|has|had|will|would|could|should|may|might) )?(?P<verb>[a-z]+) (?:(?:from|to|by) (?:[a-z]+ )?)?\Z"
 )
 
 

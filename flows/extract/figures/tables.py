@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from flows.extract.figures.alike import direction_between
 from flows.extract.figures.columns import count_cell, heading_of_cell, headings_of_counts, set_column_roles
+from flows.extract.figures.forms import words
 from flows.extract.figures.headed_changes import direction_of_heading, set_headed
 from flows.extract.figures.headed_counts import counted_by_heading, set_count
 from flows.extract.figures.headings import Heading, read_heading, read_label
@@ -16,7 +17,12 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
 
-_BRACKETS = LazyRegexp(r"\b(?:in|within) (?:brackets|parenthes[ei]s)\b|\((?:change|previous|last)\b[^()]*\)")
+_BRACKETS = LazyRegexp(
+    r"\b(?:in|within) (?:brackets|parenthes[ei]s)\b|\((?:change|previous|last)\b[^()]*\)"
+    r"|\((?:(?:the )?same [a-z]+ (?:of|in|last|a) [^()\n]{2,30}"
+    r"|(?:in |for )?(?:[a-z]{3,9} )?(?:19|20)[0-9]{2}(?: figures?)?"
+    r"|(?:a |one )?(?:year|month|week|quarter) (?:ago|earlier|before))\)"
+)
 _CHANGES = LazyRegexp(r"\bchanges?\b|\brise\b|\bmove\b")
 _BARE = LazyRegexp(r"[0-9.,]+")
 _MOVED = LazyRegexp(r"\b(?:up|down|off|rise|fall|gain|loss|changed?|cut|drop|growth|increase|decrease):? \Z")
@@ -111,12 +117,15 @@ def set_table_roles(text: Text, readings: list[Reading]) -> None:
         is_of_change = _CHANGES.search(printed) is not None
         is_told = _BRACKETS.search(printed) is not None
         headed = direction_of_heading(printed)
+        average = next((word for word in printed.split() if word in words("averages")), None)
         for row in table.rows:
             pair = [one for one in _of_row(readings, starts, row) if one.has_value]
             if pair and pair[0].start - row.value <= 1:
                 _level(text.lower, pair[0], is_alone=len(pair) < _PAIR)
             if len(pair) == _PAIR and text.string[pair[0].end : pair[1].start].endswith((" (", ", ")):
                 _set_roles(text.string, pair[0], pair[1], is_told and not is_of_change)
+            for one in pair if average else ():
+                one.modifier, one.modifier_text = one.modifier or "average", one.modifier_text or average
             if headed:
                 set_headed(headed, _of_row(readings, starts, row))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.figures.left import words_before
 from flows.extract.figures.likeness import ORDER
 from flows.extract.figures.reading import Reading
+from flows.extract.lang.dated import SO_MANY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -42,7 +43,8 @@ def _is_now(lower: str, share: Reading, reading: Reading) -> bool:
 
 
 _NOW_IT_IS = LazyRegexp(
-    r"[.;!?][\"”’)]? (?:now|today|by now|this year|last year|then|by then|a year (?:ago|later|earlier)),? "
+    r"[.;!?][\"”’)]? (?:now|today|by now|this year|last year|then|by then|in (?:19|20)[0-9]{2}"
+    rf"|(?:{SO_MANY} )?(?:years?|decades?|months?) (?:ago|later|earlier|before)),? "
     r"(?:it|that|they|the (?:figure|share|rate|number|proportion))"
     rf"(?:['’]s| is| was| stands at| stood at| had been| are) (?:now )?{HEDGES}\Z"
     rf"|[.;] (?:it|that|the (?:figure|share|rate))(?:['’]s| is| stands at) now {HEDGES}\Z"

@@ -68,7 +68,7 @@ def add_told_earlier(lower: str, reading: Reading, before: list[Reading]) -> Non
         (one for one in reversed(before) if one.change_role in {"level", "end"} and _is_same_thing(reading, one)), None
     )
     later = part_of_whole(lower, before) if later is before[-1] else later
-    if later is None or reading.start - later.end > _REACH or reading.start < later.end:
+    if later is None or later.rule == "listed_share" or reading.start - later.end > _REACH or reading.start < later.end:
         return
     gap = lower[later.end : reading.start]
     direction = direction_between(reading, later)

@@ -9,8 +9,9 @@ from flows.extract.figures.alike import LEVELS, direction_between, part_of_whole
 from flows.extract.figures.cut_sums import is_of_what_moves
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.role import role_before
+from flows.extract.figures.shared_units import carry
 from flows.extract.lang.comparing import COMPARED
-from flows.extract.lang.dated import NAMED, ROUGHLY
+from flows.extract.lang.dated import NAMED, ROUGHLY, SO_MANY
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
@@ -74,13 +75,23 @@ _AND_NOW = LazyRegexp(
 )
 """Between a level that was and one that is: "cost 40 cents in January now costs"."""
 
+_ONE = r"(?!.* (?:that|which|who) )"
 _IS = LazyRegexp(
-    rf"{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?){HEDGES}\Z"
-    rf"|{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
+    rf"{_ONE}{_PER} {_TIME},? (?:is|are) (?:(?:now|selling|going) (?:for|at )?|[a-z]+ing |now [a-z]+ed (?:at )?)"
+    rf"{HEDGES}\Z"
+    rf"|{_ONE}{_PER} {_TIME},? (?:now )?(?:costs?|sells? for|fetch(?:es)?|goes for|pays?|holds?|has) {HEDGES}\Z"
     rf"|{_PER} {_TIME},? (?:is|are|was|were) (?:now )?(?:selling|going|trading|changing hands|on sale)"
     rf" (?:for|at) {HEDGES}\Z"
 )
 """Between a level that was and one that is: "went for $260 a tonne in March is fetching"."""
+
+_WENT_FOR = LazyRegexp(
+    rf"{_PER} (?:(?:back )?(?:in|on|at|by|during) (?:the )?{NAMED}|{ROUGHLY}|last [a-z]+"
+    rf"|{SO_MANY} [a-z]+s? (?:ago|earlier))"
+    r",? (?:(?:had|would) )?(?:(?:later|then|now|again) )?"
+    rf"(?:went for|sold for|fetched|cost|changed hands (?:at|for)|traded at|was (?:worth|sold for)) {HEDGES}"
+)
+"""The same where both are past: "fetched 110 dollars in June went for"."""
 
 _WILL_BE = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?:, [a-z]+(?: [a-z]+)?,)? (?:and|but) (?:will|should|is to) (?:be|reach|cost|hit) {HEDGES}\Z"
@@ -122,6 +133,12 @@ _HAVING = LazyRegexp(
 """Between a level and one before it: "closed at 112p, having begun the day at", ", off an earlier high of"."""
 
 _MOVED = LazyRegexp(rf"{_PER}(?: {_TIME})?, (?:[a-z'-]+ ){{1,5}}{HEDGES}\Z")
+_IT_MOVED = LazyRegexp(
+    rf"{_PER}(?: {_TIME})?; (?:it|they|that|this) (?:(?:has|have|had|will|would|then|later|since|soon) ){{0,2}}"
+    rf"[a-z]+ (?:back |up |down )?(?:to|above|below) {HEDGES}"
+)
+"""Between a level and what it came to: "was 25 per cent in July; it fell to"."""
+
 _SUBJECT_MOVED = LazyRegexp(
     rf"{_PER}(?: {_TIME})?(?: (?!and\b|but\b|while\b|as\b|to\b)[a-z'’-]+){{1,7}} to {HEDGES}\Z"
     rf"|{_PER}(?: [a-z-]+){{1,3}} (?:to be|being|will be|are to be|were|was) [a-z]+ (?:back |down |up )?to {HEDGES}\Z"
@@ -145,7 +162,15 @@ _THEN_IT_WAS = LazyRegexp(
 )
 """Between a level and the one that was: "a fifth of the people; in 1926 it was"."""
 
-_BACKWARDS = (_INSTEAD, _HAVING, _THEN_IT_WAS)
+_SOMEBODY = "(?:it|he|she|they|we|i|there|you|the [a-z]+)"
+_WHERE_ONCE = LazyRegexp(
+    rf"{_PER}(?: (?!and\b|but\b)[a-z'’-]+){{0,6}}?(?:(?:,? where|,? when|;)"
+    rf" (?:once {_SOMEBODY} (?:had )?[a-z]+|(?:{_SOMEBODY} )?(?:once|used to) [a-z]+)|,? (?:and|but) used to [a-z]+)"
+    rf" {HEDGES}"
+)
+"""Between a level and the one of old: "milks 180 cows where once she milked"."""
+
+_BACKWARDS = (_INSTEAD, _HAVING, _THEN_IT_WAS, _WHERE_ONCE)
 """Between a level and one of before, whatever stands around them."""
 
 _USED_TO = LazyRegexp(r"\b(?:used to|once|formerly) [^.;\n]*\Z")
@@ -205,10 +230,11 @@ def _add_to_pair(lower: str, reading: Reading, previous: Reading, gap: str) -> N
         if _BY_THEN.search(gap):
             set_ends(previous, reading)
     elif _is_turned(lower, reading, previous, gap):
-        set_ends(reading, previous)
+        if set_ends(reading, previous) and reading.kind == "number":
+            carry(reading, previous)
     elif (", " in gap and _is_told_by_the_way(lower, previous, gap, _BY_THE_WAY)) or (
         _WAS.search(lower, max(0, previous.start - _REACH), previous.start)
-        and (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap))
+        and (_AND_NOW.fullmatch(gap) or _IS.fullmatch(gap) or _WILL_BE.fullmatch(gap) or _WENT_FOR.fullmatch(gap))
     ):
         set_ends(previous, reading)
     elif " and " in gap or " but " in gap:
@@ -232,8 +258,10 @@ def _add_to_joined(lower: str, reading: Reading, previous: Reading, gap: str) ->
 
 def _is_start(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell whether the level before the end of a change is its start."""
-    if not _is_like(reading, previous) or "; " in gap or ". " in gap:
+    if not _is_like(reading, previous) or ". " in gap:
         return False
+    if "; " in gap:
+        return direction_between(previous, reading) == reading.direction and _IT_MOVED.fullmatch(gap) is not None
     if previous.change_role != "level":
         return _is_of_size(lower, reading, previous, gap)
     if role_before(lower, previous.start) == "start" or _is_told_by_the_way(lower, previous, gap, (_MOVED,)):

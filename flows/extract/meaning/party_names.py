@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from flows.extract.entities.named import Named
+from flows.extract.entities.press_reviews import is_over_lines
 from flows.extract.entities.reference import known_entities
 from flows.extract.lang.load import load_yaml
 from flows.extract.text import Text
@@ -25,7 +26,8 @@ class PartyNames:
         self._lower = text.lower
         self._entities = {entity.entity_id: entity for entity in named.entities if entity.kind in _KINDS}
         outermost = (mention for mention in _outermost(named.mentions) if mention.entity_id in self._entities)
-        self.mentions = [mention for mention in outermost if not text.string.startswith("$", mention.end_char)]
+        free = (mention for mention in outermost if not text.string.startswith("$", mention.end_char))
+        self.mentions = [one for one in free if not is_over_lines(text, one.start_char, one.end_char)]
         self.starts = [mention.start_char for mention in self.mentions]
 
     def from_place(self, position: int) -> int:

@@ -77,11 +77,18 @@ def test_sidecar_says_what_the_text_does_not(tmp_path: Path) -> None:
         ("[]", "sidecar"),
         ('{"source": 5}', "field_type"),
         ('{"published_at": "soon"}', "published_at"),
+        ('{"publised_at": "2024-05-14"}', "sidecar"),
+        ('{"Source": "Ledger"}', "sidecar"),
     ],
 )
 def test_wrong_sidecar_is_a_fault_of_the_story(tmp_path: Path, sidecar: str, check: str) -> None:
     (tmp_path / "a.json").write_text(sidecar, encoding="utf-8")
     assert outline(read(tmp_path / "a.txt", TEXT.encode())) == [(check, None)]
+
+
+def test_what_else_a_sidecar_says_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"section": "Trade", "author_name": "Ada", "tags": []}', encoding="utf-8")
+    assert [type(one) for one in read(tmp_path / "a.txt", TEXT.encode())] == [Document]
 
 
 def test_options_stand_in_for_what_a_story_does_not_say(tmp_path: Path) -> None:

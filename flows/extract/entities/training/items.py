@@ -75,7 +75,7 @@ def sequences(
 ) -> Iterator[Sequence]:
     """Yield the sentences of a text without ``rare`` features; with a manner of its own those of policy stand twice."""
     text = annotated.text
-    observed = observe(text, known_spans(text), table)
+    observed = observe([(text, known_spans(text))], table)
     labels = labels_of(observed, annotated.names)
     coded = _coded(observed)
     edges = [0, *(np.flatnonzero(np.diff(observed.sentence)) + 1).tolist(), len(observed.words)]

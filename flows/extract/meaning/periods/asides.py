@@ -41,6 +41,11 @@ _APPROVED = tuple(
     )
     for late in ("", " late")
 )
+_TO_REACH = LazyRegexp(
+    r"\b(?:to (?:reach|total|hit|top|exceed|come to|come in at|amount to|be|stand at|average|rise to|fall to|grow to"
+    r"|drop to|climb to)|(?:slow|eas|ris|fall|grow|reach|total|climb|com|averag)ing (?:to|at|in at)?)"
+    r"(?: (?:about|some|nearly|almost|over|more than|only|just|around|at least))?\Z"
+)
 _MOVING = frozenset({"percent", "index_points", "percentage_points", "basis_points"})
 _CONDUCTED = frozenset({"conducted", "taken", "polled", "surveyed", "held", "staged"})
 
@@ -86,9 +91,13 @@ def _owns_other(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False  # "last year's bombings of trains that killed 191 people", "last week's Reed poll gave Moe 41"
     if scene.word_before(item.start_char) in {"at", "in", "during"}:
         return _is_in_apposition(scene, figure, item)
-    if figure.change_role in {"change", "end"} and scene.word_before(figure.start_char) in {"by", "to", "be", "was"}:
-        return False  # "to cut next year's catch by 48 per cent, to 1,610 tonnes"
     words = scene.between(item.end_char, figure.start_char)
+    is_foreseen = not item.is_day and figure.status in {"forecast", "target"} and _TO_REACH.search(words) is not None
+    is_moved = figure.change_role in {"change", "end"}
+    if is_foreseen or (is_moved and scene.word_before(figure.start_char) in {"by", "to", "be", "was"}):
+        return (
+            False  # "to cut next year's catch by 48 per cent, to 1,610 tonnes", "this year's sales to reach $4 billion"
+        )
     if item.is_day and item.start_char == scene.sentence.start_char and "," not in words:
         return len(words.split()) > _EVENT_REACH  # "Monday's fire destroyed 40 houses and killed two people"
     return len(words.split()) > OWNED_REACH

@@ -13,6 +13,7 @@ from flows.extract.meaning.periods.done import has_acted, is_subject
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import event_nouns
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _LONGEST_EVENT = 9
@@ -65,7 +66,7 @@ def beside(scene: Scene, figure: Figure) -> Candidate | None:
     item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
     if item is None:
         return None
-    words = scene.between(item.end_char, figure.start_char)
+    words = without_sayers(scene.between(item.end_char, figure.start_char))
     if scene.is_possessive(item) and len(words.split()) <= OWNED_REACH and "," not in words:
         return item
     is_dated = item.part in {Part.SINCE, Part.BASE, Part.PERIOD}

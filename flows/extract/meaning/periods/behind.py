@@ -6,10 +6,12 @@ from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, opens_deed, plain_words
+from flows.extract.meaning.periods.contents import is_content
 from flows.extract.meaning.periods.covers import covers
 from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import verb_of_subject, word_before
 from flows.extract.meaning.periods.foreseen import is_when_foreseen
+from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.next_clause import opens_next
 from flows.extract.meaning.periods.onward import takes_effect
 from flows.extract.meaning.periods.pairs import is_paired
@@ -38,10 +40,17 @@ _TO_PLACES = LazyRegexp(
 )
 _UP_FROM = LazyRegexp(rf", (?:(?:up|down) from|{COMPARED}) ")
 """ "Forty lorries, up from 12 a week ago, waited on Monday": what is compared with by the way."""
+_INSTEAD = LazyRegexp(
+    r"(?:(?:an?|per) [a-z]+)?,? ?(?:instead of|rather than|not)(?: the| its| their)?"
+    r"(?: (?:current|present|usual|old|previous|earlier|existing|normal|standard))?"
+)
+""" "Will cost $2 instead of the current $1.60 starting in May"."""
 _KNOWN = LazyRegexp(
     r" (?:(?:at|in|for) the|(?:at|in|for|through|across|from|into|aboard|on|among) (?:its|their|his|her|our))\Z"
 )
 """ "A third of the jobs at the two ports", "5,000 guests slept in its nine hotels"."""
+_BEFORE_LIKE = frozenset({"", "a", "an", "per", "for a", "for an", "for each", "for every"})
+""" "41,000 40-foot boxes", "$13,600 per 40-foot box": before what a thing is like."""
 _RIGHT_AFTER = frozenset({"", "in", "on", "since"})
 _MOST_TO_START = 5
 """Words from the end of a change to its start: "to 36 dollars a night from 28"."""
@@ -65,7 +74,7 @@ def behind(scene: Scene, figure: Figure) -> Candidate | None:
             is_of_next = (opens_next(scene, item, between) or opens_deed(between)) and _is_led(scene, figure)
             is_own = _is_taken(scene, figure, item) and not (is_of_next or _is_day_of_change(scene, figure, item))
             return item if is_own and reaches(scene, figure, item, end) else None
-        if _is_attribute(between, item):
+        if _is_attribute(between, item) or is_content(scene, item):
             continue
         if item.end_char < verb_end or _is_passed(scene, figure, item, between):
             end = item.end_char
@@ -83,7 +92,7 @@ def _is_attribute(between: str, item: Figure) -> bool:
     if item.kind == "age" or (item.kind == "duration" and "," not in between) or between.endswith(" magnitude"):
         return True
     is_known = item.kind == "count" and item.measure is None and _KNOWN.search(between) is not None
-    return is_known or (not between and item.kind == "quantity" and "-" in item.exact)
+    return is_known or (between in _BEFORE_LIKE and item.kind == "quantity" and "-" in item.exact)
 
 
 def _is_of_other(scene: Scene, figure: Figure, item: Candidate, between: str, verb_end: int) -> bool:
@@ -122,6 +131,8 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
         _is_place(scene, between, item) and figure.change_role != "start" and not _is_held(scene, figure)
     )
     is_joined = is_joined or _IN_POLL.search(between) is not None or _is_moved_then(scene, between, figure, item)
+    is_joined = is_joined or _is_same_fate(scene, between, figure, item)
+    is_joined = is_joined or (figure.kind == item.kind and _INSTEAD.fullmatch(between) is not None)
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
 
 
@@ -152,6 +163,12 @@ def _is_of_apposition(scene: Scene, between: str, item: Figure) -> bool:
     is_opened = between in {", a", ", an", ", the", ", its", ", their"} and item.kind in {"duration", "rank"}
     is_opened = is_opened or is_apposed_share(scene, item, between)
     return is_opened and _END_OF_ASIDE.match(scene.text.lower, item.end_char) is not None
+
+
+def _is_same_fate(scene: Scene, between: str, figure: Figure, item: Figure) -> bool:
+    """ "At least 86 people have died and more than 700 have been hurt in an earthquake on Thursday"."""
+    is_joined = "and" in plain_words(between)[-_MOST_TO_DEED:] and "," not in between and not is_parted(between)
+    return is_joined and is_fate(scene, figure) and is_fate(scene, item)
 
 
 def _is_next_deed(scene: Scene, between: str, other: Figure) -> bool:

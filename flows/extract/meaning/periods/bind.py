@@ -19,6 +19,7 @@ from flows.extract.meaning.periods.carry import (
     has_own_period,
     is_of_the_same,
     is_told,
+    tells_before,
     tells_of_then,
     tells_of_topic,
     tells_on,
@@ -28,14 +29,16 @@ from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.contests import is_result, tells_of_contest
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.done import opens_acting
+from flows.extract.meaning.periods.elsewhere import beside_elsewhere
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
 from flows.extract.meaning.periods.fractions import owner_of_whole
 from flows.extract.meaning.periods.heard import is_heard
-from flows.extract.meaning.periods.joined import joined
+from flows.extract.meaning.periods.joined import is_told_again, joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
 from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
 from flows.extract.meaning.periods.maturities import is_maturity
+from flows.extract.meaning.periods.onward import stepped
 from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.openers import opener_of
 from flows.extract.meaning.periods.pairs import is_base, is_revised
@@ -155,7 +158,8 @@ class _Binder:
     def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
         """Return the figures of a sentence, bound."""
         times = self._times.get(sentence.sentence_id, [])
-        candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
+        candidates = [Candidate(time, self._part(time, sentence)) for time in times]
+        candidates = stepped(self._text, joined(self._text, candidates))
         scene = make_scene(self._text, sentence, figures, candidates)
         self._timeless = {figure.figure_id for figure in figures if is_timeless(scene, figure)}
         own = self._own(scene, figures) if scene.is_dated else [None] * len(figures)
@@ -248,7 +252,8 @@ class _Binder:
 
     def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of the figure before, which this one is a part of."""
-        whole = whole_of(scene, figure) or joined_to(scene, figure) if self._periods else None
+        found = whole_of(scene, figure) or joined_to(scene, figure) or beside_elsewhere(scene, figure)
+        whole = found if self._periods else None
         period = self._periods.get(whole.figure_id) if whole else None
         is_open = period is not None and period.last is None and figure.kind == "count"
         return None if is_open else period  # "will put 600 of 2,100 workers on half pay from November"
@@ -258,7 +263,8 @@ class _Binder:
         day, number = self._text.document.published_on, scene.sentence.sentence_no
         before = self._before(scene.sentence)
         is_near = before is not None and self._market_sentence == before.sentence_no
-        is_among_markets = self._is_market_story or is_near or self._market_sentence == number
+        is_told = self._market_day is not None and self._market_day[0] == scene.sentence.paragraph_no
+        is_among_markets = self._is_market_story or is_near or is_told or self._market_sentence == number
         heading = self._heading(scene.sentence)
         is_quoted = heading is not None and is_of_quotes(self._text, heading, figure)
         if day is None or not (is_quoted or is_of_the_day(scene, figure, is_among_markets)):
@@ -267,7 +273,7 @@ class _Binder:
             return None  # a list is of what its heading is of
         if self._text.lower.startswith("those ", scene.sentence.start_char):
             return None  # "those to China rose 9 percent": of what the sentence before is of
-        if self._market_day and self._market_day[0] == scene.sentence.paragraph_no and self._market_sentence != number:
+        if self._market_day and is_told and self._market_sentence != number:
             return self._market_day[1]  # "it ended at 212 on Monday. The index slipped 0.3 percent"
         self._market_sentence = number
         return _Period(day.isoformat(), day, day)
@@ -297,6 +303,8 @@ class _Binder:
     def _gone_on_about(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of a sentence that goes on about the one before."""
         period = self._last[2] if self._last else _NO_PERIOD
+        if period.last is None and period.first and tells_before(scene, figure):
+            return None  # "will be shut from April 1. Inspectors counted 120 cracks"
         is_near = self._is_near(scene, figure)
         is_sum = figure.kind in {"money", "percent"} and figure.change_role == "level"
         if is_near and is_sum and self._is_up_to_now(period):
@@ -421,7 +429,7 @@ class _Binder:
             return None
         times = self._times.get(sentence.sentence_id, [])[-_LATEST:]
         candidates = joined(self._text, [Candidate(time, self._part(time, sentence)) for time in times])
-        named = [one for one in candidates if one.part is Part.PERIOD and not _is_bracketed(self._text, one)]
+        named = [one for one in candidates if one.part is Part.PERIOD and not is_told_again(self._text, one)]
         if named and is_since:
             named = [replace(named[-1], part=Part.SINCE)]
         return self._period(scene, figure, named[-1]) if named else None
@@ -473,11 +481,6 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
             or stood_then(scene, figure)
         )
     return found
-
-
-def _is_bracketed(text: Text, candidate: Candidate) -> bool:
-    """ "At 8 p.m. on Wednesday (0000 UTC Thursday)": the same time once more."""
-    return candidate.time.timex_type == "TIME" and text.lower.startswith(")", candidate.end_char)
 
 
 def _is_within(time: TimeExpression, longest: timedelta) -> bool:

@@ -15,8 +15,10 @@ _BEFORE = LazyRegexp(
 )
 """ "A budget of 88 million dollars", "a package worth nearly 4 billion rand"."""
 _APPROVING = LazyRegexp(
-    r"\b(?:adopt|approv|pass|unveil|present|tabl|announc|propos|endors|back|sign|outlin|deliver|submit|clear|agre)"
-    r"(?:e?d|s?ed|led|ing)\b|\btore into\b|\bput forward\b"
+    r"\b(?:adopt|approv|pass|unveil|present|tabl|announc|propos|endors|back|sign|outlin|deliver|submit|clear|agre"
+    r"|introduc|launch|reveal|publish|draft|defend|criticis|criticiz|reject|debat)"
+    r"(?:e?d|s?ed|led|ing)\b|\btore into\b|\b(?:put|brought) forward\b|\b(?:brought|handed) down\b|\b(?:read|laid)\b"
+    r"|\bset out\b|\bvoted (?:for|on|through|down)\b"
 )
 _REACH = 90
 

@@ -18,13 +18,23 @@ from flows.extract.meaning.periods.clauses import (
     tells_past,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import has_acted, is_done, is_over, is_subject, opens_acting, word_before
+from flows.extract.meaning.periods.done import (
+    has_acted,
+    is_done,
+    is_over,
+    is_subject,
+    opens_acting,
+    word_before,
+)
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced
+from flows.extract.meaning.periods.own_span import is_of_other_span
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.timeless import is_size
+from flows.extract.meaning.periods.told_otherwise import tells_same
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
@@ -35,7 +45,6 @@ _WEATHER = frozenset({"winds", "gusts", "temperatures", "temperature", "waves", 
 _LEAD, _SHARE = 200, 80
 _OF_THEM = 10
 _OF_THE_SAME = ("of them", "of these", "of those", "of that.", "of that,", "of that;", "of it.", "of it,", "of it;")
-_LONGEST_TELLING = 32
 _WAS_FOUND_IN = LazyRegexp(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?: about| some| only| just)?\Z")
 """ "Lead was detected in 112"."""
 _ITEMS = 40
@@ -47,6 +56,12 @@ _LONGEST_PART = 4
 _HAD = frozenset({"had", "included"})
 _PUT = frozenset({"put", "brought", "had", "made", "cost", "set", "stood"})
 _STILL = frozenset({"still", "now", "currently", "today"})
+_PUT_AT = LazyRegexp(
+    r"\b(?:put|estimated|gave|reckoned) (?:the|its|their) (?:crowd|turnout|attendance|audience|gathering|size of|number"
+    r"|toll|tally|total|count|figure)\b[^,;:]{0,40} (?:at|as)"
+    r"(?: (?:about|some|nearly|over|more than|around|at least|only|just))?\Z"
+)
+""" "Police put the crowd at 8,000"."""
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
 _CAME_TO = frozenset({"was", "were", "stood", "at", "to", "reached", "came"})
 _OWN = {Part.PERIOD, Part.ONWARD}
@@ -55,9 +70,9 @@ _KINDS = {"percent", "percentage_points", "basis_points", "fraction"}
 
 def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     """Tell whether a figure without an expression of its own is of the period that its paragraph is about."""
-    if figure.change_role == "start" or _is_so_now(scene, figure) or is_announced(scene, figure):
+    if figure.change_role == "start" or _is_of_other_time(scene, figure) or is_announced(scene, figure):
         return False
-    if _tells_same(scene, figure) or is_abstention(scene, figure):
+    if tells_same(scene, figure) or is_abstention(scene, figure):
         return True
     is_then = scene.lead(figure.start_char).startswith(_THEN) and is_of_the_same(scene, figure)
     if (is_then or is_heard(scene, figure)) and figure.status == "reported":
@@ -65,7 +80,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     lead = figure.start_char - scene.sentence.start_char
     if lead > _LEAD or _has_period_before(scene, figure, bases):
         return False
-    words = without_relatives(scene.lead(figure.start_char)).rpartition(";")[2].removeprefix("that ")
+    words = without_sayers(without_relatives(scene.lead(figure.start_char))).rpartition(";")[2].removeprefix("that ")
     words = words[len(_same_opening(words)) :]
     if figure.change_role == "change" and word_before(scene, figure) not in {"was", "were"}:
         words = words.replace(", where ", ", ")  # "the hills, where a gain of 4 percent was seen"
@@ -73,6 +88,10 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
         return True
     is_reported = figure.status == "reported" or (figure.status == "estimated" and figure.kind == "count")
     return is_reported and _is_of_then(scene, figure, words)
+
+
+def _is_of_other_time(scene: Scene, figure: Figure) -> bool:
+    return _is_so_now(scene, figure) or is_of_other_span(scene, figure)
 
 
 def _is_so_now(scene: Scene, figure: Figure) -> bool:
@@ -128,15 +147,22 @@ def _is_weather(scene: Scene, figure: Figure) -> bool:
 def _is_told_so(scene: Scene, figure: Figure) -> bool:
     """Tell whether a share or change is told in the past: "Wales led with 15 percent", not "the bank charges 15"."""
     end = min(figure.end_char + _SHARE, scene.sentence.end_char)
-    words = plain_words(f"{scene.lead(figure.start_char)} {scene.between(figure.end_char, end)}")
+    behind = "" if _has_plural_verb(scene, figure) else scene.between(figure.end_char, end)
+    words = plain_words(f"{scene.lead(figure.start_char)} {behind}")
     is_past = any(tells_past(word) or word in _PUT for word in [*words, figure.exact.lower()])
     near = plain_words(scene.lead(figure.start_char))[-_MOST_TO_NORM:]
     return is_past and load_words("periods", "norms").isdisjoint(near) and not is_of_now(scene.verb_behind(figure))
 
 
+def _has_plural_verb(scene: Scene, figure: Figure) -> bool:
+    """ "Fares bring in just 22 cents of every dollar spent": the verb of now stands right before, without its "s"."""
+    words = plain_words(scene.lead(figure.start_char))
+    return len(words) > 1 and words[0].endswith("s") and words[1] in load_words("periods", "plural_verbs")
+
+
 def is_of_the_same(scene: Scene, figure: Figure) -> bool:
     """ "Together they spent 3 million", "It was moving at 6 mph": the sentence is of what the one before was of."""
-    if _tells_same(scene, figure):
+    if tells_same(scene, figure):
         return True
     lead = scene.lead(figure.start_char)
     if _WAS_FOUND_IN.search(lead):
@@ -154,15 +180,6 @@ def is_of_the_same(scene: Scene, figure: Figure) -> bool:
 
 def _same_opening(words: str) -> str:
     return next((opening for opening in load_words("periods", "same_openings") if words.startswith(opening)), "")
-
-
-def _tells_same(scene: Scene, figure: Figure) -> bool:
-    """ "That is 1,320 dollars for every child", "the figure is 2.9 percent higher than in 2011"."""
-    start = min(scene.opened, figure.start_char)
-    if figure.start_char - start > _LONGEST_TELLING:
-        return False
-    lead = scene.between(start, figure.start_char).removesuffix(" about").removesuffix(" more than")
-    return lead in load_words("periods", "telling_same")
 
 
 def was_before(scene: Scene, figure: Figure) -> bool:
@@ -195,9 +212,9 @@ def tells_of_topic(scene: Scene, figure: Figure) -> bool:
     """ "Copper shipments brought in 3.4 billion dollars": told in the past, of what a sentence before began with."""
     if figure.status != "reported" or figure.change_role == "start" or is_size(scene, figure):
         return False
-    if _is_so_now(scene, figure):
+    if _is_of_other_time(scene, figure):
         return False
-    lead, behind = without_relatives(scene.lead(figure.start_char)), scene.verb_behind(figure)
+    lead, behind = without_sayers(without_relatives(scene.lead(figure.start_char))), scene.verb_behind(figure)
     words = (
         lead if behind.startswith("that ") else f"{lead} {behind}"
     )  # "missing the 310 million that they had hoped for"
@@ -215,6 +232,11 @@ def _is_of_subject(scene: Scene, figure: Figure) -> bool:
         return False
     closed = _CLOSED.match(scene.between(figure.end_char, figure.end_char + _ASIDE))
     return closed is not None and tells_past(closed[1])
+
+
+def tells_before(scene: Scene, figure: Figure) -> bool:
+    """ "Inspectors counted 120 cracks", "it was 9 percent": told in the past, of no time that is to come."""
+    return any(map(tells_past, plain_words(f"{scene.lead(figure.start_char)} {scene.verb_behind(figure)}")))
 
 
 def is_told(scene: Scene, figure: Figure) -> bool:
@@ -254,6 +276,8 @@ def tells_on(scene: Scene, figure: Figure) -> bool:
 def _is_number_of(scene: Scene, figure: Figure) -> bool:
     """ "The number of cheats caught was 238", "the tally came to 40": how many there were then."""
     words = plain_words(scene.lead(figure.start_char))
+    if _PUT_AT.search(scene.lead(figure.start_char)) is not None:
+        return True
     is_opened = (
         words[:1] == ["the"] and words[1:2] != [] and words[1] in _NUMBERS and words[2:3] in (["of"], words[-1:])
     )

@@ -20,21 +20,24 @@ from flows.extract.meaning.periods.done import is_done as is_done_to
 from flows.extract.meaning.periods.done import is_over, is_to_come, opens_acting, stood_so, verb_of_subject, word_before
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE
-from flows.extract.meaning.periods.roles import Candidate
+from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
 from flows.extract.meaning.periods.tolls import without_finding
 from flows.extract.meaning.periods.unfit import is_of_court, is_unfit_before
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
-_SAID = LazyRegexp(r", (?:(?:the )?[\w'’ .-]{2,50} (?:said|says)(?: (?:late )?on)? ?|sa(?:id|ys) [\w'’ .-]{2,60}),")
-"""Who said it, by the way: "fell 2 percent, the customs service said, leaving a deficit of"."""
+_TO_NAME = LazyRegexp(r"\bto ([A-Z]\w+)")
 _TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _MOVES = {"change", "end"}
+_SHARED = {"percent", "money"}
+_WAS_SO = frozenset({"was", "were", "stood", "came", "averaged"})
+_SOFTLY = LazyRegexp(r" (?:while|whereas|but|although|though) ")
 _ALONGSIDE = LazyRegexp(r",? (?:despite (?=(?:an?|the)\Z)|and that (?=[a-z]+ [a-z]))")
 """ "Exports rose in July, despite a 2 percent drop in", "in July, and that imports fell"."""
 _OPENING_ASIDE = LazyRegexp(
@@ -46,6 +49,21 @@ _IN_COURSE = LazyRegexp(r",? (?:before|after) (?=[a-z]{2,}ing\b)")
 """ "Fell as much as 5 percent on Tuesday before closing at 126", "won on Saturday after trailing by 12 points"."""
 _AT_WHICH = LazyRegexp(r",? (?:in|at|during) which\b")
 """ "At a meeting on Tuesday, at which the budget passed by 24 votes to 21"."""
+_AFTER_MEETING = LazyRegexp(
+    r",? ?\bafter an? (?:[\w'’-]+ ){0,2}(?:hearing|meeting|debate|session|vote|rally|march|ceremony|match|game|fight"
+    r"|sitting|summit|protest|speech|concert|trial|talks?|display|parade|service|race|bout|count)\b"
+    r"(?: (?:that|which)\b)?"
+)
+""" "Approved the fares on Tuesday after a hearing that drew 83 people": of the same day."""
+_CAUSE = LazyRegexp(
+    r"(?<!day )(?<!week )(?<!month )(?<!year )(?<!hour )(?<!s )\b(?:after|when|as|because|once) [^,;:]{3,70}, "
+    r"(?=(?:and )?[a-z]{3,}ing\b)"
+)
+""" "Walked out on Monday after talks broke down, shutting off a tenth": the participle is of the main verb."""
+_AT_COST = LazyRegexp(r"\bat an? (?:[a-z]+ )?(?:cost|price) of\b")
+""" "Would be ready by 2014, he promised, at a cost of $4 million"."""
+_WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are to) )")
+""" "From March 1 the wage goes up to $15, which will benefit 38,000 people"."""
 _LONGEST_HEADING = 8
 """Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
 MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
@@ -68,10 +86,11 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if is_heading(scene, item) and words.startswith(":") and not _is_of_other_time(scene, figure, words):
         return True
-    if is_unfit_before(scene, figure, item, words):
+    is_cost = is_to_come(scene, item) and _AT_COST.search(words) is not None
+    if is_cost or is_unfit_before(scene, figure, item, words):
         return False
     words = _of_clause(scene, figure, item, words)
-    if (item.is_day and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
+    if (item.is_day and item.part is not Part.ONWARD and is_rate(figure)) or _goes_on_otherwise(scene, item, words):
         return False
     if is_over(scene, item) and not is_poll(scene, item):
         verb = word_before(scene, figure)
@@ -82,7 +101,17 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     is_softly = not item.is_day and _goes_on_meanwhile(scene, figure, words) and not is_not_past(words)
     is_promise = figure.status in {"forecast", "target"} and is_over(scene, item)
     is_of_deed = item.is_day or is_rate(figure) or is_promise
-    return not is_parted(words, is_softly) and not (is_of_deed and has_infinitive(words))
+    is_parting = is_parted(words, is_softly)
+    return not (is_parting or (is_of_deed and has_infinitive(_without_names(scene, figure, item, words))))
+
+
+def _without_names(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
+    """ "Will shut its plant by May 18 and move the work to Mexico": a name behind "to" is where, no infinitive."""
+    if "to " not in words:
+        return words
+    for name in _TO_NAME.findall(scene.text.string, item.end_char, figure.start_char):
+        words = words.replace(f"to {name.lower()}", "there")
+    return words
 
 
 def _is_of_results(scene: Scene, item: Candidate, words: str) -> bool:
@@ -104,7 +133,16 @@ def _goes_on_meanwhile(scene: Scene, figure: Figure, words: str) -> bool:
     if figure.kind == "count" and words.endswith(("while", "whereas")):
         return stood_so(scene, figure) or verb_of_subject(scene, figure) is not None
     clause = plain_words(f" {words} ".rpartition(" while ")[2]) if " while " in f" {words} " else []
-    return figure.kind in {"percent", "money"} and any(map(is_past_verb, clause))
+    if figure.kind in _SHARED and any(map(is_past_verb, clause)):
+        return True
+    return figure.kind in _SHARED and _is_likewise(scene, figure, words)
+
+
+def _is_likewise(scene: Scene, figure: Figure, words: str) -> bool:
+    """ "The rate was 4 percent in May, but in Brant it was 7 percent": how the like stood elsewhere."""
+    *_, clause = _SOFTLY.split(f" {words} ")
+    is_told = clause != f" {words} " and not _WAS_SO.isdisjoint(plain_words(clause))
+    return is_told and any(isinstance(one, Figure) and one.kind == figure.kind for one in scene.before(figure))
 
 
 def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
@@ -119,15 +157,17 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
     words = _AT_WHICH.sub(",", words) if " which" in words else words
+    words = _AFTER_MEETING.sub(" ", words) if item.is_day and "after a" in words else words
+    words = _ahead(scene, figure, item, words)
     words = _in_course(scene, item, words)
     words = without_finding(scene, figure, item, words)
     if figure.change_role in _MOVES and not is_not_past(words):
         words = _ALONGSIDE.sub(" ", words)
     if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:
         words = _OPENING_ASIDE.sub(",", words, 1)
-    words = f" {without_relatives(_SAID.sub(',', words))}".removesuffix(" as").strip()
+    words = f" {without_relatives(without_sayers(words))}".removesuffix(" as").strip()
     if is_done_to(scene, figure):
-        words = words.replace(", where", ",")
+        words = _CAUSE.sub(", ", words.replace(", where", ","), 1)
     if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):
         words = f" {words}".replace(" that ", " ").replace(" which ", " ").strip()
     if is_past_verb(word_before(scene, figure)) or (not item.is_day and _moves_as(figure, words)):
@@ -135,6 +175,12 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
     return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
+
+
+def _ahead(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
+    """Return the words between without "which" before what will be so from then on."""
+    is_ahead = figure.status in {"forecast", "target"} and (item.part is Part.ONWARD or not item.is_day)
+    return _WHICH_WILL.sub(", ", words) if is_ahead and is_to_come(scene, item) else words
 
 
 def _in_course(scene: Scene, item: Candidate, words: str) -> str:

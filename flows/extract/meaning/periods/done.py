@@ -38,7 +38,7 @@ _MOST_BEHIND_ASIDE = 3
 _BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
 _LONG_REACH = 112
-_WORDS = LazyRegexp(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+_WORDS = LazyRegexp(r"\d[\d.,]*\d(?![\w-])|\w+(?:[-'’]\w+)*|[^\w\s]")
 _APPOSITION = LazyRegexp(r"\A([\w -]{1,24}), [^,;.]{1,48}, (?=were|was)")
 """ "Two men, aged 19 and 23, were arrested"."""
 _INCLUDING = LazyRegexp(r"\A([\w -]{0,24}), (?:including|among them|most of them|mostly|aged|all|both) [^,;.]{1,48}, ")
@@ -65,6 +65,7 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
+        is_ahead = is_ahead or is_going_on(scene, last)
         has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
         stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
         has_stood = "were" in stood or not (last.is_day or _STOOD.isdisjoint(stood))
@@ -91,6 +92,13 @@ def is_to_come(scene: Scene, item: Candidate) -> bool:
     """Tell whether an expression begins behind the day of the story."""
     published, first = scene.text.document.published_on, item.time.period_start
     return published is not None and first is not None and first > published
+
+
+def is_going_on(scene: Scene, item: Candidate) -> bool:
+    """ "This year 74 films compete": an expression that a sentence opens with, for a while that is not over."""
+    published, last = scene.text.document.published_on, item.time.period_end
+    is_opened = scene.lead(item.start_char).lstrip('"“‘') == "" and item.time.exact.lower().startswith("this ")
+    return is_opened and not item.is_day and published is not None and last is not None and last >= published
 
 
 def _is_crowd(lead: str) -> bool:
@@ -154,7 +162,7 @@ def stood_so(scene: Scene, figure: Figure) -> bool:
     if figure.kind != "count" or word_before(scene, figure) not in {"", "while"}:
         return False
     words = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
-    return not _STOOD.isdisjoint(words[1:_STATE_REACH])
+    return not _STOOD.isdisjoint(words[:_STATE_REACH])
 
 
 def word_before(scene: Scene, figure: Figure) -> str:
@@ -188,7 +196,7 @@ def has_acted(scene: Scene, figure: Figure) -> bool:
     behind = scene.between(figure.end_char, figure.end_char + _LONG_REACH)
     words = plain_words(_INCLUDING.sub(r"\1 they ", behind)[:_SUBJECT_REACH])
     reach = _ACT_REACH + (_OF_REACH if words[1:2] == ["of"] else 0)  # "three occupants of the bus died"
-    if words and _is_bare_verb(words[0], behind):
+    if words and (_is_bare_verb(words[0], behind) or (words[0] == "had" and any(map(_is_participle, words[1:2])))):
         return True
     at = next((at for at, word in enumerate(words[:reach]) if at and is_past_verb(word)), None)
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"

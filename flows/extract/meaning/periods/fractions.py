@@ -11,6 +11,7 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _CLAUSE, _MOST_TO_VERB = 80, 8
+_WERE = frozenset({"was", "were"})
 _OWN = frozenset({"", "in", "by", "on", "during", "of it in", "of them in", "of that in"})
 """Between a fraction and its own time: "a quarter in 2015", "half by 2023", "half of it in the first quarter"."""
 _CLOSING = (",", ".", ";", " and ")
@@ -26,8 +27,17 @@ def is_fraction_of_then(scene: Scene, figure: Figure) -> bool:
         return True
     if figure.kind != "fraction":
         return False
+    if _will_be_then(scene, figure):
+        return True
     is_told = _has_acted(scene, figure) or _is_dealt_with(scene, figure) or _has_own_time(scene, figure)
     return is_told or owner_of_whole(scene, figure) is not None
+
+
+def _will_be_then(scene: Scene, figure: Figure) -> bool:
+    """ "From 2013, she promises, a quarter of the seats will be free", "by 2020, a third will be gone"."""
+    if figure.change_role == "change" or not is_right_behind_time(scene, figure):
+        return False
+    return "will" in plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
 
 
 def owner_of_whole(scene: Scene, figure: Figure) -> Candidate | None:
@@ -50,7 +60,7 @@ def _has_acted(scene: Scene, figure: Figure) -> bool:
     words = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_VERB]
     if words[:1] != ["of"]:
         return any(is_past_verb(word) or word == "were" for word in words[:1])
-    return words[1:2] != ["what"] and any(is_past_verb(word) or word == "were" for word in words)
+    return words[1:2] != ["what"] and any(is_past_verb(word) or word in _WERE for word in words)
 
 
 def _is_dealt_with(scene: Scene, figure: Figure) -> bool:

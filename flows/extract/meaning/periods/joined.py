@@ -32,6 +32,11 @@ def joined(text: Text, candidates: list[Candidate]) -> list[Candidate]:
     return made
 
 
+def is_told_again(text: Text, candidate: Candidate) -> bool:
+    """ "At 8 p.m. on Wednesday (0000 UTC Thursday)": the same time once more."""
+    return candidate.time.timex_type == "TIME" and text.lower.startswith(")", candidate.end_char)
+
+
 def _nested(text: Text, one: Candidate, other: Candidate) -> Candidate | None:
     """The shorter one of "last year's first quarter", "May 3 this year", "earlier this week, on Monday"."""
     between = text.lower[one.end_char : other.start_char]

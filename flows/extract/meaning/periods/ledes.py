@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_parted, is_past_verb, plain_words
 from flows.extract.meaning.periods.done import word_before
@@ -10,6 +11,8 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _EVENTS = ("after", "when", "as")
+_OF_ACCIDENT = LazyRegexp(r" (?:that|which) ([a-z]+)\b")
+""" "In a fire that swept through a hotel on Friday": of the same day."""
 _MISSING = 24
 _MOST_TO_NOUN = 4
 _EFFECT, _MOST_TO_EFFECT = 64, 5
@@ -30,7 +33,8 @@ def of_event(scene: Scene, figure: Figure) -> Candidate | None:
         return None
     words = scene.between(figure.end_char, item.start_char)
     if is_of_fate and _is_in_accident(words):
-        return None if is_parted(words) else item
+        told = _OF_ACCIDENT.search(words)
+        return None if is_parted(words.replace(told[0], " ", 1) if told and is_past_verb(told[1]) else words) else item
     before, event = _parted(words)
     verbs = plain_words(event)
     is_told = any(map(is_past_verb, verbs)) if is_of_fate else not load_words("periods", "winning").isdisjoint(verbs)

@@ -97,7 +97,7 @@ def _is_traded(scene: Scene, figure: Figure, words: list[str], is_among_markets:
     is_among_markets = is_among_markets or _is_yield(figure, words)
     if _is_named_at(words, scene) or words[-1:] == ["="] or _is_quoted_beside(figure, words):
         return True  # "($1 = 11.17 crowns)"
-    last = _last_verb(figure, words, is_among_markets)
+    last = _last_verb(figure, words, is_among_markets, scene.is_headline)
     if last is None or len(words) - last - 1 > _VERB_TO_FIGURE:
         return False
     if figure.change_role == "level" and last < len(words) - 1 and not _leads_to_price(words, is_among_markets):
@@ -140,11 +140,13 @@ def _is_quoted_beside(figure: Figure, words: list[str]) -> bool:
     return 0 < len(name) <= _CURRENCY_NAME and _is_market(name, len(name) - 1)
 
 
-def _last_verb(figure: Figure, words: list[str], is_among_markets: bool) -> int | None:
+def _last_verb(figure: Figure, words: list[str], is_among_markets: bool, is_headline: bool) -> int | None:
     """The place of the last verb of the markets, None where none is."""
     verbs = load_words("periods", "market_levels")
     if figure.direction or is_among_markets:
         verbs = verbs | load_words("periods", "market_verbs")
+    if is_headline and figure.change_role in {"change", "end"}:
+        verbs = verbs | load_words("periods", "market_moves")  # "Mumbai shares lose 4.3 percent"
     if figure.change_role == "change":
         verbs = verbs | load_words("periods", "posting_moves")  # "the index posted a rise of 0.4%"
     return max((at for at, word in enumerate(words) if word in verbs or _is_sent(words, at)), default=None)

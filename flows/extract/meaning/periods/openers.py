@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.verbs import irregular_pasts
 from flows.extract.meaning.periods.clauses import is_not_past, is_parted, plain_words, tells_past, without_relatives
-from flows.extract.meaning.periods.done import word_before
+from flows.extract.meaning.periods.done import is_going_on, word_before
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _STATES = ("as of", "as at")
 _WHERE = frozenset({"in", "across", "at", "from", "on"})
 """Before a number of places: "with ballot access in 24 states"."""
-_RIGHT_BEHIND = frozenset({"", ",", ", at least", ", about", ", some", ", another", "at least", "about", "some"})
+_BEFORE_NUMBER = frozenset(
+    {"at", "least", "about", "some", "only", "just", "nearly", "almost", "over", "more", "than", "around", "roughly"}
+)
 _LONGEST_LEAD = 3
+_JOINT = LazyRegexp(r"; |, (?:but|and) ")
+_LEADING = {Part.PERIOD, Part.ONWARD}
 """Words before the expression: "as of midday"."""
 
 
@@ -30,12 +36,18 @@ def opener_of(scene: Scene, figure: Figure) -> Candidate | None:
     words = without_relatives(scene.words_between(item, figure))
     if is_parted(words.lstrip(", ")):
         return None
-    if _is_of_state(scene, item):
+    if _is_of_state(scene, item) or _is_from_going_on(scene, figure, item):
         return item
     lead = scene.lead(item.start_char)
     is_led = word_before(scene, figure) in _WHERE or scene.word_before(figure.start_char) == "at"
     is_where = lead in load_words("periods", "leads") and is_led and not is_not_past(words)
     return item if is_where and any(map(_is_past, plain_words(words))) else None
+
+
+def _is_from_going_on(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "This year 74 films from 19 countries compete"."""
+    is_from = word_before(scene, figure) in _WHERE and isinstance(scene.items[1], Figure)
+    return is_from and is_going_on(scene, item)
 
 
 def period_before(scene: Scene, figure: Figure) -> Candidate | None:
@@ -48,11 +60,22 @@ def period_before(scene: Scene, figure: Figure) -> Candidate | None:
 
 def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     """ "On Monday, two buses": a figure right behind the time that the sentence opens with."""
-    item = period_before(scene, figure)
-    if item is None:
+    item = next(scene.before(figure), None)
+    if not isinstance(item, Candidate) or item.part not in _LEADING or scene.is_possessive(item):
         return False
-    is_beside = scene.between(item.end_char, figure.start_char) in _RIGHT_BEHIND
-    return is_beside and scene.lead(item.start_char).lstrip('"“‘') in load_words("periods", "leads")
+    words = without_sayers(scene.between(item.end_char, figure.start_char)).removeprefix(",").split()
+    is_beside = words == ["another"] or _BEFORE_NUMBER.issuperset(words)
+    lead = _JOINT.split(scene.lead(item.start_char).lstrip('"“‘'))[-1]
+    known = "onward_leads" if item.part is Part.ONWARD else "leads"
+    return is_beside and (
+        lead in load_words("periods", known) or lead == "by" or _opens_when(scene, figure, item, lead)
+    )
+
+
+def _opens_when(scene: Scene, figure: Figure, item: Candidate, lead: str) -> bool:
+    """ "When fares went up in 2011, three passengers in a hundred bought a bike"."""
+    is_closed = scene.between(item.end_char, figure.start_char).startswith(",")
+    return figure.kind == "ratio" and is_closed and lead.startswith("when ") and "," not in lead and not item.is_day
 
 
 def _is_past(word: str) -> bool:

@@ -11,13 +11,22 @@ from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.shares import is_apposed_share
 from schemas.records import Figure
 
-_OR = LazyRegexp(r"(?:[\w'’-]+ ?){0,2}, or(?: (?:about|nearly|almost|roughly|some))?")
+_OR = LazyRegexp(
+    r"(?:[\w'’-]+ ?){0,2}(?:(?:more|less|fewer|higher|lower) than (?:[\w'’-]+ ?){1,5})?, or"
+    r"(?: (?:about|nearly|almost|roughly|some))?"
+)
 _ELLIPTIC = LazyRegexp(r"(?:to|from|in|for|by|at) (?:[\w'’-]+ ?){1,4}(?:,| and|, and)")
 """ "22 percent to China, 16 to South Korea and 14 to India"."""
 _OF_WHICH = LazyRegexp(
     r"[^;]{0,40}, of (?:which|whom|these|those) (?:[\w'’-]+ ){1,6}[\w'’-]+(?: (?:about|some|nearly|only))?"
 )
 """ "2.3 million tonnes last year, of which China took 730,000"."""
+_WHICH_IS = LazyRegexp(
+    r"[^,;:]{0,60}, (?:which|that) (?:is|was|means|meant|equals|makes|made|works out (?:at|to)|worked out (?:at|to)"
+    r"|amounts to|amounted to|comes to|came to|translates into|represents|represented)"
+    r"(?: (?:about|some|nearly|almost|over|more than|roughly|around|only|just))?"
+)
+""" "7.4 million people on 1 February, which is 7.1 percent fewer than in 2001"."""
 _PARTS = LazyRegexp(r", of (?:which|whom|these|those) [^;:]{1,160}\Z")
 _JOINED_PARTS = LazyRegexp(r"and|(?:[a-z]{1,20} ?)?(?:,|and|, and) (?:[\w'’-]+ ){0,3}[\w'’-]+")
 _SHARED = ("to ", "from ", "in ", "for ", "by ")
@@ -30,6 +39,8 @@ _ELIDED = LazyRegexp(
 """ "Vietnam supplied 11.6 million of that, Malaysia 4.9 million", "Kenya sold 40,000 tonnes; Uganda 12,000"."""
 _ELIDED_AND = LazyRegexp(r"(?:[\w'’.-]+ ?){0,6}\band (?:the )?(?:[\w'’-]+ ){0,3}[\w'’-]+(?: one of)?")
 """ "Senegal registered 19 cases in May and Guinea 52", "Iceland has a quota of 130 tonnes and Norway one of 85"."""
+_UP = frozenset({", up", ", down", ", up about", ", up nearly", ", down about", ", down nearly"})
+""" "To reach $4 billion, up 18 percent from last year"."""
 _JOINED = LazyRegexp(
     r"(?:[a-z’'-]+ ){0,3}[a-z’'-]+(?: and|, and|,|,? including|, among them)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least))?"
@@ -54,6 +65,14 @@ _BEHIND = 10
 _COUNTS = frozenset({"count", "number"})
 _KINDS = frozenset({"count", "money", "percent", "number", "fraction"})
 _KINDS_OF_PARTS = _KINDS | {"ratio"}
+_FORESEEN = frozenset({"forecast", "target"})
+_FORESEES = LazyRegexp(
+    r"(?:;|,? while|, but|, and|,? whereas) (?:[\w'’.-]+ ){1,7}?(?:now |itself |only )?"
+    r"(?:sees?|expects?|forecasts?|predicts?|projects?|estimates?|hopes? for|plans? for|foresees?|anticipates?"
+    r"|reckons? on|(?:is|are) (?:picking|expecting|forecasting|predicting|counting on|looking for|banking on))"
+    r"(?: (?:a|an|only|just|about|some|nearly|almost|no more than|more than|less than|at least|at most|up to|as much as"
+    r"|growth of|a rise of|a fall of|an increase of|a gain of))*\Z"
+)
 _KINDS_OF_SHARES = frozenset({"percent", "fraction"})
 _AS_MANY = LazyRegexp(r" as (?:many|much|high|large|big|long|fast)\b")
 
@@ -69,7 +88,9 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
         return last if is_then else None
     is_of = words == "of" and {figure.kind, last.kind} <= _COUNTS  # "2.1 million of 5.7 million voters took part"
     is_next = last.kind in {"vote", "count"} and is_abstention(scene, figure)
-    is_next = is_next or _is_next_part(scene, figure, last)
+    is_next = is_next or (words in _UP and figure.change_role == "change" and last.change_role != "start")
+    is_next = is_next or _is_next_part(scene, figure, last) or _WHICH_IS.fullmatch(words) is not None
+    is_next = is_next or (figure.status in _FORESEEN and figure.kind == last.kind and _is_foreseen_too(words))
     if is_of or is_next or _is_gapped(scene, figure, last):
         return last
     if figure.start_char - last.end_char > _REACH:
@@ -77,6 +98,11 @@ def whole_of(scene: Scene, figure: Figure) -> Figure | None:
     if figure.kind == "multiple":
         return last if _is_compared(scene, figure, last) else None
     return last if figure.kind in _KINDS | {last.kind} and _is_part(scene, figure, last) else None
+
+
+def _is_foreseen_too(words: str) -> bool:
+    """ "Expects growth of 3 percent this year; the bank sees only 2 percent"."""
+    return len(words.split()) > 2 and _FORESEES.search(words) is not None
 
 
 def _is_next_part(scene: Scene, figure: Figure, last: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import plain_words
 from flows.extract.meaning.periods.scene import Scene
@@ -12,6 +13,9 @@ _POINTS = (["points"], ["point"])
 _INTENDING = frozenset({"expect", "plan", "hope", "want", "intend", "fear"})
 """Behind a share these say what those asked think: "12 percent expect to close"."""
 _REACH = 60
+_OTHER_POLL = LazyRegexp(
+    r"(?:an?|another|one|two|three|other|earlier|previous|some|most) (?:[\w'’-]+ ){0,3}(?:polls?|surveys?)\b"
+)
 _CLOSING = frozenset({"", ".", ",", ";"})
 _STANDING_AT = frozenset({"on", "at", "with", "to"})
 
@@ -25,6 +29,8 @@ def is_found(scene: Scene, figure: Figure) -> bool:
     is_share = _is_share(figure, behind) or _is_bare_share(scene, figure)
     if not is_share or figure.change_role == "start" or figure.measure is not None or not is_meant:
         return False
+    if _OTHER_POLL.match(scene.lead(figure.start_char)) is not None:
+        return False  # "a poll by Jicho, published on February 3, had Moe 14 points clear"
     words = [*plain_words(scene.lead(figure.start_char)), *behind]
     return load_words("periods", "no_findings").isdisjoint(words)
 

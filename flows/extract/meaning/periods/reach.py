@@ -17,6 +17,7 @@ from flows.extract.meaning.periods.subjects import without_pronoun
 from flows.extract.meaning.periods.timeless import is_ordering, is_rate, is_size
 from flows.extract.meaning.periods.told_parts import without_parts
 from flows.extract.meaning.periods.unfit import WHEN, is_unfit_behind
+from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
 _OPEN_APPOSITION = LazyRegexp(r", (?:an?|the) [^,]*\Z")
@@ -26,6 +27,8 @@ _HEADED = LazyRegexp(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
 _RELATIVE = LazyRegexp(r"\b(?:that|who|which) ")
 PRONOUN = LazyRegexp(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
+_WILL_BE = LazyRegexp(r"\A(?:that|which) (?:will|would|is to|are to) be [a-z]+ (?=(?:in|by|over|during)\Z)")
+""" "A charge of $40 million that will be booked in the fourth quarter"."""
 _HAVE_SINCE = LazyRegexp(r"(?:(?:or so|[\w'’-]+) ){1,5}(?:who|that|which) have (?:[\w'’-]+ ){1,6}since")
 """ "The 410,000 or so people who have fled since April 2015"."""
 _AT_EVENT = frozenset({"in", "at", "during", "attended", "watched", "joined", "from"})
@@ -56,11 +59,13 @@ _FALLING_SHORT = frozenset({"short", "shy", "clear"})
 
 def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
-    words = without_parts(scene.between(max(figure.end_char, end_of_verb(scene, figure, item)), item.start_char))
+    begin = max(figure.end_char, end_of_verb(scene, figure, item))
+    words = without_parts(without_sayers(scene.between(begin, item.start_char)))
     is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
     is_far = is_far and not (is_size(scene, figure) and _tells_when(words))  # "3,100 tonnes of rice when it sank on"
     is_base = words.startswith("of what ") and not _WERE.isdisjoint(words.split())  # "half of what they were in July"
-    if (item.is_day and is_rate(figure)) or _is_owner(scene, figure, item) or is_far or is_base:
+    is_rate_of_day = item.is_day and item.part is not Part.ONWARD and is_rate(figure)
+    if is_rate_of_day or _is_owner(scene, figure, item) or is_far or is_base:
         return False
     is_unfit = not scene.is_possessive(item) and is_unfit_behind(scene, figure, item, words)
     if is_unfit or ("and " in words and _AND_COULD.search(words)):
@@ -79,6 +84,7 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     words = _APPOSITION.sub("", _HEADED.sub("", words) if "(" in words else words)
     if PRONOUN.match(words) and not _is_mark(scene, figure):
         words = without_pronoun(words)
+    words = _WILL_BE.sub("", words, 1) if words.startswith(("that ", "which ")) else words
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     return not is_parted(words) and not _OPEN_APPOSITION.search(words) and not _is_comparing(figure, plain_words(words))
 

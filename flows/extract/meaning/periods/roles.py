@@ -18,6 +18,9 @@ _MOST_SINCE = 9
 
 _NEAR = 4
 _CORRECTING = frozenset({"correction", "corrections", "clarification", "update", "updated", "corrected", "amended"})
+_ISSUES = frozenset(
+    {"issue", "edition", "article", "story", "column", "newsletter", "post", "letter", "e-mail", "email"}
+)
 _MOST_TO_DAY = 3
 """ "(Correction, Nov. 12: The club has 71 workers)"."""
 _APART = frozenset({"after", "before", "following", "until"})
@@ -143,6 +146,8 @@ def _is_length(words: list[str]) -> bool:
 
 
 def _is_of_correction(words: list[str]) -> bool:
+    if words[-1] == "of" and words[-2:-1] != [] and words[-2] in _ISSUES:
+        return True  # "our issue of 3 March put the duty at 3 percent"
     return len(words) <= _MOST_TO_DAY and words[0].strip("(*[—-").rstrip(":,") in _CORRECTING
 
 

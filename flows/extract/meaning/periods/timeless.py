@@ -9,6 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.abstentions import is_abstention
 from flows.extract.meaning.periods.accompanied import is_along_last
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
+from flows.extract.meaning.periods.contents import is_content
 from flows.extract.meaning.periods.done import (
     end_of_verb,
     has_acted,
@@ -22,6 +23,7 @@ from flows.extract.meaning.periods.done import (
 from flows.extract.meaning.periods.fractions import is_fraction_of_then
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.lasted import lasted_then
+from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.openers import is_right_behind_time, opener_of
 from flows.extract.meaning.periods.parts import opens_with_whole
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -59,6 +61,8 @@ _MOST_TO_SIZE = 5
 _MOST_TO_SUM = 3
 _MOST_TO_HAVE = 4
 _MOST_TO_FATE = 4
+_CAME_IN = frozenset({"offers", "bids", "orders", "pledges"})
+_OTHERS = ("the other", "its other", "their other", "the remaining")
 _CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -73,7 +77,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind in _NEVER:
         is_of_then = _is_time_of_race(scene, figure) or _is_length_of_then(scene, figure) or lasted_then(scene, figure)
         return not is_of_then
-    if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure)):
+    if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure) or is_content(scene, figure)):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not (_is_weather(scene, figure) or stood_then(scene, figure))
@@ -89,9 +93,12 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
 
 
 def _is_like(scene: Scene, figure: Figure) -> bool:
-    """ "Handled 41,000 40-foot boxes": what the things are like that are counted right before."""
-    last = next(scene.before(figure), None) if "-" in figure.exact else None
-    return isinstance(last, Figure) and figure.start_char - last.end_char <= 1
+    """ "Handled 41,000 40-foot boxes", "$600 per 40-foot box": what the things are like that are told of before."""
+    if "-" not in figure.exact:
+        return False
+    last = next(scene.before(figure), None)
+    is_beside = isinstance(last, Figure) and figure.start_char - last.end_char <= 1
+    return is_beside or scene.word_before(figure.start_char) in {"per", "each", "every"}
 
 
 def _is_race(scene: Scene, figure: Figure) -> bool:
@@ -113,6 +120,7 @@ def _is_known_number(scene: Scene, figure: Figure) -> bool:
         return False
     if scene.between(figure.start_char - 3, figure.start_char).endswith(","):
         return is_of
+    is_of = is_of or (scene.lead(figure.start_char).endswith(_OTHERS) and not _has_fared(scene, figure))
     return is_of or word in load_words("periods", "definite") or word.endswith(("'s", "’s", "s'", "s’"))
 
 
@@ -229,6 +237,7 @@ def _is_at_hand(scene: Scene, figure: Figure) -> bool:
     is_small = figure.exact.isalpha() and figure.measure is None and (figure.value or _VAGUE) < _LEAST_IN_DIGITS
     is_small = is_small and figure.change_role != "change"  # "41 seats, nine fewer than in 2013"
     is_of_then = is_small and (_is_of_then(scene, figure) or _is_in_games(scene, figure))
+    is_of_then = is_of_then or (is_small and of_event(scene, figure) is not None)
     return is_small and not (
         is_of_then or _is_dealt_with(scene, figure) or is_charge(figure) or is_abstention(scene, figure)
     )
@@ -276,7 +285,14 @@ def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
     if word in {"left", "leaving"}:  # "left six soldiers dead"
         behind = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_FATE]
         return not load_words("periods", "fates").isdisjoint(behind)
-    return word in load_words("periods", "deeds") or will_be_done(scene, figure)
+    is_deed = not load_words("periods", "deeds").isdisjoint(_pasts_of(word))
+    return is_deed or will_be_done(scene, figure)
+
+
+def _pasts_of(word: str) -> tuple[str, ...]:
+    """What a participle may have as its past, by its letters: "flooding", "closing", "cutting"; else the word."""
+    stem = word.removesuffix("ing")
+    return (word,) if stem == word else (word, f"{stem}ed", stem[:-1])
 
 
 def is_charge(figure: Figure) -> bool:
@@ -323,7 +339,13 @@ def is_size(scene: Scene, figure: Figure) -> bool:
     """How long, heavy or large something is: of a day only where the day stands right behind it."""
     is_changing = figure.unit is None or any(part in figure.unit for part in _CHANGING_UNITS)
     is_level = figure.kind == "quantity" and figure.change_role == "level" and figure.measure is None
-    return is_level and not is_changing and not _is_weather(scene, figure)
+    return is_level and not is_changing and not (_is_weather(scene, figure) or _is_sum(scene, figure))
+
+
+def _is_sum(scene: Scene, figure: Figure) -> bool:
+    """ "Drew offers of 745 MW": what came in on a day, no size of a thing."""
+    lead = scene.lead(figure.start_char, _LEAD).split()
+    return lead[-1:] == ["of"] and lead[-2:-1] != [] and lead[-2] in _CAME_IN
 
 
 def _is_weather(scene: Scene, figure: Figure) -> bool:
@@ -338,9 +360,13 @@ def _is_weather(scene: Scene, figure: Figure) -> bool:
 
 def _is_attribute(scene: Scene, figure: Figure) -> bool:
     """ "A $399 handset", "a 400,000-square-foot warehouse": what a thing is like, unless the thing is a change."""
-    if scene.word_before(figure.start_char) not in {"a", "an"} or figure.exact.startswith(_VAGUE_COUNTS):
+    word = scene.word_before(figure.start_char)
+    is_owned = figure.kind == "money" and word in _POSSESSIVES  # "outside his £400,000 home"
+    if not (is_owned or word in {"a", "an"}) or figure.exact.startswith(_VAGUE_COUNTS):
         return False
     after = scene.between(figure.end_char, figure.end_char + 48).replace("-", " ").split()
+    if is_owned and after[:1] != [] and after[0] in load_words("periods", "time_prepositions"):
+        return False  # "two freezers cost her £310 in July"
     if after[:1] == ["magnitude"]:
         return False  # "the north suffered a 6.3 magnitude earthquake"
     if after[:2] == ["chance", "of"] or _is_agreed(scene, figure, after):

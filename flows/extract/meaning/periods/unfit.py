@@ -93,7 +93,8 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         and item.part is not Part.ONWARD
         and not is_along(scene, item, figure)
     ):
-        if figure.status in {"forecast", "target"} and not _is_foreseen(scene, item, words):
+        is_foreseen = _is_foreseen(scene, item, words) or _is_chance(scene, figure)
+        if figure.status in {"forecast", "target"} and not is_foreseen:
             return True
         is_left = words.endswith(", with") and is_fate(scene, figure)  # "bringing the toll to 41, with 90 missing"
         is_count = _is_mere_count(scene, figure) and not is_left
@@ -224,6 +225,12 @@ def _is_foreseen(scene: Scene, item: Candidate, words: str) -> bool:
         return False
     is_joined = plain_words(words.lstrip(", "))[:1] in (["and"], ["with"]) and len(words.split()) <= _LEAD
     return (day > published and is_joined) or (day >= published and not words)
+
+
+def _is_chance(scene: Scene, figure: Figure) -> bool:
+    """ "Today it will be 30 degrees, with a 20 percent chance of rain"."""
+    behind = scene.between(figure.end_char, figure.end_char + _REACH)
+    return figure.kind == "percent" and behind.startswith(("chance of", "chance that", "probability of", "risk of"))
 
 
 def _is_heading(words: str) -> bool:
