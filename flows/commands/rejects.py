@@ -87,8 +87,8 @@ def replay_command(
 ) -> None:
     """Try again what could not be loaded, in one transaction: after a source, the engine or a code table was mended.
 
-    The source is read again where it is still there (give the options that it was ingested with), else the record that
-    was kept is validated again. Exit code 4 where anything stays rejected.
+    The source is read again where it is still there, with the options that it was ingested with unless others are
+    given, else the record that was kept is validated again. Exit code 4 where anything stays rejected.
 
     Examples:
 
