@@ -6,7 +6,9 @@ import json
 import subprocess
 import sys
 import time
+import urllib.request
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -134,3 +136,37 @@ def test_flow_run_loads_publishes_counts_and_says_so_once(server: dict[str, str]
         {row["table"]: row["rows"] for row in json.loads(artifact["data"])} for artifact in json.loads(listed.stdout)
     ]
     assert any(found.get("figures", 0) > 20 for found in counts)
+
+
+def ask(path: str, environment: dict[str, str], **asked: object) -> list[dict[str, Any]]:
+    """Ask Prefect's API for what a filter finds."""
+    request = urllib.request.Request(
+        f"{environment['PREFECT_API_URL']}/{path}/filter",
+        json.dumps(asked).encode(),
+        {"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        found: list[dict[str, Any]] = json.load(answer)
+    return found
+
+
+def test_flow_run_with_rejects_says_so_in_its_state_its_log_and_its_artifact(
+    server: dict[str, str], tmp_path: Path
+) -> None:
+    stories = tmp_path / "faulty.jsonl"
+    stories.write_text('{"id": "a", "text": "Exports rose 5 percent."}\n{"id": "b"}\n', encoding="utf-8")
+    command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(tmp_path / "lake")]
+    for known in ("", " as before"):
+        done = subprocess.run(command, env=server, capture_output=True, check=False, text=True, cwd=ROOT, timeout=240)
+        assert done.returncode == 4, done.stderr
+        asked = {"name": {"any_": ["ingest faulty.jsonl"]}}
+        (run, *_) = ask("flow_runs", server, flow_runs=asked, sort="START_TIME_DESC")
+        assert (run["state"]["type"], run["state"]["name"]) == ("COMPLETED", "Completed with rejects")
+        assert f"1 rejected{known};" in run["state"]["message"]
+        logs = ask("logs", server, logs={"flow_run_id": {"any_": [run["id"]]}, "level": {"ge_": 30}})
+        assert [log["message"].partition("\n")[0] for log in logs] == [
+            f"1 rejected{known}; `wirehouse rejects list` tells why"
+        ]
+        assert "faulty.jsonl:2" in logs[0]["message"]
+        (artifact,) = ask("artifacts", server, artifacts={"flow_run_id": {"any_": [run["id"]]}})
+        assert {"table": "rejects", "rows": 1} in json.loads(artifact["data"])
