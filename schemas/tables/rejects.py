@@ -11,7 +11,7 @@ from schemas.vocabulary import REJECT_STAGES
 class Rejects(pa.DataFrameModel):
     """A row is what could not be loaded."""
 
-    reject_id: str = pa.Field(description="hash of what was rejected and why")
+    reject_id: str = pa.Field(description="hash of what was rejected and why", str_length={"min_value": 1})
     table_name: str = pa.Field(description="the table that it was meant for")
     document_id: str = pa.Field(description="the document that it belongs to, where there is one", nullable=True)
     record: str = pa.Field(description="the record as JSON, or the line as it stood", nullable=True)
