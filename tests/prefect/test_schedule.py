@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -15,12 +16,13 @@ import pytest
 
 from tests.lake.contents import contents
 from tests.lake.rows import VERSIONS, staged, story
-from tests.prefect.server import BIN, end
+from tests.prefect.server import BIN, end, free_port
 from warehouse.lake import Lake, LakeError
 
 ROOT = Path(__file__).parents[2]
 README_COMMANDS = [
     "prefect server start --background",
+    "prefect server status --wait",
     "prefect work-pool create wirehouse --type process",
     'prefect --no-prompt deploy --name scheduled --interval "$WIREHOUSE_INTERVAL_SECONDS"',
     "prefect --no-prompt deploy --name nightly",
@@ -64,10 +66,10 @@ def test_two_scheduled_runs_fire_and_load(server: dict[str, str], tmp_path: Path
         "WIREHOUSE_INTERVAL_SECONDS": "10",
     }  # fmt: skip
     (stories / "first.txt").write_text("Exports rise\n\nExports rose 5 percent to $2 million.\n", encoding="utf-8")
-    for command in README_COMMANDS[1:4]:
+    for command in README_COMMANDS[1:5]:
         prefect(command, environment)
     with (tmp_path / "worker.log").open("w") as log:
-        command = [BIN / "prefect", *README_COMMANDS[4].split()[1:]]
+        command = [BIN / "prefect", *README_COMMANDS[5].split()[1:]]
         worker = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
         try:
             wait_for_loads(lake, 1)
@@ -79,6 +81,21 @@ def test_two_scheduled_runs_fire_and_load(server: dict[str, str], tmp_path: Path
         finally:
             end(worker)
     assert loads(lake) == 2, (tmp_path / "worker.log").read_text()
+
+
+def test_commands_of_the_readme_wait_for_their_server_and_one_stops_it(tmp_path: Path) -> None:
+    port = free_port()
+    names = ("PREFECT", "WIREHOUSE")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(names)}
+    environment |= {
+        "PATH": f"{BIN}{os.pathsep}{environment['PATH']}", "PREFECT_HOME": str(tmp_path),
+        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api", "PREFECT_SERVER_API_PORT": str(port),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "PREFECT_SERVER_UI_ENABLED": "false", "DO_NOT_TRACK": "1",
+    }  # fmt: skip
+    try:
+        prefect("\n".join(["set -e", *README_COMMANDS[:3]]), environment)
+    finally:
+        prefect("prefect server stop", environment)
 
 
 def snapshots(lake: Path) -> int:
