@@ -22,7 +22,8 @@ class Rejects(pa.DataFrameModel):
     line_no: int = pa.Field(description="line of the source, from 1", nullable=True)
     load_id: str = pa.Field(description="references loads: the transaction that brought it", nullable=True)
     replayed_at: Annotated[pl.Datetime, "us", "UTC"] = pa.Field(
-        description="when a replay settled it: its row was loaded after all, or is no longer made", nullable=True
+        description="when it was settled: its row was loaded after all, is no longer made, or was dismissed",
+        nullable=True,
     )
 
     class Config:

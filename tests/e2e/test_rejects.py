@@ -354,6 +354,38 @@ def test_same_fault_after_a_replay_is_open_again(tmp_path: Path, settings: Setti
     assert rows(settings, "SELECT count(*), count(replayed_at) FROM rejects") == [(1, 0)]
 
 
+def command(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    from flows.commands.console import messages
+
+    messages.cache_clear()
+    with pytest.raises(SystemExit) as end:
+        main(["rejects", *words])
+    messages.cache_clear()
+    return int(end.value.code or 0), capsys.readouterr().err
+
+
+def test_reject_of_a_deleted_line_is_dismissed_till_it_is_met_again(
+    tmp_path: Path, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--lake", str(settings.lake))
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "b"}, {"id": "c"})
+    load(settings, path)
+    write(path, GOOD)
+    code, said = command(capsys, "replay", *where)
+    assert (code, "wirehouse rejects dismiss ID" in said) == (4, True)
+    ids = [found for (found,) in rows(settings, "SELECT reject_id FROM rejects")]
+    assert command(capsys, "dismiss", ids[0], ids[1][:12], *where)[0] == 0
+    assert command(capsys, "replay", *where)[0] == 0
+    assert rows(settings, "SELECT count(*), count(replayed_at) FROM rejects") == [(2, 2)]
+    code, said = command(capsys, "dismiss", ids[0], *where)
+    assert (code, "settled already" in said) == (0, True)
+    assert command(capsys, "dismiss", "nothing", *where)[0] == 1
+    assert_sound(settings.lake)
+    write(path, GOOD, {"id": "b"})
+    assert load(settings, path) == 1
+    assert rows(settings, "SELECT line_no FROM rejects WHERE replayed_at IS NULL") == [(2,)]
+
+
 def test_replay_is_one_transaction(tmp_path: Path, settings: Settings) -> None:
     path = write(tmp_path / "news.jsonl", *({"id": str(number)} for number in range(9)))
     load(settings, path)
