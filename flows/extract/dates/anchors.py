@@ -12,12 +12,10 @@ from flows.extract.dates.calendar import FIRST, LAST, make_day
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 NO_PUBLICATION = "none:the story has no publication date"
 _DATELINE_REACH = 400
-_HOST = LazyRegexp(r"[a-z]+://([^/:]+)")
 
 
 class Anchor(NamedTuple):
@@ -25,7 +23,6 @@ class Anchor(NamedTuple):
 
     day: date | None
     how: str
-    is_day_first: bool = False
 
 
 def find_anchor(text: Text) -> Anchor:
@@ -33,8 +30,8 @@ def find_anchor(text: Text) -> Anchor:
     for read, how in ((_published_on, "publication"), (_published_at, "metadata"), (_dateline, "dateline")):
         day = read(text)
         if day and FIRST <= day.year <= LAST:
-            return Anchor(day, how, _is_day_first(text))
-    return Anchor(None, NO_PUBLICATION, _is_day_first(text))
+            return Anchor(day, how)
+    return Anchor(None, NO_PUBLICATION)
 
 
 def _published_on(text: Text) -> date | None:
@@ -44,15 +41,6 @@ def _published_on(text: Text) -> date | None:
 def _published_at(text: Text) -> date | None:
     moment = text.document.published_at
     return moment.date() if moment else None
-
-
-def _is_day_first(text: Text) -> bool:
-    """Whether the source's name or the country in its address writes the day before the month."""
-    document = text.document
-    name, host = (document.source or "").lower(), _HOST.match((document.uri or "").lower())
-    if name in load_words("dates", "day_first_sources"):
-        return True
-    return host is not None and host.group(1).rpartition(".")[2] in load_words("dates", "day_first_domains")
 
 
 def _dateline(text: Text) -> date | None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from flows.extract.dates.anchors import Anchor
 from flows.extract.dates.calendar import FIRST, LAST, add_units, unit_around, unit_of
+from flows.extract.dates.day_order import is_day_first
 from flows.extract.dates.reports import is_of_report
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
 from flows.extract.dates.tense import Tense, is_delivery, tense_around
@@ -25,7 +26,7 @@ _CALENDAR_RULES = {
     "dotted_date",
 }
 _FROM_FIGURE = LazyRegexp(
-    rf"\b(?:from|{COMPARED}) (?:[a-z]+ ){{0,3}}[^\w\s]{{0,2}}\d[^\s;]*"
+    rf"\b(?:from|{COMPARED}) (?:[a-z]+ ){{0,3}}(?:[a-z]{{1,4}}\.?)?[^\w\s]{{0,2}}\d[^\s;]*"
     r"(?: [^\d\s,;]+){0,3} (?:in|on|at) \Z"
 )
 """ "To 1.2 billion in April from 1.9 billion in March and 2.4 billion a year earlier": a year before April."""
@@ -101,6 +102,9 @@ class Context:
     part_month: int = -1
     """The same where the story says when one of its quarters or halves ended."""
 
+    order: bool | None = None
+    """Whether the day stands first in dates in figures, None before it is looked for."""
+
     @property
     def today(self) -> date | None:
         """The day that stands for the present of the story, None where nothing gives it."""
@@ -114,7 +118,9 @@ class Context:
     @property
     def is_day_first(self) -> bool:
         """Whether 08/09 is the eighth of September where the story comes from."""
-        return self.anchor.is_day_first
+        if self.order is None:
+            self.order = is_day_first(self.text)
+        return self.order
 
     @property
     def tense(self) -> Tense:

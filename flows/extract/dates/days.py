@@ -200,7 +200,7 @@ class DayOf:
 
 @dataclass(frozen=True, slots=True)
 class SlashedDay:
-    """A date in figures: the region of the source decides the order where both are possible, and the note says so."""
+    """A date in figures: tense, then the region of the source decides the order where both are possible, as noted."""
 
     first: int
     second: int
@@ -211,11 +211,23 @@ class SlashedDay:
         can_month_first, can_day_first = _is_day(self.first, self.second), _is_day(self.second, self.first)
         if not can_month_first and not can_day_first:
             return None
-        is_day_first = context.is_day_first if can_month_first and can_day_first else can_day_first
+        is_day_first = can_day_first
+        if can_month_first and can_day_first:
+            by_tense = self._by_tense(context)
+            is_day_first = context.is_day_first if by_tense is None else by_tense
         month, day = (self.second, self.first) if is_day_first else (self.first, self.second)
         is_open = can_month_first and can_day_first and self.first != self.second
         note = AMBIGUOUS.format("day" if is_day_first else "month") if is_open else ABSOLUTE
         return CalendarDay(month, day, self.year, note=note).resolve(context)
+
+    def _by_tense(self, context: Context) -> bool | None:
+        """Whether the day stands first by the tense: of two readings one is of the past and one to come."""
+        by_day = make_day(self.year, self.second, self.first) if self.year else None
+        by_month = make_day(self.year, self.first, self.second) if self.year else None
+        today, tense = context.today, context.tense
+        if today is None or by_day is None or by_month is None or (by_day > today) == (by_month > today):
+            return None
+        return (by_day > today) == (tense is Tense.FUTURE) if tense in {Tense.PAST, Tense.FUTURE} else None
 
 
 def _is_day(month: int, day: int) -> bool:

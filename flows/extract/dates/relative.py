@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from flows.extract.dates.calendar import Days, add_units, shift_part, unit_around, whole_months
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import FAR_REACH, Context, Mentioned
-from flows.extract.dates.just_ended import just_ended, reported_quarter
+from flows.extract.dates.just_ended import ended_before_report, just_ended, reported_quarter
 from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.tense import Tense
@@ -305,7 +305,8 @@ class UnitAtHand:
             return Resolution("DATE", told.resolution.value, told.resolution.days, MENTION)
         if named is not None and self._is_meant(named, context):
             return Resolution("DATE", named.resolution.value, named.resolution.days, MENTION)
-        return just_ended(context, self.unit) or RelativeUnit(self.unit, 0).resolve(context)
+        told_of = just_ended(context, self.unit) or ended_before_report(context, self.unit)
+        return told_of or RelativeUnit(self.unit, 0).resolve(context)
 
     def _of_firm(self, context: Context) -> Mentioned | None:
         """ "Profit for the year to June rose. Sales for the year were": the year that a firm reports on."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from flows.extract.entities.common_words import is_often_small
 from flows.extract.entities.headlines import is_in_capital_headline
+from flows.extract.entities.reference import countries_by_name, regions_by_name
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_words
+from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
 _HEADS = frozenset(
@@ -44,5 +45,12 @@ def built_names(text: Text) -> Iterator[TypedSpan]:
             name = fields if fields and is_common and fields.group(2) not in _HEADS else None
         else:
             name = _OWNED.search(text.string, max(0, start - _LONGEST_OWNED), start)
+            name = name if name and _is_ones(name.group(1)) else None
         if name and not is_in_capital_headline(text, start):
             yield TypedSpan(name.start(1), start + len(head), "ORG")
+
+
+def _is_ones(name: str) -> bool:
+    """Tell whether who has what follows is no country, region or town: not "Japan's Orlan Kitchen"."""
+    owner = name.partition("'")[0].partition("’")[0]
+    return not (owner in countries_by_name() or owner in regions_by_name() or owner in load_pairs("cities"))

@@ -44,6 +44,7 @@ from flows.extract.entities.tagger import TypedSpan, load_tagger
 from flows.extract.entities.teams import as_clubs, as_plurals, as_teams
 from flows.extract.entities.titled_names import as_titled
 from flows.extract.entities.told_names import with_told
+from flows.extract.entities.unit_names import without_units
 from flows.extract.entities.untagged_names import with_untagged
 from flows.extract.lang.load import load_words
 from flows.extract.text import Text
@@ -95,7 +96,7 @@ def _completed(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> li
     """Return the spans with names that nothing tagged, and without what only looks like a name."""
     spans = without_lists(text, with_seats(text, spans), known)
     spans = with_pair_agreements(text.string, known, spans)
-    return with_partisans(text, without_sentence_starts(text, spans))
+    return with_partisans(text, without_sentence_starts(text, without_units(text, spans)))
 
 
 def _retagged(text: Text, spans: list[TypedSpan], known: list[Candidate]) -> list[TypedSpan]:

@@ -35,6 +35,7 @@ _SEVERAL_PLACES = LazyRegexp(
     r"(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?, (?:both|two|three|four|five) "
     r"(?:of [a-z]+ )?(?:[a-z-]+ ){0,3}?([a-z]+s)\b"
 )
+_PEOPLE = (("entities", "no_roles"), ("surroundings", "called_persons"), ("surroundings", "kin"))
 _LOOK_BACK = 50
 
 
@@ -142,7 +143,10 @@ def _is_craft(lower: str, span: TypedSpan) -> bool:
 
 def _is_from(string: str, start: int) -> bool:
     home = _HOME.search(string, max(0, start - _LOOK_BACK), start) if string.endswith(" from ", 0, start) else None
-    return home is not None and (is_occupation(home.group(1)) or home.group(1) in {"man", "woman", "family", "couple"})
+    if home is None:
+        return False
+    one = home.group(1)
+    return is_occupation(one) or one in {"family", "couple"} or one in load_union(*_PEOPLE)
 
 
 def _is_owned(string: str, start: int) -> bool:

@@ -62,5 +62,5 @@ def is_apposed_thing(text: Text, span: TypedSpan, within: int = LOOK_ON) -> bool
     opening = APPOSITION.match(text.string, span.end) if text.string.startswith((", a", ", its "), span.end) else None
     if opening is None:
         return False
-    phrase = text.string[opening.end() : opening.end() + within]
+    phrase = text.lower[opening.end() : opening.end() + within]
     return heads_with(phrase, "things") or heads_with(phrase, "nouns_behind_crafts")

@@ -22,6 +22,8 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
     """
     first = max(0, reading.start - _MOST_BROUGHT)
     before = lower[first : reading.start]
+    if lower.endswith(_ENDS_IN_TO, 0, reading.start) and _FROM_NOTHING.search(before):
+        return True
     if reading.kind == "percent" and _WILL_REACH.search(before, max(0, len(before) - _NEAR)):
         return True
     if not ("bring" in before or "brought" in before or "tak" in before or "took" in before):
@@ -31,6 +33,21 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
     return _BRINGS.search(lower, first, reading.start) is not None
 
 
+_ENDS_IN_TO = (
+    " to ",
+    " to about ",
+    " to over ",
+    " to almost ",
+    " to nearly ",
+    " to some ",
+    " to around ",
+    " to more than ",
+)
+_FROM_NOTHING = LazyRegexp(
+    r"\bfrom (?:(?:almost|next to|practically|virtually|close to|nearly) )?(?:nothing|zero|nil|none|scratch)"
+    rf"(?: in [a-z0-9 ]{{2,20}}| [a-z]+ (?:years?|months?) ago)? to {HEDGES}\Z"
+)
+""" "Has gone from nothing to 14 percent"."""
 _MOST_BROUGHT, _NEAR = 150, 90
 _WILL_REACH = LazyRegexp(
     r"\b(?:(?:will|would|could|may|might|should) (?:soon |then |eventually )?"

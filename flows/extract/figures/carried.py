@@ -150,7 +150,8 @@ _WHEN = LazyRegexp(
 
 def _goes_on(gap: list[str]) -> bool:
     """Tell whether what stands between two changes is "after", "against" or the next subject of a list."""
-    if gap and (gap[-1] in words("other_changes") or _OTHER_THAN.search(" ".join(gap))):
+    is_beside = gap[-1:] == ["with"] and gap[-2:-1] not in (["compared"], ["coupled"], ["contrasted"])
+    if gap and ((gap[-1] in words("other_changes") and not is_beside) or _OTHER_THAN.search(" ".join(gap))):
         return True
     known = change_words()
     plain = [word.strip(",") for word in gap]

@@ -100,7 +100,22 @@ def _is_told_of_same(lower: str, reading: Reading, previous: Reading, gap: str) 
         or _is_of_whole(lower, reading, previous, gap)
         or _is_had_been(lower, reading, previous, gap)
         or _is_next_change(reading, previous, gap)
+        or _goes_up(reading, previous, gap)
     )
+
+
+_GOES_UP = LazyRegexp(
+    r"(?: (?:an?|per) [a-z]+)?,? (?:and|but) (?:can |may |could )?"
+    r"(?:go|goes|went|run|runs|ran|rise|rises|rose|climb|climbs|reach|reaches)"
+    rf" (?:(?:all the way |as high as |up )?to |as high as )?{HEDGES}"
+)
+"""Between the ends of what is asked: "start at 100 dollars and go up to"."""
+
+
+def _goes_up(reading: Reading, previous: Reading, gap: str) -> bool:
+    first, second = previous.number, reading.number
+    is_more = first is not None and second is not None and second.value > first.value
+    return previous.kind == "money" and is_more and _GOES_UP.fullmatch(gap) is not None
 
 
 def _is_next_change(reading: Reading, previous: Reading, gap: str) -> bool:
@@ -146,7 +161,7 @@ _HAVING = LazyRegexp(
     rf" (?:by )?{HEDGES}\Z"
 )
 _BESIDE_LEVEL = LazyRegexp(
-    r"\b(?:stuck|stayed|stays?|remain(?:s|ed)?|kept|been|dropped|slipped|fell|rose|climbed|pushed|sank|risen|fallen"
+    r"\b(?:stuck|stayed|stays?|remain(?:s|ed)?|kept|been|climb|rise|fall|drop|sink|slip|jump|dip|go|grow|climbed|dropped|slipped|fell|rose|climbed|pushed|sank|risen|fallen"
     r"|dipped|jumped) (?:well |just |far )?(?:above|below|under|over) \Z"
 )
 _WHILE = LazyRegexp(r"(?: of [a-z ]{2,24}?)?(?: [a-z]+){1,6}, (?:and|but|while) ")

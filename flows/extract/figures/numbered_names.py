@@ -46,8 +46,14 @@ def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     return _is_digit_name(string, lower, number, body_start)
 
 
+_OF_PERIOD = LazyRegexp(r"\b(?:last|this|next|previous|that|each|every) [a-z]+['’]s \Z")
+"""Before what there was in a time: "nobody won last week's 54 million"."""
+
+
 def _is_digit_name(string: str, lower: str, number: Number, body_start: int) -> bool:
     """Tell whether digits follow a word that numbers, or a name, which no row of results does."""
+    if _OF_PERIOD.search(lower, max(0, number.start - _NAME_LENGTH), number.start):
+        return False
     before = word_before(lower, number.start).removesuffix("'s").removesuffix("’s")
     if before == "u.s." or before in words("named_by"):
         is_road = before == "u.s." and not number.scale and find_counted(string, lower, number.end) is None

@@ -36,11 +36,26 @@ _DAY_RATE = LazyRegexp(
 _HINTS = ("ly ", "annual ", " rate", "-rate", " hire", "-hire", " wage", "-wage")
 
 
+_AVERAGE = LazyRegexp(
+    r"\b(daily|weekly|monthly|yearly|annual|hourly) average\b(?: [a-z'’-]+){0,8}?"
+    rf" (?:of|at|to|from|is|was|reached|hit|above|below|over)(?: [0-9.,]+(?: [a-z]+)? (?:in [a-z0-9 ]{{2,16}} )?to)?"
+    rf" {HEDGES}\Z"
+)
+""" "The daily average has collapsed from 1,700 to"."""
+
+
 def add_rate_of_noun(lower: str, reading: Reading) -> None:
     """Set what pay, a rent or a ration is per by the adjective of its noun, where nothing else says it."""
-    if reading.kind not in _KINDS or reading.per:
+    if reading.kind not in _KINDS | {"count"} or reading.per:
         return
     first = max(0, reading.start - _REACH)
+    averaged = (
+        _AVERAGE.search(lower, first, reading.start) if lower.find(" average", first, reading.start) >= 0 else None
+    )
+    if averaged and reading.kind != "money":
+        reading.per = mapping("units", "times_of_rates")[averaged.group(1)]
+    if reading.kind == "count":
+        return
     if not any(lower.find(hint, first, reading.start) >= 0 for hint in _HINTS):
         return
     match = _OFTEN.search(lower, first, reading.start) or _IT_IS.search(lower, first, reading.start)

@@ -26,7 +26,7 @@ _TIME = LazyRegexp(
     r"[ -](?:second|minute|hour|day|night|week|month|year|decade|game|match|attempt|start|race"
     r"|appearance|outing|innings|over|test)s?\b"
 )
-_BY = LazyRegexp(rf"\bby {HEDGES}\Z")
+_BY = LazyRegexp(rf"\b(?:by|(?:margin|ratio|rate|majority) of) {HEDGES}\Z")
 _ROUND = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100])
 _FIVE_AND_TEN = frozenset([3, 4, 5, 10])
 _BEHIND_SHARE = LazyRegexp(

@@ -45,6 +45,8 @@ def are_votes(lower: str, number: Number, following: Number) -> bool:
     joint = lower[number.end : following.start]
     if not _are_countable(number, following) or len(joint) > _LONGEST or not _JOINT.fullmatch(joint):
         return False
+    if following.mantissa == 1 and _is_margin_of_others(lower, number.start):
+        return False
     if "vote" in joint or "favo" in joint or " for" in joint:
         return True
     behind = _BEHIND.match(lower, following.end)
@@ -56,6 +58,15 @@ def are_votes(lower: str, number: Number, following: Number) -> bool:
 
 
 _LEAST_CAST = 9
+
+
+def _is_margin_of_others(lower: str, start: int) -> bool:
+    """Tell a margin of something else than votes: "is the main gate by a margin of 13 to one"."""
+    is_margin = _MARGIN.search(lower, max(0, start - _FAR), start) is not None
+    return is_margin and "vot" not in lower[max(0, start - _FAR) : start]
+
+
+_MARGIN = LazyRegexp(rf"\bmargin of {HEDGES}\Z")
 
 
 def _are_countable(number: Number, following: Number) -> bool:

@@ -20,8 +20,8 @@ _WORTH = LazyRegexp(
 )
 _COST_ALL = LazyRegexp(
     r"\bcost(?:s|ing)? (?:the |its |their )?(?:[a-z.]+ ){0,2}?"
-    r"(?:econom(?:y|ies)|country|nation|industry|compan(?:y|ies)|firms?|business(?:es)?|world|sector"
-    rf"|insurers|region) {HEDGES}\Z"
+    r"(?:econom(?:y|ies)|country|nation|government|state|industry|compan(?:y|ies)|firms?|business(?:es)?|world|sector"
+    rf"|insurers|region|treasury|group|bank) {HEDGES}\Z"
 )
 _BY_EVENT = LazyRegexp(
     r"\b(?:strikes?|quakes?|earthquake|floods?|flooding|storms?|hurricane|ban|duty|duties|tariffs?|fraud|thefts?|walkout"

@@ -44,8 +44,8 @@ _HELD_OUT = LazyRegexp(
     r"(?:\b(?:offers?|proposals?) (?:of|for|worth)"
     r"|\b(?:rival|takeover|hostile|cash|all-share|all-cash|improved|sweetened|revised|higher|unsolicited|buyout)"
     r" (?:bid|offer) (?:of|for|worth|at)"
-    r"|\b(?:rais|lift|sweeten|improv|increas|lower|reduc|rais|hik|cut)(?:e|es|ed|ing|s)? (?:its|their|his|her|the|an?)?"
-    rf" ?(?:[a-z-]+ ){{0,2}}(?:bid|offer) (?:by|to)) {HEDGES}\Z"
+    r"|\b(?:rais|lift|sweeten|improv|increas|lower|reduc|hik|cut)(?:e|es|ed|ing|s)?"
+    rf"(?: (?:its|their|his|her|the|an?))?(?: [a-z-]+){{0,2}} (?:bid|offer) (?:by|to)) {HEDGES}\Z"
 )
 """Before what somebody holds out, who may change it: "raised its bid to"; the bid at an auction is a fact."""
 _SUM_OF = LazyRegexp(r"\b(?:spending|investments?|outlay|expenditure|borrowing|cuts|savings|payments?) of \Z")

@@ -39,8 +39,7 @@ _GOES_TO = LazyRegexp(
 _OF_STOCK = LazyRegexp(r" (?:of|in|worth of) ")
 _COST_BODY = LazyRegexp(
     r"\b(?:cost|costs|costing) (?:the |its |their |each |every )?(?:[a-z]+ ){0,2}?"
-    r"(?:taxpayers?|state|government|treasury|ministry|exchequer|council"
-    r"|city|town|parish|county|village|district|municipality|health service|nhs|hospitals?"
+    r"(?:taxpayers?|council|city|town|parish|county|village|district|municipality|health service|nhs|hospitals?"
     rf"|schools?|club|charity|union|university|museum|church|bank|company|firm) {HEDGES}\Z"
 )
 

@@ -19,6 +19,7 @@ from flows.extract.statements.stance_labels import label_stance
 from flows.extract.statements.stance_rules import is_imperative, is_sure, ruled_stance
 from flows.extract.statements.stance_surroundings import (
     deed_before,
+    is_denied_before,
     is_forecast,
     is_of_forecaster,
     is_retold,
@@ -35,6 +36,8 @@ _HELPERS = frozenset({"had", "has", "was", "were"})
 """Near the beginning they show a noun: "Work visas had gone up"."""
 _NEAR_HELPER = 5
 _LONGEST_ANSWER = 2
+_TO_EXPECT = ("to expect ", "to brace ", "to reckon ")
+"""Whoever tells somebody to do so foresees it: "told analysts to expect"."""
 LONGEST_OPENING = 400
 """Characters that the stance is told by."""
 
@@ -67,11 +70,18 @@ def stance_of(lower: str, found: Found) -> str:
     if by_cue := stance_by_cue(cue, lambda: _content_in(lower, found)):
         return by_cue
     if found.meaning not in NEUTRAL:
-        return _warned(_content_in(lower, found)) if found.meaning == "warn" else meanings()[found.meaning]
+        return _of_cue(lower, found)
     last = found.pieces[-1][1]
     if lower[max(found.pieces[0][0], last - 4) : last].rstrip(" \"”’'").endswith("?") or _asks_first(lower, found):
         return "question"
     return _of_words(lower, found)
+
+
+def _of_cue(lower: str, found: Found) -> str:
+    """Return the stance that a cue has by itself; telling somebody to expect something foresees it."""
+    if lower.startswith(_TO_EXPECT, found.pieces[0][0]):
+        return "opinion"
+    return _warned(_content_in(lower, found)) if found.meaning == "warn" else meanings()[found.meaning]
 
 
 def _asks_first(lower: str, found: Found) -> bool:
@@ -102,7 +112,9 @@ def _of_words(lower: str, found: Found) -> str:
     """Return the stance of words behind a cue that tells nothing of it: ruled, or weighed where rules are not sure."""
     said = _content_in(lower, found)
     ruled = label_stance(said) if found.meaning == "judge" else ruled_stance(said, found.meaning)
-    ruled = _in_place(said, ruled, lower, found)
+    is_told = ruled in {"assertion", "opinion"}
+    is_denied = is_told and is_denied_before(said, lower, found)
+    ruled = "denial" if is_denied else _in_place(said, ruled, lower, found)
     is_ruled = found.kind != "direct" or found.meaning == "judge" or ruled in RULED
     return ruled if is_ruled or is_sure(said) else stance_weights().best(features_of(said, ruled))
 

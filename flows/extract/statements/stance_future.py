@@ -8,6 +8,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.statements.cues import words as list_of
 from flows.extract.statements.phrase_lists import stance_phrases
 from flows.extract.statements.stance_content import Content
+from flows.extract.statements.stance_set import is_set_by_body
 
 _WOULD = frozenset({"would", "'d"})
 _BETWEEN = frozenset({"again", "also", "now", "soon", "therefore", "not", "never"})
@@ -18,6 +19,7 @@ _ANNOUNCING = frozenset({"will", "would", "to"}) | _PLANNING
 _NOBODY = frozenset({"nobody", "no-one"})
 _MAY = frozenset({"may", "might", "could"})
 _NEAR_STEPS = 4
+_STAYING = (["stay"], ["remain"])
 _BEGINNING = (["begin"], ["start"])
 _DUE = frozenset({"due", "set", "scheduled"})
 _PERSONS = frozenset({"he", "she", "i", "we"})
@@ -120,9 +122,10 @@ def _announces(said: Content, index: int) -> bool:
     if words[index] in _PLANNING:
         return _is_verb_of_planning(words, index) and _is_done(words, index + 2)
     if words[index] == "to":
-        return _is_ready(words, index) or (_is_announced_by(words, index - 1) and _is_done(words, index + 1))
+        is_to_be = _is_done(words, index + 1) or words[index + 1 : index + 2] in _STAYING
+        return _is_ready(words, index) or (_is_announced_by(words, index - 1) and is_to_be)
     verb = _behind_adverbs(words, index + 1)
-    if _stands_fast(said, index):
+    if _stands_fast(said, index) or is_set_by_body(words, index, verb):
         return True
     following = words[verb] if verb < len(words) else ""
     is_passive = following == "be" or _opens(words, verb)
@@ -131,7 +134,8 @@ def _announces(said: Content, index: int) -> bool:
     if following == "go" and words[index] == "would" and before in load_words("stances", "cut_in_numbers"):
         return True
     is_acting = index > 0 and _may_act(before)  # "a bill that she said would create jobs"
-    return before not in said.others and (is_passive or is_acting) and _is_done(words, verb)
+    is_its = before not in said.others or (before == "it" and following == "be")
+    return is_its and (is_passive or is_acting) and _is_done(words, verb)
 
 
 def _opens(words: list[str], verb: int) -> bool:

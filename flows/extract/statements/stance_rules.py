@@ -108,6 +108,8 @@ def is_imperative(words: list[str]) -> bool:
 
 
 def _of_denial(said: Content) -> str | None:
+    if said.words[:2] in _ANSWERS or said.words in _ANSWERS or _is_no_thing(said):
+        return "denial"
     is_short = said.kind == "indirect" and _LEAST < len(said.words) <= _MOST
     if is_short and said.words[0] in _MEANT and said.words[-1] in _NEGATED:
         return "denial"  # "It was not, he insisted"
@@ -120,6 +122,20 @@ def _of_denial(said: Content) -> str | None:
         return None
     behind += said.clause[behind] == "been" and behind + 1 < len(said.clause)  # "has not been paid"
     return None if said.clause[behind] in load_words("stances", "not_denied") else "denial"
+
+
+_ANSWERS = (
+    ["never"], ["not", "so"], ["not", "true"], ["not", "before"], ["not", "until"], ["not", "yet"], ["not", "at"],
+    ["no", "chance"], ["no", "way"],
+)  # fmt: skip
+"""How a question or a claim is answered with no: "Not so", "Not before 2029"."""
+
+
+def _is_no_thing(said: Content) -> bool:
+    """``this was "not an investigation"``: what others call it; not ``not a good day``."""
+    words = said.words
+    is_called = said.kind == "mixed" and words[-3:-2] == ["not"] and words[-2] in {"a", "an"}
+    return is_called and words[-4:-3] != [] and words[-4] in load_words("stances", "being")
 
 
 def _of_judgement(said: Content) -> str | None:

@@ -45,6 +45,20 @@ def is_retold(lower: str, found: Found) -> bool:
     return not load_words("stances", "media").isdisjoint(speaker)
 
 
+def is_denied_before(said: Content, lower: str, found: Found) -> bool:
+    """Tell whether words that say no stand behind a sentence of denying: 'Juba denies it. "Nobody is being chased"'."""
+    if _NO.isdisjoint(said.words[:_FIRST]):
+        return False
+    start = found.pieces[0][0]
+    before = lower[max(0, start - _REACH) : start].rpartition("\n")[2].rstrip('"“ ')
+    sentence = before.rstrip(".").rpartition(". ")[2]
+    return before.endswith(".") and not load_words("stances", "denying").isdisjoint(words_of(sentence))
+
+
+_FIRST = 3
+_NO = frozenset({"no", "nobody", "no-one", "never", "not", "n't", "none", "neither", "nothing"})
+
+
 def deed_before(lower: str, found: Found) -> str | None:
     """Return what is done by ``condemned the raid, saying it hurts the talks``: criticism or approval, else None."""
     cue = found.cue

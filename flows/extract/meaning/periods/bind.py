@@ -41,7 +41,7 @@ from flows.extract.meaning.periods.maturities import is_maturity
 from flows.extract.meaning.periods.onward import stepped
 from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.openers import opener_of
-from flows.extract.meaning.periods.pairs import is_base, is_revised
+from flows.extract.meaning.periods.pairs import is_base, is_revised, is_told_first
 from flows.extract.meaning.periods.parts import joined_to, whole_of
 from flows.extract.meaning.periods.polls import is_found
 from flows.extract.meaning.periods.respectively import paired_in_order
@@ -58,6 +58,7 @@ from flows.extract.meaning.periods.table_times import (
     is_longer_change,
     times_of_heading,
 )
+from flows.extract.meaning.periods.thereafter import is_of_later
 from flows.extract.meaning.periods.timeless import is_timeless
 from flows.extract.meaning.periods.told_then import told_of_then
 from flows.extract.table_rows import Table
@@ -253,7 +254,7 @@ class _Binder:
     def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of the figure before, which this one is a part of."""
         found = whole_of(scene, figure) or joined_to(scene, figure) or beside_elsewhere(scene, figure)
-        whole = found if self._periods else None
+        whole = found if self._periods and not is_of_later(scene, figure) else None
         period = self._periods.get(whole.figure_id) if whole else None
         is_open = period is not None and period.last is None and figure.kind == "count"
         return None if is_open else period  # "will put 600 of 2,100 workers on half pay from November"
@@ -439,7 +440,8 @@ class _Binder:
 
         For what happened also its week.
         """
-        times = self._times.get(sentence.sentence_id, []) if sentence else []
+        is_dated = sentence is not None and sentence.sentence_no not in self._compared
+        times = self._times.get(sentence.sentence_id, []) if sentence and is_dated else []
         if len(times) == 1 and is_told(scene, figure) and _is_within(times[0], _WEEK):
             return self._last_of(scene, figure, sentence)
         days = [time.period_start if time.period_start == time.period_end else None for time in times]
@@ -470,7 +472,7 @@ class _Binder:
 def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
     """Return the expression of a figure that none behind it has."""
     found = beside(scene, figure) or since_then(scene, figure) or since_it_began(scene, figure)
-    if found is None and (figure.change_role != "start" or is_revised(scene, figure)):
+    if found is None and (figure.change_role != "start" or is_revised(scene, figure) or is_told_first(scene, figure)):
         found = (
             brought_then(scene, figure)
             or opened_by(scene, figure)

@@ -64,6 +64,8 @@ _PUT_AT = LazyRegexp(
 """ "Police put the crowd at 8,000"."""
 _NUMBERS = frozenset({"number", "tally", "count", "total"})
 _CAME_TO = frozenset({"was", "were", "stood", "at", "to", "reached", "came"})
+_JOINTS = (", and ", "; ", ", but ", ", while ", ", a ", ", an ", ", which ", ", who ", ", whose ")
+""" "Half of them were given isoniazid, a medicine first made in 1912": of what is told by the way."""
 _OWN = {Part.PERIOD, Part.ONWARD}
 _KINDS = {"percent", "percentage_points", "basis_points", "fraction"}
 
@@ -325,7 +327,7 @@ def _is_of_next(words: str, item: Candidate, figure: Figure) -> bool:
     """Tell whether an expression behind a figure is of another clause, or stands before it."""
     if item.start_char < figure.start_char:
         return True
-    return opens_deed(words) or any(joint in words for joint in (", and ", "; ", ", but ", ", while "))
+    return opens_deed(words) or any(joint in words for joint in _JOINTS)
 
 
 def has_own_period(scene: Scene, bases: set[str]) -> bool:

@@ -60,7 +60,7 @@ _CAUSE = LazyRegexp(
     r"(?=(?:and )?[a-z]{3,}ing\b)"
 )
 """ "Walked out on Monday after talks broke down, shutting off a tenth": the participle is of the main verb."""
-_AT_COST = LazyRegexp(r"\bat an? (?:[a-z]+ )?(?:cost|price) of\b")
+_AT_COST = LazyRegexp(r", at an? (?:[a-z]+ )?(?:cost|price) of\b")
 """ "Would be ready by 2014, he promised, at a cost of $4 million"."""
 _WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are to) )")
 """ "From March 1 the wage goes up to $15, which will benefit 38,000 people"."""

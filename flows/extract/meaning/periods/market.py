@@ -40,6 +40,7 @@ _EXCHANGE = LazyRegexp(
 )
 _COSTS = frozenset({"cost", "costs"})
 """What something costs to make is of a report's time: "unit costs rose to $13.90 a pound"."""
+_OF_GOODS = frozenset({"of", "for", "in", "at", "on", "from"})
 _PRICED = {None, "price", "interest_rate"}
 _KINDS = {"money", "percent", "index_points", "basis_points", "percentage_points", "number", "fraction", "multiple"}
 
@@ -230,8 +231,9 @@ def _is_market(words: list[str], at: int) -> bool:
 
 
 def _is_of_goods(words: list[str], at: int) -> bool:
-    """ "Shipments of gold", "sales of copper rose, while those of gold": no price."""
+    """ "Shipments of gold", "demand for oil", "sales of copper rose, while those of gold": no price."""
     dealt_in = load_words("periods", "behind_no_market")
-    if words[max(0, at - 1) : at] != ["of"] or at < 2:
+    if at < 2 or words[at - 1] not in _OF_GOODS:
         return False
-    return words[at - 2] in dealt_in or (words[at - 2] == "those" and not dealt_in.isdisjoint(words[: at - 2]))
+    is_those = words[at - 2] == "those" and words[at - 1] == "of"
+    return words[at - 2] in dealt_in or (is_those and not dealt_in.isdisjoint(words[: at - 2]))

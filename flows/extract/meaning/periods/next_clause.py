@@ -9,7 +9,7 @@ from flows.extract.meaning.periods.roles import Candidate
 from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
-_LEADS = LazyRegexp(r"(?:[,;] (?:and |but )?|and |but )(?:in|on|for|by)")
+_LEADS = LazyRegexp(r"(?:[,;] (?:and |but )?|and |but )(?:in|on|for|by)|;")
 """Between a figure and the expression that opens the next clause: ", in", "and for"."""
 
 

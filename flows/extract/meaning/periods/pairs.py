@@ -20,6 +20,7 @@ _REVISED = LazyRegexp(
 _FROM_REACH = 2
 """Words back to "from" before a change that is compared with; "revenue from operations rose 5 percent" is none."""
 _MOST_LISTED = 5
+_NEAR_BASE = 4
 MOST_TO_END = 7
 """Words between a change and its end: "a 12 percent fall in net profit to 841 crore"."""
 
@@ -27,6 +28,16 @@ MOST_TO_END = 7
 def is_revised(scene: Scene, figure: Figure) -> bool:
     """ "Growth last year was revised to 7.7 percent from 7.6": what was told before is of the same time."""
     return figure.change_role == "start" and _REVISED.search(scene.lead(figure.start_char, _REVISION)) is not None
+
+
+def is_told_first(scene: Scene, figure: Figure) -> bool:
+    """ "In 2010 a bag cost $4; it costs $9 now": how it was then, told by itself before how it is."""
+    item = next(scene.before(figure), None)
+    if figure.change_role != "start" or item is None or isinstance(item, Figure):
+        return False
+    words = plain_words(scene.between(item.end_char, figure.start_char))
+    is_alone = load_words("periods", "before_base").isdisjoint(words[-_NEAR_BASE:])
+    return is_alone and scene.lead(item.start_char).lstrip('"“‘') in load_words("periods", "leads")
 
 
 def is_paired(between: str, figure: Figure, other: Figure) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from flows.extract.datelines import dateline_at
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.periods.results import is_attribute, is_day_of_results
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
 
@@ -118,7 +119,8 @@ def part_of(text: Text, time: TimeExpression, sentence_start: int) -> Part:
     if by_words is Part.PERIOD and _is_of_birth(words):
         return Part.SAID
     if by_words is Part.PERIOD and (
-        _is_said(words, is_day)
+        (_is_said(words, is_day) and not is_attribute(text.lower, time))
+        or (is_day and is_day_of_results(text.lower, time, sentence_start))
         or _is_dateline(text, time)
         or _says_then(text, time, words)
         or _MADE_THEN.search(before) is not None

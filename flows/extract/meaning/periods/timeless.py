@@ -30,6 +30,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.subjects import is_told_of_counted
+from flows.extract.meaning.periods.thereafter import is_of_later
 from schemas.records import Figure
 
 _VAGUE = 12.0
@@ -77,7 +78,10 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if figure.kind in _NEVER:
         is_of_then = _is_time_of_race(scene, figure) or _is_length_of_then(scene, figure) or lasted_then(scene, figure)
         return not is_of_then
-    if figure.kind == "quantity" and (_is_race(scene, figure) or _is_like(scene, figure) or is_content(scene, figure)):
+    is_like = figure.kind == "quantity" and (
+        _is_race(scene, figure) or _is_like(scene, figure) or is_content(scene, figure)
+    )
+    if is_like or is_of_later(scene, figure):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not (_is_weather(scene, figure) or stood_then(scene, figure))

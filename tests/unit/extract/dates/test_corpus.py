@@ -20,6 +20,8 @@ CORPORA = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path 
 SETTINGS: dict[str, dict[str, Any]] = {
     "default": {"published_at": "2017-08-22"},
     "day_first": {"published_at": "2017-08-22", "source": "BBC News"},
+    "of_city": {"published_at": "2017-08-22", "source": "The London Courier"},
+    "of_american_wire": {"published_at": "2017-08-22", "source": "The Associated Press"},
     "without_publication": {},
     "dates_unanchored": {},
 }
