@@ -66,6 +66,7 @@ _COUNTED = LazyRegexp(
 )
 _HARMS = LazyRegexp(r"\b(?:kill|injur|wound)[a-z]*")
 _OWNED_MARKS = ("'s", "’s", "' ", "’ ")
+_DIGITS = frozenset("0123456789")
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
 
@@ -329,7 +330,8 @@ class Owners:
         joins = joins | ({"at"} if is_of_firm(measure, self._text) else set())
         joins = joins | trader_words(measure.code)
         most = _APPOSED if is_of_firm(measure, self._text) or "on" in joins else 1
-        is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or 0 < len(words[1:]) < most)
+        is_apposed = 0 < len(words[1:]) < most and "while" not in words and _DIGITS.isdisjoint("".join(words))
+        is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or is_apposed)
         mention = mention if is_place else trader_behind(self._names, sentence, measure, mention, words)
         return self._names.party(mention) if mention else None
 

@@ -11,6 +11,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.of_firms import is_of_firm
 from flows.extract.meaning.party_names import PartyNames
+from flows.extract.meaning.told_firms import is_told_body, owns_next_firm
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence
 
@@ -26,6 +27,7 @@ _CLAUSE = 240
 _LONGEST_BACK = 400
 """Characters back to "its": a sentence without an end costs no more than its length."""
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
+_NEXT_CLAUSE = (["while"], ["whereas"], ["but"])
 _BUYS = LazyRegexp(
     r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
 )
@@ -109,23 +111,32 @@ class Subjects:
     def opening(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the country or, of what bodies have, the body that opens the clause: "The U.S. runs a surplus"."""
         index = self._names.from_place(sentence.start_char)
+        found: str | None = None
         for mention in self._names.mentions[index : index + _OPENING_NAMES]:
             if mention.end_char > measure.start or not self._may_have(mention, measure):
                 continue
-            if self._is_of_other_firm(mention, measure):
+            if self._is_of_other_firm(mention, measure) or owns_next_firm(self._text, mention):
                 continue
             if mention.kind == "country" and is_of_firm(measure, self._text):
-                if firm := self._firm_of(mention, measure):
+                if not found and (firm := self._firm_of(mention, measure)):
                     return self._names.party(firm)
                 if _OF_BODY.match(self._text.string, mention.end_char):
                     continue
-            opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
-            said = [word for word in re.split("[,;:] ", opening)[-1].split() if word not in _days()]
-            if said in _OPENINGS:
+            said = self._said_before(sentence, mention)
+            if found is None:
+                is_opening = said in _OPENINGS or (mention.kind == "organization" and is_told_body(said))
+            else:  # "Peru ran a surplus, while Chile ran a deficit"
+                is_opening = said[:1] in _NEXT_CLAUSE and (len(said) == 1 or said in _OPENINGS or is_told_body(said))
+            if is_opening:
                 # a central bank's rate is its country's
                 is_owned = measure.code != "interest_rate"
-                return self._names.party(mention, is_owned=is_owned) or self._names.party(mention)
-        return None
+                found = self._names.party(mention, is_owned=is_owned) or self._names.party(mention) or found
+        return found
+
+    def _said_before(self, sentence: Sentence, mention: Mention) -> list[str]:
+        """Return the words between the last mark before a name and it, but days."""
+        opening = self._text.lower[max(sentence.start_char, mention.start_char - 40) : mention.start_char]
+        return [word for word in re.split("[,;:] ", opening)[-1].split() if word not in _days()]
 
     def _is_of_other_firm(self, mention: Mention, measure: Measure) -> bool:
         """Tell whether a name only tells what a firm is, "Orlan, Peru's mill", or who judges it, "Ray analyst"."""

@@ -69,7 +69,9 @@ def _carried(string: str, kept: list[Found], previous: Found | None, one: Found,
     if not kept:
         return one
     latest = kept[-1]
-    if len(kept) > 1 and _holds(kept[-2], latest):
+    # '"No," said Lind, according to a transcript. "..."': it is Lind who goes on
+    is_retold = latest.kind == "direct" and latest.speaker is not None and kept[-2:][0].rule == "source"
+    if len(kept) > 1 and _holds(kept[-2], latest) and not is_retold:
         latest = kept[-2]  # "Lind noted the findings show it. '...'": it is Lind who goes on
     is_far = previous is None or previous.paragraph < one.paragraph - 1 or _known(previous) != _known(latest)
     is_next = is_far and _is_gone_on_with(latest, one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from flows.extract.entities.named import Named
+from flows.extract.entities.named import UNNAMED, Named
 from flows.extract.entities.title_words import is_title
 from flows.extract.lang.load import load_words
 from flows.extract.sentences import Span
@@ -45,8 +45,23 @@ def _speakers(text: Text, named: Named, spoken: dict[Span, str]) -> Iterator[Men
             continue
         yield Mention(
             ids.next(start, end), text.document.document_id, start, end, text.string[start:end], entity_id,
-            kinds[entity_id], None, form, None, first.get(entity_id), True, text.sentence_id_at(start), "speaker",
+            kinds[entity_id], None, form, None, first.get(entity_id), _is_sure(text, named.mentions[:at], entity_id),
+            text.sentence_id_at(start), "speaker",
         )  # fmt: skip
+
+
+def _is_sure(text: Text, before: list[Mention], entity_id: str) -> bool:
+    """Tell whether nobody else of its kind is named since the sentence where who is meant is: mostly it is he then."""
+    last = next((one for one in reversed(before) if one.entity_id == entity_id), None)
+    sentence = text.sentence_at(last.start_char) if last else None
+    if last is None or sentence is None:
+        return False
+    for one in reversed(before):
+        if one.start_char < sentence.start_char:
+            break
+        if one.entity_id != entity_id and one.kind == last.kind and one.form not in UNNAMED:
+            return False
+    return True
 
 
 def _form_of(lower: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.extract.entities.named import UNNAMED, Named
@@ -11,6 +12,7 @@ from flows.extract.statements.cues import words
 from flows.extract.statements.descriptions import Descriptions
 from flows.extract.statements.genders import Genders
 from flows.extract.statements.governments import Governments
+from flows.extract.statements.new_persons import speaks_up_between
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
 from flows.extract.statements.quotations import Quotation
 from flows.extract.statements.turns import find_turns
@@ -126,7 +128,7 @@ class SpeakerFinder:
 
         found = self._antecedents.before(token.start, PERSON)
         if found and may_be(found):
-            return found
+            return None if speaks_up_between(self._text, found.start_char, token.start, pronoun) else found
         if self._antecedents.spoke_unnamed(token.start, PERSON):
             return None
         return (
@@ -146,12 +148,12 @@ class SpeakerFinder:
         is_firm = sentence is not None and head.word in words("firms")
 
         def may_be(mention: Mention) -> bool:
-            return mention.kind in FIRM and may_be_called(mention, tokens, at)
+            return mention.kind in FIRM and may_be_called(self._text.lower, mention, tokens, at)
 
         beside = self._antecedents.inside(sentence.start_char, head.start, may_be) if sentence and is_firm else None
-        found = self._named_by(head) or beside
+        found = self._named_by(head, may_be) or beside
         if found is None:
-            is_sought = is_firm or head.word in words("bodies_of_the_public")
+            is_sought = head.word not in words("named_bodies")
             found = self._antecedents.before(head.start, FIRM, may_be if is_sought else None)
             found = found if found and may_be(found) else None
         if found or not is_firm:
@@ -162,11 +164,14 @@ class SpeakerFinder:
         """Of the organizations so far the only one, or the one that it is all about."""
         return self._antecedents.only_before(token.start, lambda one: one.kind in FIRM)
 
-    def _named_by(self, head: Token) -> Mention | None:
+    def _named_by(self, head: Token, may_be: Callable[[Mention], bool] | None = None) -> Mention | None:
         """``the court``: the only one whose name says that it is one."""
-        return self._antecedents.only_before(
-            head.start, lambda one: one.kind in FIRM and head.word in one.exact.lower().split()
-        )
+
+        def is_called(one: Mention) -> bool:
+            is_named = one.kind in FIRM and head.word in one.exact.lower().split()
+            return is_named and (may_be is None or may_be(one))
+
+        return self._antecedents.only_before(head.start, is_called)
 
     def _of_role(self, tokens: list[Token], phrase: Phrase) -> str | None:
         head = tokens[phrase.head]
