@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from flows.batches import read_batch
+from flows.batches import read_batch, read_batch_options
 from flows.extract import extract_all
 from flows.extract.lang.kept import KEPT
 from flows.plugins.names import load_name_tagger
@@ -35,7 +35,7 @@ def extract_batch(folder: Path) -> Path:
     documents, faults = read_batch(folder)
     name_tagger = load_name_tagger(load_settings().name_tagger)
     validated, rejects = validate_batch(tabulate(extract_all(documents, name_tagger)))
-    rejects = locate_rejects(rejects, documents)
+    rejects = locate_rejects(rejects, documents, read_batch_options(folder))
     unread = tabulate_faults(faults)
     staged = stage(validated, pl.concat([rejects, unread]) if len(unread) else rejects, folder.with_suffix(".staged"))
     KEPT.keep()

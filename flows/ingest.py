@@ -20,10 +20,11 @@ from flows.prefect_environment import set_prefect_environment
 
 set_prefect_environment()  # Prefect reads the environment as it is imported
 
-from prefect import flow, task  # noqa: E402
+from prefect import State, flow, get_run_logger, task  # noqa: E402
 from prefect.artifacts import create_table_artifact  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.runtime import flow_run  # noqa: E402
+from prefect.states import Completed  # noqa: E402
 from prefect.task_runners import ThreadPoolTaskRunner  # noqa: E402
 
 from flows.interrupts import INTERRUPTED, INTERRUPTED_WORDS, TERMINATED  # noqa: E402
@@ -37,6 +38,8 @@ from flows.sources.source import ReadOptions  # noqa: E402
 from flows.workspace import run_folder  # noqa: E402
 from warehouse.lake import Lake  # noqa: E402
 
+WITH_REJECTS = "Completed with rejects"
+"""The name of the state of a run that could not load all that it read."""
 RETRY_DELAYS = [1.0, 5.0, 15.0]
 """Seconds before each new try of the tasks that touch storage."""
 _ON_STORAGE: dict[str, Any] = {
@@ -112,8 +115,11 @@ def ingest(
     lake: str | None = None,
     workers: int | None = None,
     reextract: bool = False,
-) -> Summary:
-    """Ingest news stories from files, folders and patterns into the lake and return the counts."""
+) -> Summary | State[Summary]:
+    """Ingest news stories from files, folders and patterns into the lake and return the counts.
+
+    A run of which something was rejected is completed too, but its state says so by its name.
+    """
     started = time.perf_counter()
     if signal.getsignal(signal.SIGINT) is _end_at_once:  # a command's run, for which Prefect has set its own meanwhile
         signal.signal(signal.SIGTERM, _end_at_once)
@@ -131,7 +137,7 @@ def ingest(
         summary.snapshot = opened.snapshot_id()
     summary.seconds = time.perf_counter() - started
     _publish(summary)
-    return summary
+    return _told(summary)
 
 
 def _run(planned: list[Path], settings: Settings, folder: Path) -> Iterable[Path]:
@@ -165,8 +171,22 @@ def _add(summary: Summary, loaded: Summary) -> None:
     summary.revisions += loaded.revisions
 
 
+def _told(summary: Summary) -> Summary | State[Summary]:
+    """Log what was done, for those who watch scheduled runs, and return it: as a state of its own where rejects are."""
+    plan, logger = summary.plan, get_run_logger()
+    done = f"stories read: {plan.stories:,}, loaded: {summary.rows['documents']:,}, unchanged: {plan.unchanged:,}"
+    logger.info("%s; the lake is at snapshot %s", done, summary.snapshot)
+    if not summary.rejects:
+        return summary
+    known = "" if summary.rows["rejects"] else " as before"
+    rejected = f"{summary.rejects:,} rejected{known}; `wirehouse rejects list` tells why"
+    logger.warning("%s", "\n".join([rejected, *plan.reasons]))
+    return Completed(name=WITH_REJECTS, message=f"{done}; {rejected}", data=summary)
+
+
 def _publish(summary: Summary) -> None:
     counts = {"stories read": summary.plan.stories, "unchanged": summary.plan.unchanged, **summary.rows}
+    counts["rejects"] = summary.rejects  # those known before too, which are no rows of this run
     rows = [{"table": name, "rows": number} for name, number in counts.items()]
     create_table_artifact(table=rows, key="ingest-counts", description="Rows loaded by this run, by table")
 

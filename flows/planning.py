@@ -82,11 +82,11 @@ def plan_batches(
         if on_read:
             on_read(len(chunk))
         while len(pending) >= 2 * request.batch_stories or len(faults) >= request.batch_stories:
-            yield _write(folder, number, pending[: request.batch_stories], faults, counts)
+            yield _write(folder / _name(number), pending[: request.batch_stories], faults, request.options, counts)
             pending, faults, number = pending[request.batch_stories :], [], number + 1
     pending += choice.rest()
     for rest in _cut_evenly(pending, request.batch_stories) or ([[]] if faults else []):
-        yield _write(folder, number, rest, faults, counts)
+        yield _write(folder / _name(number), rest, faults, request.options, counts)
         faults, number = [], number + 1
 
 
@@ -107,8 +107,14 @@ def _read_all(request: Request) -> Reading:
         yield from read_source(source, request.options)
 
 
-def _write(folder: Path, number: int, documents: list[Document], faults: list[SourceFault], counts: PlanCounts) -> Path:
+def _name(number: int) -> str:
+    return f"batch-{number:06d}"
+
+
+def _write(
+    folder: Path, documents: list[Document], faults: list[SourceFault], options: ReadOptions, counts: PlanCounts
+) -> Path:
     counts.planned += len(documents)
     counts.faults += len(faults)
     counts.reasons += [fault.reason for fault in faults[: REASONS - len(counts.reasons)]]
-    return write_batch(folder / f"batch-{number:06d}", documents, faults)
+    return write_batch(folder, documents, faults, options)

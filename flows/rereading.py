@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from flows.sources.fields import read_story
 from flows.sources.files import find_sources, media_type_of
 from flows.sources.readers import read_source
+from flows.sources.remembered import told_options
 from flows.sources.source import ReadOptions, SourceFault
 from schemas.records import Document
 from warehouse.location import is_lake
@@ -42,18 +43,20 @@ class Reread:
 
 
 def reread(rejects: Sequence[Reject], options: ReadOptions) -> Reread:
-    """Read the sources of the rejects again, each once; ``options`` are those of the ingestion."""
+    """Read the sources of the rejects again, each once, with the options of its ingestion unless others are given."""
     found = Reread()
-    by_source: dict[str | None, list[Reject]] = defaultdict(list)
+    by_source: dict[tuple[str | None, ReadOptions], list[Reject]] = defaultdict(list)
     for reject in rejects:
-        by_source[reject.source_uri].append(reject)
-    for uri, group in by_source.items():
+        told = told_options(reject.reason)
+        used = ReadOptions(options.published or told.published, options.source or told.source)
+        by_source[reject.source_uri, used].append(reject)
+    for (uri, used), group in by_source.items():
         path = _path(uri)
         if path is None:
             for reject in group:
-                _from_record(reject, options, found)
+                _from_record(reject, used, found)
         else:
-            _from_source(path, group, options, found)
+            _from_source(path, group, used, found)
     return found
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import polars as pl
 
-from flows.sources.source import SourceFault
+from flows.sources.remembered import tell_options
+from flows.sources.source import ReadOptions, SourceFault
 from flows.versions import ENGINE_VERSION, reference_version
 from schemas.identity import hash_id
 from schemas.records import Document, Extraction
@@ -62,13 +63,16 @@ def tabulate_faults(faults: Sequence[SourceFault]) -> pl.DataFrame:
     return pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema)
 
 
-def locate_rejects(rejects: pl.DataFrame, documents: Sequence[Document]) -> pl.DataFrame:
-    """Return the rejects of a batch with the source and the line that their documents were read from."""
+def locate_rejects(
+    rejects: pl.DataFrame, documents: Sequence[Document], options: ReadOptions | None = None
+) -> pl.DataFrame:
+    """Return the rejects of a batch with source and line of their documents, and the options these were read with."""
     if rejects.is_empty():
         return rejects
     places = {document.document_id: (document.source_uri, document.line_no) for document in documents}
     found = [places.get(document_id, (None, None)) for document_id in rejects["document_id"]]
     return rejects.with_columns(
+        pl.Series("reason", [tell_options(reason, options or ReadOptions()) for reason in rejects["reason"]]),
         pl.Series("source_uri", [place[0] for place in found], dtype=pl.String),
         pl.Series("line_no", [place[1] for place in found], dtype=pl.Int64),
     )

@@ -55,15 +55,16 @@ class Lake:
         self._writers = WriterLock(Location.of(path))
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False, older: bool = False) -> Lake:
+    def open(cls, path: Path, read_only: bool = False, older: bool = False, current: bool = False) -> Lake:
         """Open the lake in a folder, made with all tables and views where it is not there and may be written.
 
-        One of an older contract version may be read; to be written, as it is, it is opened with ``older``, which makes
-        nothing. Raises LakeError where a read-only one is missing, the folder can't be written, or the version forbids.
+        One of an older contract version may be read, unless ``current`` forbids it; to be written, as it is, it is
+        opened with ``older``, which makes nothing. Raises LakeError where a read-only one is missing, the folder can't
+        be written, or the version forbids.
         """
         path = _resolved(path)
         if read_only:
-            return cls(path, _attach(path, read_only))
+            return cls(path, _attach(path, read_only, current=current))
         if older:
             _check_is_there(path)
         _make_folders(path)
@@ -217,7 +218,9 @@ def _check_is_there(path: Path) -> None:
         )
 
 
-def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = False) -> duckdb.DuckDBPyConnection:
+def _attach(
+    path: Path, read_only: bool, at: str | None = None, older: bool = False, current: bool = False
+) -> duckdb.DuckDBPyConnection:
     location = Location.of(path)
     if read_only:
         _check_is_there(path)
@@ -243,7 +246,7 @@ def _attach(path: Path, read_only: bool, at: str | None = None, older: bool = Fa
         raise LakeError(f"{catalog}: can't be opened as a lake: {error}") from error
     connection.execute(f"USE {ALIAS}")
     version = lake_version(connection)
-    refused = refusal(path, version, read_only or older)
+    refused = refusal(path, version, (read_only or older) and not current)
     if at and version is None:
         refused = f"{path}: at '{at}' it had no tables yet; `wirehouse snapshots` lists the later states"
     if refused:

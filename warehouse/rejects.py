@@ -51,6 +51,23 @@ def find_rejects(lake: Lake, prefixes: Iterable[str]) -> dict[str, list[str]]:
     }
 
 
+def dismiss_rejects(lake: Lake, ids: Sequence[str]) -> int:
+    """Settle rejects whose rows are not to come back, in one transaction; return how many were open till now."""
+    from datetime import UTC, datetime
+
+    from warehouse.replay import replay
+
+    def dismiss() -> int:
+        lake.connection.execute("BEGIN")
+        done = lake.connection.execute(load_query("settle_rejects"), [datetime.now(UTC), list(ids)]).fetchone()
+        lake.connection.execute(f"CALL lake.set_commit_message('wirehouse', 'dismiss {len(ids)} rejects')")
+        lake.connection.execute("COMMIT")
+        return int(done[0]) if done else 0
+
+    with lake.writing():
+        return replay(lake.connection, dismiss)
+
+
 def rows_of_documents(lake: Lake, document_ids: Sequence[str]) -> dict[str, pl.DataFrame]:
     """Return all rows of some documents by table, the documents' own among them."""
     from schemas.tables.registry import TABLES

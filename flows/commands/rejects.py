@@ -25,7 +25,7 @@ rejects_app = typer.Typer(help="What could not be loaded, why, and another try."
 def list_command(
     table: Annotated[str | None, typer.Option(help="Only what was meant for this table.")] = None,
     check: Annotated[str | None, typer.Option(help="Only what failed this check.")] = None,
-    with_settled: Annotated[bool, typer.Option("--all", help="Also those that a replay has settled.")] = False,
+    with_settled: Annotated[bool, typer.Option("--all", help="Also those that are settled.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
     as_json: AsJson = False,
     lake: LakeFolder = None,
@@ -89,8 +89,8 @@ def replay_command(
 ) -> None:
     """Try again what could not be loaded, in one transaction: after a source, the engine or a code table was mended.
 
-    The source is read again where it is still there (give the options that it was ingested with), else the record that
-    was kept is validated again. Exit code 4 where anything stays rejected.
+    The source is read again where it is still there, with the options that it was ingested with unless others are
+    given, else the record that was kept is validated again. Exit code 4 where anything stays rejected.
 
     Examples:
 
@@ -110,6 +110,29 @@ def replay_command(
     _print(summary)
     if summary.left:
         raise typer.Exit(ExitCode.REJECTS)
+
+
+@rejects_app.command("dismiss")
+def dismiss_command(
+    rejects: Annotated[list[str], typer.Argument(metavar="ID", help="Which, each by its reject_id or its beginning.")],
+    lake: LakeFolder = None,
+) -> None:
+    """Settle rejects that are not to come back, such as those of a line or file that was deleted on purpose.
+
+    Nothing is loaded, and replays leave them alone. An ingestion that meets the same fault again opens them again.
+
+    Example: `wirehouse rejects dismiss 3f9a 07bc`.
+    """
+    from warehouse.lake import Lake
+    from warehouse.rejects import dismiss_rejects
+
+    folder = load_settings(lake=lake).lake
+    with Lake.open(folder, read_only=True) as opened:
+        ids = _resolve(opened, rejects)
+    with Lake.open(folder) as opened:
+        dismissed = dismiss_rejects(opened, ids)
+        words = f"{dismissed:,} dismissed" if dismissed else "nothing to dismiss: settled already"
+        messages().print(f"{words}; the lake is at snapshot {opened.snapshot_id()}", markup=False)
 
 
 def _check_table(name: str) -> None:
@@ -150,6 +173,8 @@ def _print(summary: ReplaySummary) -> None:
         messages().print(f"still rejected: {reject_id}: {reason}", markup=False, soft_wrap=True)
     if left > _SHOWN:
         messages().print(f"and {left - _SHOWN:,} more: wirehouse rejects list", markup=False)
+    if left:
+        messages().print("what is not to come back: wirehouse rejects dismiss ID", markup=False)
     words = f"{settled:,} settled, {left:,} still rejected" if settled or left else "there is nothing to replay"
     messages().print(f"{words}; the lake is at snapshot {summary.snapshot}", markup=False)
 

@@ -73,7 +73,7 @@ def _check_lake(folder: Path) -> tuple[list[Violation], str]:
     from warehouse.checks import check_lake
     from warehouse.lake import Lake
 
-    with Lake.open(folder, read_only=True) as opened:
+    with Lake.open(folder, read_only=True, current=True) as opened:
         return check_lake(opened), "every table keeps its contract"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from flows.sources.delimited import read_csv
 from flows.sources.files import MEDIA_TYPES, NO_FILE
 from flows.sources.jsonlines import read_json_lines, read_jsonl
 from flows.sources.parquet import read_parquet
+from flows.sources.remembered import tell_options
 from flows.sources.source import Reader, Reading, ReadOptions, SourceFault, SourceFile
 from flows.sources.text import read_text
 
@@ -22,7 +24,15 @@ READERS: dict[str, Reader] = {
 
 
 def read_source(source: SourceFile, options: ReadOptions) -> Reading:
-    """Yield the documents of a source and the faults between them, streaming; never raises for what the file holds."""
+    """Yield the documents of a source and the faults between them, streaming; never raises for what the file holds.
+
+    A fault tells the options that its source was read with, so that it can be read so again.
+    """
+    for item in _read(source, options):
+        yield replace(item, reason=tell_options(item.reason, options)) if isinstance(item, SourceFault) else item
+
+
+def _read(source: SourceFile, options: ReadOptions) -> Reading:
     if source.media_type == NO_FILE:
         yield SourceFault(source.uri, None, "unreadable", f"{source.path}: {_why_no_file(source.path)}")
         return

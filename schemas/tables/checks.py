@@ -9,6 +9,14 @@ import polars as pl
 
 from schemas.reference.load import load_codes
 
+_NUMBERS = r"[?~%]?Y?-?[\dX][\dXES]+(?:-[?~%]?[\dX]{2}){0,2}"
+_CLOCK = r"(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
+_MOMENT = rf"{_NUMBERS}{_CLOCK}[?~%]?"
+_EDTF = rf"^(?:{_MOMENT}|(?:{_MOMENT}|\.\.)?/(?:{_MOMENT}|\.\.)?|[\[{{][\dXYES?~%.,-]+[\]}}])$"
+"""What a date, an interval or a set of EDTF looks like; that it has such a month or day is not asked."""
+_ENTITY_ID = r"[0-9:]|^[0-9a-f]{20}$"
+"""What an entity_id has, a hash or the name of a kind with a colon, and no code or name of a country."""
+
 
 def good(data: pa.PolarsData, expression: pl.Expr) -> pl.LazyFrame:
     """Return the one boolean column that pandera expects; a null result counts as good."""
@@ -45,3 +53,13 @@ def is_interval(start: str, end: str, period: str) -> pl.Expr:
     has_start, has_end = pl.col(start).is_not_null(), pl.col(end).is_not_null()
     is_open = pl.col(period).str.ends_with("/..").fill_null(value=False)
     return ((has_start == has_end) | (is_open & has_start)) & (pl.col(start) <= pl.col(end)).fill_null(value=True)
+
+
+def is_edtf(period: str) -> pl.Expr:
+    """A period is written in EDTF."""
+    return pl.col(period).str.contains(_EDTF)
+
+
+def is_party(column: str) -> pl.Expr:
+    """A country is given by its code, anything else by its entity_id."""
+    return pl.col(column).is_in(sorted(load_codes("countries"))) | pl.col(column).str.contains(_ENTITY_ID)

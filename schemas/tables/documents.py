@@ -7,11 +7,14 @@ import polars as pl
 
 from schemas.tables.checks import good
 
+_NO_SPACE = r"[^\s\x1c-\x1f]+"
+"""What Python's ``str.split`` takes for a word; the last four are no white space elsewhere."""
+
 
 class Documents(pa.DataFrameModel):
     """A row is one revision of a story."""
 
-    document_id: str = pa.Field(description="hash of story_id and content_sha256")
+    document_id: str = pa.Field(description="hash of story_id and content_sha256", str_length={"min_value": 1})
     story_id: str = pa.Field(description="hash of the given id, else of the canonical uri, else of the content")
     uri: str = pa.Field(description="address of the story as its source gives it", nullable=True)
     title: str = pa.Field(description="the headline; also the first line of text", nullable=True)
@@ -44,6 +47,19 @@ class Documents(pa.DataFrameModel):
     def has_body_in_text(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the body begins in the text."""
         return good(data, pl.col("body_start_char") <= pl.col("text").str.len_chars())
+
+    @pa.dataframe_check(description="the title is the first line of the text")
+    @classmethod
+    def begins_with_title(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the title is the first line of the text, but for white space behind it."""
+        rest = pl.col("text").str.strip_prefix(pl.col("title")).str.extract(r"\A([^\n]*)")
+        return good(data, pl.col("text").str.starts_with(pl.col("title")) & ~rest.str.contains(_NO_SPACE))
+
+    @pa.dataframe_check(description="words is how many words the text has, parted by white space")
+    @classmethod
+    def has_so_many_words(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the text has so many words."""
+        return good(data, pl.col("text").str.count_matches(_NO_SPACE) == pl.col("words"))
 
     class Config:
         """No column beside these."""

@@ -11,7 +11,8 @@ class Entities(pa.DataFrameModel):
     """A row is a real-world thing, or a name in one story."""
 
     entity_id: str = pa.Field(
-        description="id in the reference table of a known one, else hash of document_id, kind and name_key"
+        description="id in the reference table of a known one, else hash of document_id, kind and name_key",
+        str_length={"min_value": 1},
     )
     document_id: str = pa.Field(description="references documents: the revision of the story")
     kind: str = pa.Field(description="what kind of thing it is", isin=sorted(ENTITY_KINDS))

@@ -5,14 +5,14 @@ from typing import Annotated
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import are_finite, good, in_table, is_interval, is_span
+from schemas.tables.checks import are_finite, good, in_table, is_edtf, is_interval, is_party, is_span
 from schemas.vocabulary import CHANGE_ROLES, DIRECTIONS, STATUSES
 
 
 class Figures(pa.DataFrameModel):
     """A row is a number that says something."""
 
-    figure_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    figure_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
     document_id: str = pa.Field(description="references documents: the revision of the story")
     start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
     end_char: int = pa.Field(description="one past the last character of the span")
@@ -111,6 +111,14 @@ class Figures(pa.DataFrameModel):
             & (pl.col("value") <= pl.col("value_high")).fill_null(True),
         )
 
+    @pa.dataframe_check(description="the value is the mantissa times ten to the scale")
+    @classmethod
+    def is_mantissa_scaled(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the value is the mantissa, which has nine decimals, times ten to the scale."""
+        power = pl.lit(10.0).pow(pl.col("scale"))
+        difference = (pl.col("mantissa").cast(pl.Float64) * power - pl.col("value")).abs()
+        return good(data, difference <= pl.col("value").abs() * 1e-9 + power * 1e-9)
+
     @pa.dataframe_check(description="a currency stands with money alone")
     @classmethod
     def has_currency_only_as_money(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -152,6 +160,18 @@ class Figures(pa.DataFrameModel):
     def is_period(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the period has both ends in order, a start alone if it is open, or none."""
         return good(data, is_interval("period_start", "period_end", "period"))
+
+    @pa.dataframe_check(description="the period is written in EDTF")
+    @classmethod
+    def is_period_in_edtf(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the period is written in EDTF."""
+        return good(data, is_edtf("period"))
+
+    @pa.dataframe_check(description="reporter and counterpart are codes of countries or entity_ids")
+    @classmethod
+    def has_parties(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether reporter and counterpart are codes of countries or entity_ids."""
+        return good(data, is_party("reporter").fill_null(value=True) & is_party("counterpart").fill_null(value=True))
 
     class Config:
         """No column beside these."""

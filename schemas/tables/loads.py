@@ -11,7 +11,9 @@ from schemas.tables.checks import are_finite, good
 class Loads(pa.DataFrameModel):
     """A row is one committed batch."""
 
-    load_id: str = pa.Field(description="name of the transaction: hash of run, batch and moment")
+    load_id: str = pa.Field(
+        description="name of the transaction: hash of run, batch and moment", str_length={"min_value": 1}
+    )
     run_id: str = pa.Field(description="the run that it belongs to")
     loaded_at: Annotated[pl.Datetime, "us", "UTC"] = pa.Field(description="when it was committed")
     engine_version: str = pa.Field(description="version of the engine")

@@ -10,7 +10,7 @@ from schemas.vocabulary import ACTING_AS, ENTITY_KINDS, FORMS, TAGS
 class Mentions(pa.DataFrameModel):
     """A row is a place where an entity is named."""
 
-    mention_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    mention_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
     document_id: str = pa.Field(description="references documents: the revision of the story")
     start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
     end_char: int = pa.Field(description="one past the last character of the span")

@@ -9,7 +9,7 @@ from schemas.tables.checks import good, is_span
 class Sentences(pa.DataFrameModel):
     """A row is a sentence."""
 
-    sentence_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    sentence_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
     document_id: str = pa.Field(description="references documents: the revision of the story")
     start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
     end_char: int = pa.Field(description="one past the last character of the span")

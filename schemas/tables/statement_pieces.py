@@ -9,7 +9,9 @@ from schemas.tables.checks import good, is_span
 class StatementPieces(pa.DataFrameModel):
     """A row is a stretch of a statement's content."""
 
-    statement_piece_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    statement_piece_id: str = pa.Field(
+        description="hash of document, table, span and ordinal", str_length={"min_value": 1}
+    )
     document_id: str = pa.Field(description="references documents: the revision of the story")
     statement_id: str = pa.Field(description="references statements: the statement that it is part of")
     piece_no: int = pa.Field(description="number in the statement, from 0", ge=0)

@@ -10,7 +10,7 @@ from schemas.vocabulary import STANCES, STATEMENT_KINDS
 class Statements(pa.DataFrameModel):
     """A row is something somebody said."""
 
-    statement_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    statement_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
     document_id: str = pa.Field(description="references documents: the revision of the story")
     start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
     end_char: int = pa.Field(description="one past the last character of the span")

@@ -3,14 +3,16 @@
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, is_interval, is_span
+from schemas.tables.checks import good, is_edtf, is_interval, is_span
 from schemas.vocabulary import TIMEX_TYPES
 
 
 class TimeExpressions(pa.DataFrameModel):
     """A row is a date, period or duration in the text."""
 
-    time_expression_id: str = pa.Field(description="hash of document, table, span and ordinal")
+    time_expression_id: str = pa.Field(
+        description="hash of document, table, span and ordinal", str_length={"min_value": 1}
+    )
     document_id: str = pa.Field(description="references documents: the revision of the story")
     start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
     end_char: int = pa.Field(description="one past the last character of the span")
@@ -39,6 +41,12 @@ class TimeExpressions(pa.DataFrameModel):
     def is_period(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the period has both ends in order, a start alone if it is open, or none."""
         return good(data, is_interval("period_start", "period_end", "period"))
+
+    @pa.dataframe_check(description="the period is written in EDTF")
+    @classmethod
+    def is_period_in_edtf(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the period is written in EDTF."""
+        return good(data, is_edtf("period"))
 
     class Config:
         """No column beside these."""

@@ -39,6 +39,7 @@ from warehouse.staging import stage
 
 STORY = "Exports of Examplia rise\n\nExports rose to $4.2 billion in 2023, “we grew twice as fast”, Ada Example said.\n"
 OTHER = "Prices fall\n\nPrices fell by 3 percent in May, the ministry said.\n"
+NO_OPTIONS = ReadOptions()
 GOOD = {"id": "a", "text": STORY, "date": "2024-05-14"}
 Wholes = dict[str, dict[str, list[str]]]
 Change = Callable[[pl.DataFrame], pl.DataFrame]
@@ -77,16 +78,16 @@ def rows(settings: Settings, query: str) -> list[Any]:
     return Lake.open_for_queries(settings.lake).execute(query).fetchall()
 
 
-def load_with_faults(settings: Settings, path: Path, **faults: Change) -> None:
+def load_with_faults(settings: Settings, path: Path, options: ReadOptions = NO_OPTIONS, /, **faults: Change) -> None:
     """Load a source as an engine would that spoils rows of these tables."""
     (source,) = find_sources([str(path)], is_lake)
-    documents: list[Any] = list(read_source(source, ReadOptions()))
+    documents: list[Any] = list(read_source(source, options))
     frames = tabulate([extract(document) for document in documents])
     for table, change in faults.items():
         frames[table] = change(frames[table])
     validated, rejects = validate_batch(frames)
     assert len(rejects)
-    load_batch(settings, validated, locate_rejects(rejects, documents))
+    load_batch(settings, validated, locate_rejects(rejects, documents, options))
 
 
 def put(column: str, value: Any) -> Change:
@@ -161,15 +162,51 @@ def test_line_that_is_still_wrong_stays_with_its_reason(tmp_path: Path, settings
     assert rows(settings, "SELECT count(*), count(replayed_at) FROM rejects") == [(1, 0)]
 
 
-def test_options_of_the_ingestion_are_given_again(tmp_path: Path, settings: Settings) -> None:
-    options = ReadOptions(date(2024, 5, 14), "Harbour Ledger")
-    path = write(tmp_path / "news.jsonl", {"text": STORY}, {"id": "b"})
-    load(settings, path, options=options)
-    write(path, {"text": STORY}, {"id": "b", "text": OTHER})
-    assert replay(settings, options=options).documents == 1
-    assert rows(settings, "SELECT DISTINCT published_on, source FROM documents") == [
-        (date(2024, 5, 14), "Harbour Ledger")
-    ]
+OF_LEDGER = ReadOptions(date(2024, 5, 14), "Harbour (old) Ledger")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        (ReadOptions(), (date(2024, 5, 14), "Harbour (old) Ledger")),
+        (ReadOptions(date(2024, 6, 1)), (date(2024, 6, 1), "Harbour (old) Ledger")),
+        (ReadOptions(None, "Gazette"), (date(2024, 5, 14), "Gazette")),
+    ],
+    ids=["remembered", "another-day", "another-source"],
+)
+@pytest.mark.parametrize("is_kept", [True, False], ids=["source", "record"])
+def test_options_of_the_ingestion_are_remembered(
+    tmp_path: Path, settings: Settings, given: ReadOptions, used: tuple[date, str], is_kept: bool
+) -> None:
+    path = write(tmp_path / "news.jsonl", {"id": "b"})
+    load(settings, path, options=OF_LEDGER)
+    if is_kept:
+        write(path, {"id": "b", "text": OTHER})
+    else:
+        path.unlink()
+        with Lake.open(settings.lake) as lake:
+            lake.connection.execute("UPDATE rejects SET record = ?", [json.dumps({"id": "b", "text": OTHER})])
+    assert replay(settings, options=given).documents == 1
+    assert rows(settings, "SELECT published_on, source FROM documents") == [used]
+
+
+def test_options_of_the_last_ingestion_are_remembered(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", {"id": "b"})
+    assert load(settings, path) == load(settings, path, options=OF_LEDGER) == load(settings, path, options=OF_LEDGER)
+    assert rows(settings, "SELECT count(*) FROM loads") == [(2,)]
+    write(path, {"id": "b", "text": OTHER})
+    assert replay(settings).left == {}
+    assert rows(settings, "SELECT published_on, source FROM documents") == [(OF_LEDGER.published, OF_LEDGER.source)]
+
+
+def test_rows_come_back_by_extraction_with_the_options_of_the_ingestion(tmp_path: Path, settings: Settings) -> None:
+    path = write(tmp_path / "news.jsonl", {"id": "b", "text": STORY})
+    grumble = {"statements": lambda frame: frame.with_columns(stance=pl.lit("grumble"))}
+    load_with_faults(settings, path, OF_LEDGER, **grumble)
+    assert replay(settings).left == {}
+    assert rows(
+        settings, "SELECT DISTINCT published_on, stance FROM statements JOIN documents USING (document_id)"
+    ) == [(OF_LEDGER.published, "assertion")]
 
 
 def test_file_that_could_not_be_read_at_all_is_read_whole(tmp_path: Path, settings: Settings) -> None:
@@ -315,6 +352,38 @@ def test_same_fault_after_a_replay_is_open_again(tmp_path: Path, settings: Setti
     write(path, GOOD, {"id": "b"})
     assert load(settings, path) == 1
     assert rows(settings, "SELECT count(*), count(replayed_at) FROM rejects") == [(1, 0)]
+
+
+def command(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    from flows.commands.console import messages
+
+    messages.cache_clear()
+    with pytest.raises(SystemExit) as end:
+        main(["rejects", *words])
+    messages.cache_clear()
+    return int(end.value.code or 0), capsys.readouterr().err
+
+
+def test_reject_of_a_deleted_line_is_dismissed_till_it_is_met_again(
+    tmp_path: Path, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--lake", str(settings.lake))
+    path = write(tmp_path / "news.jsonl", GOOD, {"id": "b"}, {"id": "c"})
+    load(settings, path)
+    write(path, GOOD)
+    code, said = command(capsys, "replay", *where)
+    assert (code, "wirehouse rejects dismiss ID" in said) == (4, True)
+    ids = [found for (found,) in rows(settings, "SELECT reject_id FROM rejects")]
+    assert command(capsys, "dismiss", ids[0], ids[1][:12], *where)[0] == 0
+    assert command(capsys, "replay", *where)[0] == 0
+    assert rows(settings, "SELECT count(*), count(replayed_at) FROM rejects") == [(2, 2)]
+    code, said = command(capsys, "dismiss", ids[0], *where)
+    assert (code, "settled already" in said) == (0, True)
+    assert command(capsys, "dismiss", "nothing", *where)[0] == 1
+    assert_sound(settings.lake)
+    write(path, GOOD, {"id": "b"})
+    assert load(settings, path) == 1
+    assert rows(settings, "SELECT line_no FROM rejects WHERE replayed_at IS NULL") == [(2,)]
 
 
 def test_replay_is_one_transaction(tmp_path: Path, settings: Settings) -> None:

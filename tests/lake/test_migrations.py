@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from flows.cli import main
 from schemas.version import CONTRACT_VERSION
 from tests.lake.contents import assert_sound
 from tests.lake.rows import VERSIONS, staged, story
@@ -51,6 +52,42 @@ def test_older_lake_answers_and_says_that_it_is_old(old: Path, caplog: pytest.Lo
     ]  # fmt: skip
     assert "contract version 1" in caplog.text
     assert "wirehouse migrate" in caplog.text
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    from flows.commands.console import messages
+
+    messages.cache_clear()
+    with pytest.raises(SystemExit) as end:
+        main([*words])
+    messages.cache_clear()
+    return int(end.value.code or 0), capsys.readouterr().err
+
+
+def test_validation_of_an_older_lake_names_the_migration(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = run(capsys, "validate", "--lake", str(old))
+    assert (code, said.count("contract version 1"), said.count("wirehouse migrate --lake")) == (1, 1, 1)
+    migrate(old)
+    assert run(capsys, "validate", "--lake", str(old))[0] == 0
+
+
+def test_export_of_an_older_lake_names_the_migration_where_a_table_lacks_columns(
+    old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    code, said = run(capsys, "export", "--lake", str(old), "--to", str(out))
+    assert code == 1
+    assert "loads has no column contract_version" in said
+    assert "wirehouse migrate --lake" in said.splitlines()[-1]
+    assert "Binder" not in said
+    assert not out.exists()
+    assert run(capsys, "export", "figures", "--lake", str(old), "--to", str(tmp_path / "figures.csv"))[0] == 0
+    with Lake.open(old, read_only=True) as opened:
+        before = opened.snapshot_id()
+    migrate(old)
+    assert run(capsys, "export", "--lake", str(old), "--to", str(out))[0] == 0
+    code, said = run(capsys, "export", "--lake", str(old), "--at", str(before), "--to", str(tmp_path / "past"))
+    assert (code, "export a later state" in said) == (1, True)
 
 
 def test_older_lake_is_loaded_into_only_after_its_migration(old: Path, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ UNUSED_SERVICES = ("TRIGGERS", "LATE_RUNS", "CANCELLATION_CLEANUP", "PAUSE_EXPIR
 @contextmanager
 def prefect_server(home: Path) -> Iterator[dict[str, str]]:
     """Start a server, yield the environment of its clients, and end it with all its children."""
-    port = _free_port()
+    port = free_port()
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "WIREHOUSE"))}
     environment |= {
         "PATH": f"{BIN}{os.pathsep}{environment['PATH']}",
@@ -87,7 +87,8 @@ def _keep_tables(home: Path) -> None:
             made.backup(copy)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
+import urllib.request
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
 
 from tests.lake.contents import contents
 from tests.lake.rows import VERSIONS, staged, story
-from tests.prefect.server import BIN, end
+from tests.prefect.server import BIN, end, free_port
 from warehouse.lake import Lake, LakeError
 
 ROOT = Path(__file__).parents[2]
 README_COMMANDS = [
     "prefect server start --background",
+    "prefect server status --wait",
     "prefect work-pool create wirehouse --type process",
     'prefect --no-prompt deploy --name scheduled --interval "$WIREHOUSE_INTERVAL_SECONDS"',
     "prefect --no-prompt deploy --name nightly",
@@ -62,10 +66,10 @@ def test_two_scheduled_runs_fire_and_load(server: dict[str, str], tmp_path: Path
         "WIREHOUSE_INTERVAL_SECONDS": "10",
     }  # fmt: skip
     (stories / "first.txt").write_text("Exports rise\n\nExports rose 5 percent to $2 million.\n", encoding="utf-8")
-    for command in README_COMMANDS[1:4]:
+    for command in README_COMMANDS[1:5]:
         prefect(command, environment)
     with (tmp_path / "worker.log").open("w") as log:
-        command = [BIN / "prefect", *README_COMMANDS[4].split()[1:]]
+        command = [BIN / "prefect", *README_COMMANDS[5].split()[1:]]
         worker = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
         try:
             wait_for_loads(lake, 1)
@@ -77,6 +81,21 @@ def test_two_scheduled_runs_fire_and_load(server: dict[str, str], tmp_path: Path
         finally:
             end(worker)
     assert loads(lake) == 2, (tmp_path / "worker.log").read_text()
+
+
+def test_commands_of_the_readme_wait_for_their_server_and_one_stops_it(tmp_path: Path) -> None:
+    port = free_port()
+    names = ("PREFECT", "WIREHOUSE")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(names)}
+    environment |= {
+        "PATH": f"{BIN}{os.pathsep}{environment['PATH']}", "PREFECT_HOME": str(tmp_path),
+        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api", "PREFECT_SERVER_API_PORT": str(port),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "PREFECT_SERVER_UI_ENABLED": "false", "DO_NOT_TRACK": "1",
+    }  # fmt: skip
+    try:
+        prefect("\n".join(["set -e", *README_COMMANDS[:3]]), environment)
+    finally:
+        prefect("prefect server stop", environment)
 
 
 def snapshots(lake: Path) -> int:
@@ -134,3 +153,37 @@ def test_flow_run_loads_publishes_counts_and_says_so_once(server: dict[str, str]
         {row["table"]: row["rows"] for row in json.loads(artifact["data"])} for artifact in json.loads(listed.stdout)
     ]
     assert any(found.get("figures", 0) > 20 for found in counts)
+
+
+def ask(path: str, environment: dict[str, str], **asked: object) -> list[dict[str, Any]]:
+    """Ask Prefect's API for what a filter finds."""
+    request = urllib.request.Request(
+        f"{environment['PREFECT_API_URL']}/{path}/filter",
+        json.dumps(asked).encode(),
+        {"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        found: list[dict[str, Any]] = json.load(answer)
+    return found
+
+
+def test_flow_run_with_rejects_says_so_in_its_state_its_log_and_its_artifact(
+    server: dict[str, str], tmp_path: Path
+) -> None:
+    stories = tmp_path / "faulty.jsonl"
+    stories.write_text('{"id": "a", "text": "Exports rose 5 percent."}\n{"id": "b"}\n', encoding="utf-8")
+    command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(tmp_path / "lake")]
+    for known in ("", " as before"):
+        done = subprocess.run(command, env=server, capture_output=True, check=False, text=True, cwd=ROOT, timeout=240)
+        assert done.returncode == 4, done.stderr
+        asked = {"name": {"any_": ["ingest faulty.jsonl"]}}
+        (run, *_) = ask("flow_runs", server, flow_runs=asked, sort="START_TIME_DESC")
+        assert (run["state"]["type"], run["state"]["name"]) == ("COMPLETED", "Completed with rejects")
+        assert f"1 rejected{known};" in run["state"]["message"]
+        logs = ask("logs", server, logs={"flow_run_id": {"any_": [run["id"]]}, "level": {"ge_": 30}})
+        assert [log["message"].partition("\n")[0] for log in logs] == [
+            f"1 rejected{known}; `wirehouse rejects list` tells why"
+        ]
+        assert "faulty.jsonl:2" in logs[0]["message"]
+        (artifact,) = ask("artifacts", server, artifacts={"flow_run_id": {"any_": [run["id"]]}})
+        assert {"table": "rejects", "rows": 1} in json.loads(artifact["data"])

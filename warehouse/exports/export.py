@@ -53,6 +53,7 @@ def export(
         datasets = _partitioned(datasets, request.partition_by)
     rows = LakeRows(lake, request.at, watch)
     try:
+        rows.check(datasets)
         if on_plan:
             on_plan(datasets, rows)
         with making(request.target, request.overwrite) as place:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from schemas.tables.types import polars_schema
 from warehouse.exports.datasets import Dataset, ExportError
 from warehouse.lake import Lake
 from warehouse.queries.load import load_query
@@ -26,6 +28,7 @@ class LakeRows:
 
     def __init__(self, lake: Path, at: str | None = None, watch: Watch | None = None) -> None:
         self._asking = Lake.open_for_queries(lake, at)
+        self._lake, self._at = lake, at
         self._watch = watch
         self.snapshot, self.made_at = self._state()
         if at is None:
@@ -33,6 +36,15 @@ class LakeRows:
             self._asking.close()
             self._asking = Lake.open_for_queries(lake, str(self.snapshot))
         self.rows: dict[str, int] = {}
+
+    def check(self, datasets: Iterable[Dataset]) -> None:
+        """Raise ExportError for a table without a column of the contract: the lake is, or was, of an older one."""
+        there = set(self._asking.execute(load_query("list_columns")).fetchall())
+        for dataset in datasets:
+            columns = polars_schema(dataset.table) if dataset.table else ()
+            lacking = [column for column in columns if (dataset.name, column) not in there]
+            if lacking:
+                raise ExportError(self._older(dataset.name, lacking))
 
     def read(self, dataset: Dataset) -> pa.RecordBatchReader:
         """Return a reader of the rows, to be read out before the next; raise ExportError for a wrong query."""
@@ -56,6 +68,12 @@ class LakeRows:
     def close(self) -> None:
         """Close the connection."""
         self._asking.close()
+
+    def _older(self, table: str, lacking: Sequence[str]) -> str:
+        was = f"{self._lake}: {table} has no column {', '.join(lacking)}, for the lake"
+        if self._at:
+            return f"{was} kept an older contract at '{self._at}'; export a later state, other tables, or a query"
+        return f"{was} keeps an older contract; `wirehouse migrate --lake {quote(str(self._lake))}` comes first"
 
     def _state(self) -> tuple[int, datetime]:
         row: Any = self._asking.execute(load_query("current_snapshot")).fetchone()

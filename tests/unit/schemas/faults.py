@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 from tests.lake.rows import story
@@ -40,6 +41,9 @@ FAULTS: list[Fault] = [
     ("documents", {"body_start_char": -1}, "greater_than_or_equal_to"),
     ("documents", {"body_start_char": 10**6}, "has_body_in_text"),
     ("documents", {"words": -1}, "greater_than_or_equal_to"),
+    ("documents", {"words": 7}, "has_so_many_words"),
+    ("documents", {"title": "Imports rise"}, "begins_with_title"),
+    ("documents", {"title": "Exports"}, "begins_with_title"),
     ("documents", {"revision": 0}, "greater_than_or_equal_to"),
     ("sentences", {"start_char": -1}, "is_span"),
     ("sentences", {"end_char": 3}, "is_span"),
@@ -62,6 +66,7 @@ FAULTS: list[Fault] = [
     ("roles", {"country": "Korea"}, "has_known_country"),
     ("time_expressions", {"end_char": 3}, "is_span"),
     ("time_expressions", {"timex_type": "YEAR"}, "isin"),
+    ("time_expressions", {"period": "May 2023"}, "is_period_in_edtf"),
     ("time_expressions", {"period_end": date(2020, 1, 1)}, "is_period"),
     ("time_expressions", {"period_end": None}, "is_period"),
     ("time_expressions", {"period_start": None}, "is_period"),
@@ -80,6 +85,17 @@ FAULTS: list[Fault] = [
     ("statement_pieces", {"end_char": 3}, "is_span"),
     ("statement_pieces", {"piece_no": -1}, "greater_than_or_equal_to"),
     ("figures", {"end_char": 3}, "is_span"),
+    (
+        "figures",
+        {"mantissa": Decimal(558), "value": 5.58e11, "value_low": 5e11, "value_high": 6e11},
+        "is_mantissa_scaled",
+    ),
+    ("figures", {"scale": 3}, "is_mantissa_scaled"),
+    ("figures", {"mantissa": Decimal("2.00001")}, "is_mantissa_scaled"),
+    ("figures", {"period": "last year"}, "is_period_in_edtf"),
+    ("figures", {"period": "2024-Q1"}, "is_period_in_edtf"),
+    ("figures", {"reporter": "XX"}, "has_parties"),
+    ("figures", {"reporter": "KR", "counterpart": "Japan"}, "has_parties"),
     ("figures", {"value": math.nan}, "is_finite"),
     ("figures", {"value": math.inf}, "is_finite"),
     ("figures", {"value_low": -math.inf}, "is_finite"),
@@ -109,6 +125,7 @@ FAULTS: list[Fault] = [
     ("figures", {"period_start": date(2024, 1, 2), "period_end": date(2024, 1, 1)}, "is_period"),
     ("comparisons", {"end_char": 3}, "is_span"),
     ("comparisons", {"kind": "contest"}, "isin"),
+    ("comparisons", {"base_period": "the year before"}, "is_period_in_edtf"),
     ("comparisons", {"base_period_start": date(2024, 1, 1)}, "is_period"),
     ("duplicate_links", {"similarity": 1.5}, "less_than_or_equal_to"),
     ("duplicate_links", {"similarity": -0.5}, "greater_than_or_equal_to"),
@@ -125,6 +142,16 @@ FAULTS: list[Fault] = [
     ("loads", {"seconds": -0.5}, "greater_than_or_equal_to"),
     ("loads", {"seconds": math.inf}, "is_finite"),
 ]
+
+FAULTS += [
+    (table, {key: ""}, "str_length")
+    for table, key in (
+        ("documents", "document_id"), ("sentences", "sentence_id"), ("entities", "entity_id"),
+        ("mentions", "mention_id"), ("roles", "role_id"), ("time_expressions", "time_expression_id"),
+        ("statements", "statement_id"), ("statement_pieces", "statement_piece_id"), ("figures", "figure_id"),
+        ("comparisons", "comparison_id"), ("rejects", "reject_id"), ("loads", "load_id"),
+    )
+]  # fmt: skip
 
 
 def label(fault: Fault) -> str:
