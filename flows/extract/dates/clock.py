@@ -250,7 +250,7 @@ def _two_words(found: Found) -> Clock | None:
 
 def _oclock(found: Found) -> Clock | None:
     hour = found.value("small")
-    return Clock(hour, 0) if hour <= 12 else None
+    return Clock(hour) if hour <= 12 else None
 
 
 _BEFORE_QUARTERS = frozenset(
@@ -381,7 +381,7 @@ def _today_at(found: Found) -> Moment | PartOfToday | None:
     if not isinstance(today, PartOfToday):
         return None
     clock = found.value("clock") or _bare(found)
-    return PartOfToday(clock.in_part(today.part).full_value[1:], today.shift) if clock else None
+    return PartOfToday(clock.in_part(today.part).value[1:], today.shift) if clock else None
 
 
 def _bare(found: Found) -> Clock | None:
