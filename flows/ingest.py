@@ -178,8 +178,7 @@ def _told(summary: Summary) -> Summary | State[Summary]:
     logger.info("%s; the lake is at snapshot %s", done, summary.snapshot)
     if not summary.rejects:
         return summary
-    known = "" if summary.rows["rejects"] else " as before"
-    rejected = f"{summary.rejects:,} rejected{known}; `wirehouse rejects list` tells why"
+    rejected = f"{summary.rejected}; `wirehouse rejects list` tells why"
     logger.warning("%s", "\n".join([rejected, *plan.reasons]))
     return Completed(name=WITH_REJECTS, message=f"{done}; {rejected}", data=summary)
 

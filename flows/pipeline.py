@@ -35,6 +35,11 @@ class Summary:
     seconds: float = 0.0
 
     @property
+    def rejected(self) -> str:
+        """How many are rejected in words: those of a run that met none anew are "as before"."""
+        return f"{self.rejects:,} rejected" + ("" if self.rows["rejects"] else " as before")
+
+    @property
     def rejects(self) -> int:
         """Rows and sources that could not be loaded: those new in ``rejects``, else those that stood there before."""
         return self.rows["rejects"] or self.plan.faults

@@ -32,10 +32,10 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
     plan = summary.plan
     read = counted(plan.stories, "story", "stories")
     lines = [f"{read} read: {summary.rows['documents']:,} loaded, {plan.unchanged:,} unchanged"]
-    if summary.revisions:
-        lines[0] += f"; {_revised(summary.revisions)}"
     if summary.by_others:
         lines[0] += f", {summary.by_others:,} loaded by another run meanwhile"
+    if summary.revisions:
+        lines[0] += f"; {_revised(summary.revisions)}"
     if not summary.rows:
         lines.append("nothing changed")
     if plan.stale and not reextract:
@@ -43,7 +43,6 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
         lines.append(f"{stale} rows of an older engine; --reextract renews them")
     lines += [f"rejected: {reason}" for reason in plan.reasons]
     if summary.rejects:
-        known = "" if summary.rows["rejects"] else " as before"
-        lines.append(f"{summary.rejects:,} rejected{known}: wirehouse rejects list --lake {quote(str(lake))}")
+        lines.append(f"{summary.rejected}: wirehouse rejects list --lake {quote(str(lake))}")
     where = f"{lake} at snapshot {summary.snapshot}"
     return [*lines, f"{where}, {summary.seconds:.1f} s, finished {clock}"]
