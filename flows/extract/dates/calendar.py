@@ -20,8 +20,8 @@ LETTERS = {
 }  # fmt: skip
 _VALUE = LazyRegexp(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4])|-H(?P<half>[12]))?\Z")
 FIRST, LAST = 1100, 8900
-_MOST_WEEKS = 52
 """Years between which every step that a text can name stays in the calendar."""
+_MOST_WEEKS = 52
 
 
 def year_days(year: int) -> Days | None:

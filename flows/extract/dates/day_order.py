@@ -33,9 +33,8 @@ def is_day_first(text: Text) -> bool:
 
 def _by_other_dates(text: Text) -> bool | None:
     """ "13/03/2024" elsewhere in the story, which no month could begin."""
-    told = {
-        int(first) > _MONTHS for first, second in _DATE.findall(text.string) if (int(first) > 12) ^ (int(second) > 12)
-    }
+    dates = [(int(first) > _MONTHS, int(second) > _MONTHS) for first, second in _DATE.findall(text.string)]
+    told = {is_first_day for is_first_day, is_second_day in dates if is_first_day != is_second_day}
     return told.pop() if len(told) == 1 else None
 
 
@@ -43,10 +42,9 @@ def _by_source(text: Text) -> bool | None:
     """By the source's name, the country in its address, or the place in its name: "The London Courier"."""
     document = text.document
     source, host = document.source or "", _HOST.match((document.uri or "").lower())
+    printed = {source.lower(), source.lower().removeprefix("the ")}
     for key, is_so in (("day_first_sources", True), ("month_first_sources", False)):
-        if source.lower().removeprefix("the ") in load_words("dates", key) or source.lower() in load_words(
-            "dates", key
-        ):
+        if not printed.isdisjoint(load_words("dates", key)):
             return is_so
     if host is not None and host.group(1).rpartition(".")[2] in load_words("dates", "day_first_domains"):
         return True

@@ -12,23 +12,12 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
-_HEADS = frozenset(
-    {
-        "Alliance",
-        "Association",
-        "Authority",
-        "Board",
-        "Bureau",
-        "Centre",
-        "Center",
-        "Chamber",
-        "Commission",
-        "Committee",
-    }
-    | {"Confederation", "Corporation", "Council", "Department", "Federation", "Forum", "Foundation", "Fund", "Guild"}
-    | {"Inspectorate", "Institute", "League", "Ministry", "Office", "Partnership", "Society", "Syndicate", "Trust"}
-    | {"Union", "Agency", "Bank", "Service", "Company", "Cooperative", "Exchange", "Group"}
-)
+_HEADS = frozenset({
+    "Alliance", "Association", "Authority", "Board", "Bureau", "Centre", "Center", "Chamber", "Commission",
+    "Committee", "Confederation", "Corporation", "Council", "Department", "Federation", "Forum", "Foundation", "Fund",
+    "Guild", "Inspectorate", "Institute", "League", "Ministry", "Office", "Partnership", "Society", "Syndicate",
+    "Trust", "Union", "Agency", "Bank", "Service", "Company", "Cooperative", "Exchange", "Group",
+})  # fmt: skip
 _TWO_FIELDS = LazyRegexp(
     r"\b(?:[Tt]he|['’]s|[Aa]n?) ((?:[A-Z][a-z]+ )?([A-Z][a-z]+)['’]? and ([A-Z][a-z]+)['’]? (?:[A-Z][a-z]+['’]? )?)\Z"
 )

@@ -33,8 +33,18 @@ def is_kind_of_firm(before: Sequence[str]) -> bool:
         last = before[-2] + last  # "drug maker"
     if last.endswith(_MAKER) and last not in surrounding_words("makers_of_no_firm"):
         return last.removesuffix(_MAKER) not in _ARTICLES
-    kinds = surrounding_words("kinds_of_firms")
-    return last in kinds or " ".join(before[-2:]) in kinds
+    return _ends_in(before, "kinds_of_firms")
+
+
+def is_trade_of_firms(before: Sequence[str]) -> bool:
+    """Tell whether the last words before a name, in small letters, are a trade that more firms than people have."""
+    return before != [] and _ends_in(before, "trades_more_of_firms")
+
+
+def _ends_in(before: Sequence[str], key: str) -> bool:
+    """Tell whether the last word, or the last two, are on a list; ``before`` has one at least."""
+    listed = surrounding_words(key)
+    return before[-1] in listed or " ".join(before[-2:]) in listed
 
 
 def is_firm_by_kind(text: Text, span: TypedSpan, before: Sequence[str]) -> bool:
@@ -49,9 +59,7 @@ def is_firm_by_kind(text: Text, span: TypedSpan, before: Sequence[str]) -> bool:
         before = [*before[:-1], before[-1].rstrip(",")]  # "the processor, Orlan Creek, says"
     if is_kind_of_firm(before):
         return True
-    trades = surrounding_words("trades_more_of_firms")
-    is_trade = before[-1] in trades or " ".join(before[-2:]) in trades
-    if is_trade and (" " not in name or span.tag in {"LOC", "MISC"}):
+    if is_trade_of_firms(before) and (" " not in name or span.tag in {"LOC", "MISC"}):
         return may_be_firms(text, span)
     return is_firm_by_trade(text, span, before[-1])
 

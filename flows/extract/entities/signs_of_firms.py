@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flows.extract.entities.beside_names import surrounding_words
-from flows.extract.entities.kinds_of_firms import is_kind_of_firm
+from flows.extract.entities.kinds_of_firms import is_kind_of_firm, is_trade_of_firms
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.told_places import is_after_kind_of_place
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -47,9 +47,7 @@ def _is_after_trade(text: Text, span: TypedSpan) -> int:
     if span.tag != "PER" or not (lower.endswith(", ", 0, start) and lower.startswith(",", span.end)):
         return 0
     before = lower[max(0, start - _LOOK_BACK) : start - 2].split()[-2:]
-    trades = surrounding_words("trades_more_of_firms")
-    is_trade = bool(before) and (before[-1] in trades or " ".join(before) in trades)
-    return int(is_trade or is_kind_of_firm(before))
+    return int(is_trade_of_firms(before) or is_kind_of_firm(before))
 
 
 def _behind(text: Text, span: TypedSpan) -> int:

@@ -34,15 +34,8 @@ def is_brought_to(lower: str, reading: Reading) -> bool:
 
 
 _ENDS_IN_TO = (
-    " to ",
-    " to about ",
-    " to over ",
-    " to almost ",
-    " to nearly ",
-    " to some ",
-    " to around ",
-    " to more than ",
-)
+    " to ", " to about ", " to over ", " to almost ", " to nearly ", " to some ", " to around ", " to more than ",
+)  # fmt: skip
 _FROM_NOTHING = LazyRegexp(
     r"\bfrom (?:(?:almost|next to|practically|virtually|close to|nearly) )?(?:nothing|zero|nil|none|scratch)"
     rf"(?: in [a-z0-9 ]{{2,20}}| [a-z]+ (?:years?|months?) ago)? to {HEDGES}\Z"

@@ -161,7 +161,7 @@ _HAVING = LazyRegexp(
     rf" (?:by )?{HEDGES}\Z"
 )
 _BESIDE_LEVEL = LazyRegexp(
-    r"\b(?:stuck|stayed|stays?|remain(?:s|ed)?|kept|been|climb|rise|fall|drop|sink|slip|jump|dip|go|grow|climbed|dropped|slipped|fell|rose|climbed|pushed|sank|risen|fallen"
+    r"\b(?:stuck|stayed|stays?|remain(?:s|ed)?|kept|been|climb|rise|fall|drop|sink|slip|jump|dip|go|grow|dropped|slipped|fell|rose|climbed|pushed|sank|risen|fallen"
     r"|dipped|jumped) (?:well |just |far )?(?:above|below|under|over) \Z"
 )
 _WHILE = LazyRegexp(r"(?: of [a-z ]{2,24}?)?(?: [a-z]+){1,6}, (?:and|but|while) ")

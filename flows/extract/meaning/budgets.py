@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.stretches import UP_TO_COLON
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -21,7 +22,7 @@ _TERMS = LazyRegexp(
     r"(?:,? (?!to\b|that\b|which\b|signed in|sealed in|reached in|of [12])[^.;:\n]{1,60}?,?)?"
     r" (?:also |then )?(?:gives?|raises|lifts|cuts|caps|limits|guarantees|adds|grants|doubles|triples|halves"
     r"|trims|slashes|freezes|extends|calls for|commits|obliges|promises|foresees|envisages|awards|increases|reduces"
-    r"|lowers|allots|earmarks|hands) (?:[^.;:\n]|\.(?=[0-9])){0,70}\Z"
+    rf"|lowers|allots|earmarks|hands) {UP_TO_COLON}{{0,70}}\Z"
 )
 """Before what a deal or a draft sets: "The contract gives drivers 4 percent this year"."""
 _DEALS = frozenset({

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.stretches import UP_TO_STOP
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -11,7 +12,7 @@ _OFFER = (
     r"(?:contract|offer|deal|plan|proposal|scheme|bill|amendment|motion|budget|levy|loan|measure|package|pact|agreement"
     r"|draft|law|tax|referendum|initiative|question|bid)"
 )
-_WOULD_HAVE = LazyRegexp(r"\bwould (?:also |then |at least )?have (?!to\b)[a-z]+\b(?:[^.;\n]|\.(?=[0-9]))*\Z")
+_WOULD_HAVE = LazyRegexp(rf"\bwould (?:also |then |at least )?have (?!to\b)[a-z]+\b{UP_TO_STOP}*\Z")
 _REFUSED = LazyRegexp(
     rf"\b(?:turned down|turning down|rejected|rejecting|voted down|voting down|threw out|refused|defeated|blocked"
     rf"|vetoed|spurned|killed) [^.;\n]{{0,40}}?\b{_OFFER}\b"

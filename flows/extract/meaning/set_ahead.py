@@ -7,6 +7,7 @@ from functools import cache
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.stretches import UP_TO_STOP
 from flows.extract.meaning.already import is_already_so
 from flows.extract.meaning.as_yet import is_so_as_yet
 from flows.extract.meaning.claimed import is_promised_behind
@@ -19,7 +20,7 @@ _SUMS = frozenset(["money", "percent", "basis_points", "percentage_points"])
 _NOW_MOVED = LazyRegexp(
     r"(?<!if )(?:\b(?:goes|go|rises|falls|drops|climbs|comes) (?:up |down )?(?:(?:by|to|from) )?"
     r"|\b(?:is|are) (?:raising|cutting|lifting|lowering|increasing|reducing|trimming|putting up)\b)"
-    r"(?:[^.;\n]|\.(?=[0-9])){0,80}\Z"
+    rf"{UP_TO_STOP}{{0,80}}\Z"
 )
 """Before what is already fixed for a day to come: "the toll goes up to", "is raising its base rate to"."""
 

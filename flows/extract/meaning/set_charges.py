@@ -6,6 +6,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.stretches import UP_TO_COLON
 from flows.extract.text import Text
 from schemas.records import Figure
 
@@ -16,11 +17,10 @@ _MOVES = (
     "|be (?:raised|lifted|increased|cut|lowered|reduced|set|put up)"
 )
 _NO_CHARGE = r"(?! (?:revenue|receipts|income|take|cuts?|breaks?|burden|collections?|bills?)\b)"
-_IN_CLAUSE = r"(?:[^.;:\n]|\.(?=[0-9]))"
 _WILL_BE_SET = LazyRegexp(
-    rf"\b(?:{_CHARGES})\b{_NO_CHARGE}{_IN_CLAUSE}{{0,40}}?"
+    rf"\b(?:{_CHARGES})\b{_NO_CHARGE}{UP_TO_COLON}{{0,40}}?"
     rf" (?:(?:(?:will|would|is to|are to|(?:is|are) set to|shall) (?:{_MOVES})|goes|rises|falls|drops)\b"
-    rf"{_IN_CLAUSE}{{0,40}}"
+    rf"{UP_TO_COLON}{{0,40}}"
     rf"|(?:will|is to|are to|shall) be {HEDGES})\Z"
 )
 _WILL_COST = LazyRegexp(

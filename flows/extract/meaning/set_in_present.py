@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.stretches import UP_TO_COLON
 from flows.extract.meaning.headline import headline_end
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -16,7 +17,7 @@ _DECIDED = load_words("measures", "decided_on")
 _MOVES = "goes up|go up|goes down|go down|goes|go|rises?|falls?|drops?|jumps?|climbs?|moves?|doubles?|comes down"
 _MOVED = LazyRegexp(
     rf"\b(?:{one_of(load_words('measures', 'set_charges') | load_words('measures', 'moved_charges'))})\b"
-    rf"[^.;:\n]{{0,60}}? (?:{_MOVES}) (?:(?:up |down )?(?:by|to|from) )?(?:[^.;:\n]|\.(?=[0-9])){{0,50}}\Z"
+    rf"[^.;:\n]{{0,60}}? (?:{_MOVES}) (?:(?:up |down )?(?:by|to|from) )?{UP_TO_COLON}{{0,50}}\Z"
 )
 _NO_DECISION = LazyRegexp(
     r"\b(?:was|were|had|has|have|said|rose|fell|went|who|if|when|whenever|after|because|usually|often|always"

@@ -9,6 +9,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.lang.stretches import UP_TO_STOP
 from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
 from flows.extract.meaning.already import is_already_so, is_told_aside
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
@@ -160,7 +161,7 @@ def _is_decided(text: Text, figure: Figure) -> bool:
 _UNDER_DEAL = LazyRegexp(
     r"\bunder (?:the|its|a|this|that) (?:[a-z-]+ ){0,2}?(?:contract|offer|deal|pact|accord|agreement|terms"
     r"|settlement|text)\b[^.;\n]{0,60}? (?:will|would|may|must|is to|are to|gets?|goes?)\b"
-    r"(?! (?:rise|fall|cost|lose)\b)(?:[^.;\n]|\.(?=[0-9]))*\Z"
+    rf"(?! (?:rise|fall|cost|lose)\b){UP_TO_STOP}*\Z"
 )
 """Before what a deal sets: "Under the new contract, pay would start at"."""
 

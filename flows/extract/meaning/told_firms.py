@@ -12,30 +12,11 @@ from schemas.records import Mention
 
 _MOST_WORDS = 5
 _OPENING = frozenset({"but", "and", "while", "meanwhile"})
-_LINKING = frozenset(
-    {"in", "of", "at", "by", "to", "with", "for", "from", "on", "that", "and", "or", "against", "over", "than", "as"}
-    | {
-        "about",
-        "after",
-        "before",
-        "between",
-        "into",
-        "like",
-        "unlike",
-        "via",
-        "per",
-        "both",
-        "is",
-        "was",
-        "say",
-        "says",
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-    }
-)
+_LINKING = frozenset({
+    "in", "of", "at", "by", "to", "with", "for", "from", "on", "that", "and", "or", "against", "over", "than", "as",
+    "about", "after", "before", "between", "into", "like", "unlike", "via", "per", "both", "is", "was", "say", "says",
+    "it", "they", "he", "she", "we",
+})  # fmt: skip
 _OWNING = LazyRegexp(r"['’]s? ((?:[a-z-]+ ){1,4})(?=[A-Z])")
 
 

@@ -65,8 +65,9 @@ def _is_told(lower: str, name: str, head: str) -> bool:
     """``the union Solvar``, ``Solvar, the dockers' union``: whether a story tells what a body is beside its name."""
     if f"{head} {name}" in lower:
         return True
-    match = _APPOSED.match(lower, end) if (end := lower.find(f"{name}, ") + len(name)) >= len(name) else None
-    return match is not None and head in match.group().split()
+    at = lower.find(f"{name}, ")
+    told = _APPOSED.match(lower, at + len(name)) if at >= 0 else None
+    return told is not None and head in told.group().split()
 
 
 def _may_be_union(name: str, parts: list[str]) -> bool:

@@ -34,8 +34,8 @@ def _speaks_up(sentence: str, pronoun: str) -> bool:
     at = next((at for at, word in enumerate(listed) if word in words("single_persons", "offices")), None)
     if at is None or _is_other(listed[at], pronoun):
         return False
-    behind = sentence.split()[at + 2 : at + 2 + _VERB_WITHIN]
-    if behind and (behind[0][0].isupper() or sentence.split()[at + 1].endswith(",")):
+    noun, *behind = sentence.split()[at + 1 : at + 2 + _VERB_WITHIN]
+    if behind and (behind[0][0].isupper() or noun.endswith(",")):
         return False  # "A deputy minister, Ida Moe, denied": she has a name
     told = next((word for word in behind if word in cue_verbs() or word in words("finite_only")), None)
     return told is not None and told in cue_verbs() and cue_verbs()[told].form in {"past", "third"}

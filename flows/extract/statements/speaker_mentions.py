@@ -37,6 +37,7 @@ def _speakers(text: Text, named: Named, spoken: dict[Span, str]) -> Iterator[Men
         first.setdefault(mention.entity_id, mention.mention_id)
     starts = [mention.start_char for mention in named.mentions]
     ids = RecordIds(text.document.document_id, "mentions")
+    so_far = _NamedSoFar(text, named.mentions)
     for (start, end), entity_id in sorted(spoken.items()):
         form = _form_of(text.lower[start:end])
         at = bisect_left(starts, start)
@@ -45,23 +46,43 @@ def _speakers(text: Text, named: Named, spoken: dict[Span, str]) -> Iterator[Men
             continue
         yield Mention(
             ids.next(start, end), text.document.document_id, start, end, text.string[start:end], entity_id,
-            kinds[entity_id], None, form, None, first.get(entity_id), _is_sure(text, named.mentions[:at], entity_id),
+            kinds[entity_id], None, form, None, first.get(entity_id), so_far.is_alone(entity_id, at),
             text.sentence_id_at(start), "speaker",
         )  # fmt: skip
 
 
-def _is_sure(text: Text, before: list[Mention], entity_id: str) -> bool:
-    """Tell whether nobody else of its kind is named since the sentence where who is meant is: mostly it is he then."""
-    last = next((one for one in reversed(before) if one.entity_id == entity_id), None)
-    sentence = text.sentence_at(last.start_char) if last else None
-    if last is None or sentence is None:
-        return False
-    for one in reversed(before):
-        if one.start_char < sentence.start_char:
-            break
-        if one.entity_id != entity_id and one.kind == last.kind and one.form not in UNNAMED:
+class _NamedSoFar:
+    """Where each entity was named last up to a place, and who else of its kind: asked about place by place."""
+
+    def __init__(self, text: Text, mentions: list[Mention]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._read = 0
+        self._last: dict[str, Mention] = {}
+        self._latest: dict[str, tuple[Mention, Mention | None]] = {}
+        """Of each kind the last one that was named, and the last that was another one than that."""
+
+    def is_alone(self, entity_id: str, at: int) -> bool:
+        """Tell whether nobody else of its kind is named since the sentence where an entity is: mostly it is meant then.
+
+        ``at`` counts the mentions before the place, never fewer than were asked about before.
+        """
+        for one in self._mentions[self._read : at]:
+            self._last[one.entity_id] = one
+            if one.form not in UNNAMED:
+                latest, other = self._latest.get(one.kind, (one, None))
+                self._latest[one.kind] = one, other if latest.entity_id == one.entity_id else latest
+        self._read = max(self._read, at)
+        last = self._last.get(entity_id)
+        sentence = self._text.sentence_at(last.start_char) if last else None
+        if last is None or sentence is None:
             return False
-    return True
+        other = self._other(last.kind, entity_id)
+        return other is None or other.start_char < sentence.start_char
+
+    def _other(self, kind: str, entity_id: str) -> Mention | None:
+        latest, before = self._latest.get(kind, (None, None))
+        return before if latest and latest.entity_id == entity_id else latest
 
 
 def _form_of(lower: str) -> str | None:

@@ -19,9 +19,9 @@ _BEFORE_NUMBER = frozenset(
     {"at", "least", "about", "some", "only", "just", "nearly", "almost", "over", "more", "than", "around", "roughly"}
 )
 _LONGEST_LEAD = 3
+"""Words before the expression: "as of midday"."""
 _JOINT = LazyRegexp(r"; |, (?:but|and) ")
 _LEADING = {Part.PERIOD, Part.ONWARD}
-"""Words before the expression: "as of midday"."""
 
 
 def opener_of(scene: Scene, figure: Figure) -> Candidate | None:

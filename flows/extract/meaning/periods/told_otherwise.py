@@ -13,18 +13,8 @@ _CONTRACTED = LazyRegexp(r"\b(that|this|it)['’]s\b")
 _IT_IS = frozenset({"it is", "it was"})
 """ "It is" may begin anything: only what is more or less than another is of the time of what was told."""
 _COMPARED = (
-    "more ",
-    "less ",
-    "fewer ",
-    "higher ",
-    "lower ",
-    "better ",
-    "worse ",
-    "cheaper ",
-    "dearer ",
-    "above ",
-    "below ",
-)
+    "more ", "less ", "fewer ", "higher ", "lower ", "better ", "worse ", "cheaper ", "dearer ", "above ", "below ",
+)  # fmt: skip
 
 
 def tells_same(scene: Scene, figure: Figure) -> bool:
