@@ -56,7 +56,8 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         return _finished(story, _of_story(story, symbol))
     if is_inside_code(lower, number, story.floor) or is_day(story, number):
         return read_hashed(lower, number)
-    if number.scale or lower[number.end : number.end + 1] not in _PHRASE_ENDS:
+    is_alone = lower[number.end : number.end + 1] in _PHRASE_ENDS and not lower.endswith(" factor of ", 0, number.start)
+    if number.scale or not is_alone:
         whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(story, number)
         if whole:
             return whole
