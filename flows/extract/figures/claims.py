@@ -11,7 +11,14 @@ from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import plain_word_before, word_before
 from flows.extract.figures.letter_money import read_letter
 from flows.extract.figures.modifiers import OPEN_END
-from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol, words_of_money
+from flows.extract.figures.money import (
+    is_of_food,
+    read_minor_symbol,
+    read_named,
+    read_pounds,
+    read_symbol,
+    words_of_money,
+)
 from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.name_first import read_name_first
 from flows.extract.figures.number import Number
@@ -174,7 +181,8 @@ def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Read
     end, suffix = found
     if suffix.form in mapping("currencies", "weight_or_money"):
         local = "GBP" if story.is_british else story.currency("GBP")
-        pounds = read_pounds(lower, number, end, is_money=story.is_british or local != "GBP")
+        is_money = story.is_british or (local != "GBP" and not is_of_food(lower, end))
+        pounds = read_pounds(lower, number, end, is_money=is_money)
         if pounds:
             pounds.currency = local
             return pounds
