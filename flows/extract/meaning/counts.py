@@ -134,8 +134,8 @@ def _are_people(noun: str) -> bool:
 
 
 def _are_nationals(figure: Figure) -> bool:
-    """Tell whether people are called by their nation alone: "eight Mexicans"."""
-    return figure.counted in _demonyms()
+    """Tell whether people are called by their nation: "eight Mexicans", "two Bosnian Serbs"."""
+    return (figure.counted or "").rpartition(" ")[2] in _demonyms()
 
 
 @cache
