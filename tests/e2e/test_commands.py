@@ -479,6 +479,15 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
     assert re.search(r"speaker_country +VARCHAR +country of the speaker", capsys.readouterr().out)
 
 
+def test_codes_are_told_where_the_columns_refer_to_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("tables", "figures") == 0
+    for name in set(re.findall(r"; see (\w+)", capsys.readouterr().out)):
+        assert run("tables", name) == 0
+        assert re.match(r"code +description", capsys.readouterr().out), name
+    assert run("tables", "measure") == 2
+    assert "quotes, figure_kinds, modifiers, measures" in capsys.readouterr().err
+
+
 READ_IN_PART = [
     "wirehouse --help", "wirehouse rejects --help", "wirehouse tables", f"wirehouse extract {EXAMPLES}",
     "wirehouse snapshots", "wirehouse sql 'FROM range(100000)'", "wirehouse sql 'FROM range(100000)' --json",
