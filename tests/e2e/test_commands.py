@@ -68,7 +68,7 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["sql", "SELECT 1", "--lake", "none"], 1, "wirehouse ingest PATH"),
     (["tables", "figs"], 2, "figures"),
     (["show", "nothing"], 1, "SELECT document_id, title"),
-    (["show", "Exports"], 2, "choose one by its document_id"),
+    (["show", "Exports"], 2, "Exports rise (unknown source, 2024-05-14)"),
     (["rejects", "show", "x"], 1, "wirehouse rejects list"),
     (["rejects", "list", "--lake", "none"], 1, "wirehouse ingest PATH"),
     (["migrate", "--lake", "none"], 1, "wirehouse ingest PATH"),
