@@ -197,9 +197,13 @@ def _dotted(printed: str, half: int | None) -> Clock | None:
 
 
 def _of_zone(found: Found) -> Clock | None:
-    """ "0800 GMT", "1430 UTC"."""
+    """ "0800 GMT", "1430 UTC", "16.45 BST"."""
     token = found.tokens[0]
     printed = found.lower[token.start : token.end]
+    if token.kind == "decimal":
+        zone = found.tokens[-1]
+        clock = _dotted(printed, None) if found.string[zone.start : zone.end].isupper() else None
+        return replace(clock, has_zone=True) if clock else None
     if len(printed) != 4 or not printed.isdigit():
         return None
     hour, minute = int(printed[:2]), int(printed[2:])
@@ -425,7 +429,7 @@ def _of_hours(found: Found) -> Clock | None:
 RULES = (
     Rule("clock", "clock_digits meridiem?", "clock", _digits),
     Rule("clock", "small|decimal|number meridiem", "clock", _hour),
-    Rule("clock", "small|number|year zone", "clock", _of_zone),
+    Rule("clock", "small|decimal|number|year zone", "clock", _of_zone),
     Rule("clock", "number|year UNIT", "clock", _of_hours),
     Rule("clock", "small small|spelled meridiem", "clock", _two_words),
     Rule("clock", "small hyphen small|spelled meridiem?", "clock", _two_words),
