@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from flows.sources.fields import read_story
 from flows.sources.files import find_sources, media_type_of
@@ -62,7 +63,7 @@ def reread(rejects: Sequence[Reject], options: ReadOptions) -> Reread:
 
 def _path(uri: str | None) -> Path | None:
     parts = urlsplit(uri or "")
-    path = Path(unquote(parts.path))
+    path = Path(os.fsdecode(unquote_to_bytes(parts.path)))  # a name need not be UTF-8
     return path if parts.scheme == "file" and path.is_file() else None
 
 
