@@ -24,6 +24,7 @@ from flows.extract.meaning.periods.carry import (
     tells_of_topic,
     tells_on,
     was_before,
+    was_said_before,
 )
 from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.contests import is_result, tells_of_contest
@@ -304,11 +305,11 @@ class _Binder:
     def _gone_on_about(self, scene: Scene, figure: Figure) -> _Period | None:
         """The period of a sentence that goes on about the one before."""
         period = self._last[2] if self._last else _NO_PERIOD
-        if period.last is None and period.first and tells_before(scene, figure):
+        is_open = period.last is None and tells_before(scene, figure)
+        if period.first and (is_open or was_said_before(scene, period.first)):
             return None  # "will be shut from April 1. Inspectors counted 120 cracks"
-        is_near = self._is_near(scene, figure)
-        is_sum = figure.kind in {"money", "percent"} and figure.change_role == "level"
-        if is_near and is_sum and self._is_up_to_now(period):
+        is_near, is_sum = self._is_near(scene, figure), figure.kind in {"money", "percent"}
+        if is_near and is_sum and figure.change_role == "level" and self._is_up_to_now(period):
             return None  # "debt has doubled since 2019. Interest alone cost $47 million"
         if not is_near and (told := self._topic(scene, figure)):
             return told
@@ -356,9 +357,8 @@ class _Binder:
         for _ in range(_MOST_BACK):
             if sentence is None or sentence.end_char - sentence.start_char > _SHORT:
                 break
-            if self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures:
-                break
-            if has_verb(self._text.lower[sentence.start_char : sentence.end_char]):
+            is_told = self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures
+            if is_told or has_verb(self._text.lower[sentence.start_char : sentence.end_char]):
                 break
             sentence = self._before(sentence)
         return sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -198,6 +199,12 @@ def was_before(scene: Scene, figure: Figure) -> bool:
     words = plain_words(f"{scene.lead(figure.start_char)} {scene.verb_behind(figure)}")
     states = load_words("periods", "states") | {"been"}
     return any(word == "had" and (after in states or is_past_verb(after)) for word, after in pairwise(words))
+
+
+def was_said_before(scene: Scene, first: date) -> bool:
+    """ "Two died on Monday. On Sunday, doctors said that eight had": nothing told is of a later day than that."""
+    said = (item for item in scene.items[:_ITEMS] if isinstance(item, Candidate) and item.part is Part.SAID)
+    return any(item.time.period_end is not None and item.time.period_end < first for item in said)
 
 
 def tells_of_then(scene: Scene, figure: Figure) -> bool:

@@ -34,6 +34,7 @@ _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) 
 _TO_NAME = LazyRegexp(r"\bto ([A-Z]\w+)")
 _TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
+_CLEFT = LazyRegexp(r"\A(?:it was|it's|was it) (?:only |not until |just )?(?:in|on|at|during|late|early)?(?: the)?\Z")
 _MOVES = {"change", "end"}
 _SHARED = {"percent", "money"}
 _WAS_SO = frozenset({"was", "were", "stood", "came", "averaged"})
@@ -150,9 +151,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if is_heading(scene, item):
         words = words.removeprefix(":")
     words = f"{_SAME_TIME.sub('', words, 1)} "
-    for opening in (", when ", "when ", ", which ", ", who "):
-        words = words.removeprefix(opening)
-    words = words.strip()
+    words = _without_opening(scene, item, words).strip()
     if is_poll(scene, item) or _is_of_report(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
@@ -175,6 +174,20 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
     return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
+
+
+def _without_opening(scene: Scene, item: Candidate, words: str) -> str:
+    """Return the words behind an expression without what opens a clause that is of it."""
+    for opening in (", when ", "when ", ", which ", ", who "):
+        words = words.removeprefix(opening)
+    return words.removeprefix("that ") if words.startswith("that ") and _is_cleft(scene, item) else words
+
+
+def _is_cleft(scene: Scene, item: Candidate) -> bool:
+    """ "It was on Monday that 40 fled", "she left the same day that 40 were held"."""
+    return _CLEFT.search(scene.lead(item.start_char)) is not None or item.time.exact.startswith(
+        ("the same ", "the very ")
+    )
 
 
 def _ahead(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:
