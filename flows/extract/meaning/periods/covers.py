@@ -22,6 +22,7 @@ from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.so_now import is_so_now
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
 from flows.extract.meaning.periods.tolls import without_finding
@@ -32,6 +33,11 @@ from schemas.records import Figure
 _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
 _TO_NAME = LazyRegexp(r"\bto ([A-Z]\w+)")
+_BY_DOING = LazyRegexp(
+    r"\b(?:tried|sought|moved|attempted|struggled|rushed|acted|hurried|scrambled|raced|intervened|fought|stepped in)"
+    r" to (?:[^\s,;:]+ ){1,8}by (?=[a-z]{3,}ing\b)"
+)
+""" "Tried to fight inflation by raising its rate": how is what was done, not what was tried."""
 _TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
 _CLEFT = LazyRegexp(r"\A(?:it was|it's|was it) (?:only |not until |just )?(?:in|on|at|during|late|early)?(?: the)?\Z")
@@ -95,7 +101,8 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if is_over(scene, item) and not is_poll(scene, item):
         verb = word_before(scene, figure)
-        if verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {scene.verb_behind(figure)}"):
+        is_now = verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {scene.verb_behind(figure)}")
+        if is_now or is_so_now(scene, figure):
             return False
     words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
     words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
@@ -110,6 +117,7 @@ def _without_names(scene: Scene, figure: Figure, item: Candidate, words: str) ->
     """ "Will shut its plant by May 18 and move the work to Mexico": a name behind "to" is where, no infinitive."""
     if "to " not in words:
         return words
+    words = _BY_DOING.sub("by ", words) if "ing " in f"{words} " else words
     for name in _TO_NAME.findall(scene.text.string, item.end_char, figure.start_char):
         words = words.replace(f"to {name.lower()}", "there")
     return words
