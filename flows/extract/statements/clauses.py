@@ -8,7 +8,7 @@ from flows.extract.statements.bare_clauses import begins_clause, is_compared, to
 from flows.extract.statements.content_asides import behind_aside, is_passable
 from flows.extract.statements.cues import RETELLING, cue_verbs, words
 from flows.extract.statements.denied import behind_bare_noun, behind_noun
-from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.finite_verbs import has_verb, is_relative_verb
 from flows.extract.statements.gaps import behind_article, goes_on_relative, has_gap
 from flows.extract.statements.objects import (
     behind_agent,
@@ -80,6 +80,8 @@ def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int
     before = tokens[that - 1].word
     if _points_back(tokens, that) or before == "condition" or before in words("prepositions"):
         return None  # "were reported in that incident", "spoke on condition that he not be named"
+    if is_relative_verb(tokens, that):
+        return None  # "released documents that suggest the firm knew"
     if before in _REFLEXIVES and not has_verb(tokens, that + 1, False):
         return None  # "asked himself that every day"
     if made.cue.meaning in RETELLING and _stands_alone(tokens, that):
