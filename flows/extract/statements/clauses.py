@@ -36,7 +36,7 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return None
     if tokens[index].word == "as" and index + 1 < len(tokens) and has_gap(tokens, made):
         index = _behind_as(tokens, index)
-    index = behind_article(tokens, index, made)
+    index = _behind_brackets(tokens, behind_article(tokens, index, made))
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
         return quotation(tokens, index, made)
@@ -68,6 +68,15 @@ def _behind_asides(tokens: list[Token], made: Attribution) -> int:
         return closing + 1 if tokens[closing + 1].word in words("wh_words") else index  # "asking, in jest, whether"
     asks = made.is_silent or "wanting" in made.cue.frames
     return behind_asked(tokens, index) if asks and index < len(tokens) else index
+
+
+def _behind_brackets(tokens: list[Token], index: int) -> int:
+    """``said on state television (Channel 2) he intends``: behind brackets that stand before what is said."""
+    if tokens[index].word != "(":
+        return index
+    near = range(index + 2, min(len(tokens) - 2, index + _LONGEST_SETTING))
+    closing = next((at for at in near if tokens[at].word == ")"), None)
+    return index if closing is None or tokens[closing + 1].kind == MARK else closing + 1
 
 
 def _behind_as(tokens: list[Token], index: int) -> int:

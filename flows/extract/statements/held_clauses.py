@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.statements.clause_subjects import main_subject
+from flows.extract.statements.comments import names_content
 from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
 from flows.extract.statements.finite_verbs import has_verb, is_relative_verb
@@ -186,6 +187,8 @@ def _end_of_subject(unit: Unit, noun: int, start: int) -> int:
     is_subject = noun < _LATEST_SUBJECT and not has_verb(unit.tokens[:noun], 0, False)
     for index in range(start + 1, end):
         token = unit.tokens[index]
+        if token.word == "," and names_content(unit.tokens, index, end):
+            return index  # "concerns it is seeking weapons, a charge its government denies"
         if token.kind == MARK or token.word in words("coordinators", "relatives"):
             return end
         is_verb = token.word in words("finite_only") and token.word not in POSSESSIVES

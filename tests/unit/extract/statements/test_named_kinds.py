@@ -47,7 +47,31 @@ def test_a_body_told_by_name_and_kind_hears_too() -> None:
         ("The ministry noted exports increased by thousands of tonnes.", ["exports increased by thousands of tonnes"]),
         ("The ministry noted exports increased by 4 percent.", ["exports increased by 4 percent"]),
         ("The study cites reports that show the dam is unsafe.", ["the dam is unsafe"]),
+        ("Tom Hale said on state television (Channel 2) he intends to resign.", ["he intends to resign"]),
+        ("Critics demanded Tom Hale admit that he had lied.", ["Tom Hale admit that he had lied"]),
+        (
+            "Rivals are demanding Prime Minister Ola Conti apologize for using an obscenity.",
+            ["Prime Minister Ola Conti apologize for using an obscenity"],
+        ),
+        ("Dora Hale and Tom Moss admit they lied.", ["they lied"]),
+        (
+            "Tehran halted the work to allay concerns it is seeking weapons, a charge its government denies.",
+            ["it is seeking weapons"],
+        ),
     ],
 )
 def test_what_is_said(text: str, said: list[str]) -> None:
     assert [one for one, _ in told_in(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "stance"),
+    [
+        ("The spokesman denied Mr. Novak's claim that officials obstructed his mission.", "The spokesman", "denial"),
+        ("The firm rejected the union's allegation that it had lied.", "The firm", "denial"),
+        ("Tom Hale backed the union's claim that pay had fallen.", "the union", "assertion"),
+    ],
+)
+def test_a_claim_that_is_denied_is_that_of_who_denies_it(text: str, speaker: str, stance: str) -> None:
+    found = extract(make_document(text=text, published_at="2009-05-12")).statements
+    assert [(one.speaker, one.stance) for one in found] == [(speaker, stance)]
