@@ -142,15 +142,15 @@ SETTINGS: list[tuple[str, str, str]] = [
     ("workers = 1.5", "", "wirehouse.toml: workers: 1.5 is not a whole number"),
     ("workers = true", "", "workers: true is not"),
     ("lake = 5", "", "lake: 5 is not a path"),
-    ("runner = 'rocket'", "", "runner: 'rocket' is not one of"),
+    ("runner = 'rocket'", "", "wirehouse.toml: runner: 'rocket' is not one of"),
     ("workers =", "", "wirehouse.toml: not TOML"),
     ("lake = '\udcff'", "", "wirehouse.toml: not TOML"),
     ("lake = '~nobody-of-this-name/lake'", "", "lake: '~nobody-of-this-name/lake' begins with a home folder"),
     ("keep_days = nan", "", "keep_days: nan is no number from 0 on; inf is for ever"),
-    ("grace_minutes = -1", "", "grace_minutes: -1.0 is no number from 0 on"),
+    ("grace_minutes = -1", "", "wirehouse.toml: grace_minutes: -1.0 is no number from 0 on"),
     ("catalog = 'mysql:host=x'", "", "catalog: 'mysql:host=x' is no 'postgres:'"),
     ("", "x", "WIREHOUSE_WORKERS: 'x' is not a whole number"),
-    ("", "0", "workers: 0 is less than 1"),
+    ("", "0", "environment, WIREHOUSE_WORKERS: 0 is less than 1"),
 ]
 
 
@@ -341,7 +341,7 @@ def test_lost_file_of_a_lake_is_named(
     assert run(*arguments) == 1
     printed = capsys.readouterr().err
     assert ".parquet" in printed
-    assert "Traceback" not in printed
+    assert printed.endswith("`wirehouse validate` names what of a lake can't be read\n")
 
 
 def test_faults_are_told_and_told_again(
