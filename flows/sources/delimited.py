@@ -76,7 +76,6 @@ def _read_row(
     place.record = as_json(fields)
     for value in row:
         if found := _UNDECODED.search(value):
-            place.record = place.record.encode("utf-8", "backslashreplace").decode("utf-8")
             return place.fault("encoding", not_utf8(ord(found.group()) - 0xDC00))
     if sum(map(len, row)) > MAX_RECORD_BYTES:
         place.record = None

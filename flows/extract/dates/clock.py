@@ -12,6 +12,7 @@ from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
 _BEFORE_HOURS = frozenset({"before", "after", "at", "around", "about", "by", "until"})
@@ -160,16 +161,15 @@ def _digits(found: Found) -> Clock | None:
 
 
 def _is_score(found: Found) -> bool:
-    return found.word_before.lower() in {
-        "of",
-        "by",
-        "ratio",
-        "run",
-        "ran",
-        "clocked",
-        "clocking",
-        "timed",
-    } or found.word_after in {"win", "lead", "-"}
+    before, token = found.word_before.lower(), found.tokens[0]
+    if before == "by" and token.end - token.start == len("20:21"):
+        return _WON.search(found.lower, max(0, token.start - 40), token.start) is not None
+    return before in _BEFORE_SCORES or found.word_after in {"win", "lead", "-"}
+
+
+_BEFORE_SCORES = frozenset({"of", "by", "ratio", "run", "ran", "clocked", "clocking", "timed"})
+_WON = LazyRegexp(r"\b(?:w[io]n|wins|beat|los[te]|led|leads?|defeat|defeated|victory)\b")
+""" "Won the set by 21:15", but "power was back by 20:21"."""
 
 
 def _hour(found: Found) -> Clock | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from flows.sources import jsonlines
 from flows.sources.files import media_type_of
 from flows.sources.readers import read_source
 from flows.sources.source import ReadOptions, SourceFault, SourceFile
+from flows.tabulate import tabulate_faults
 from schemas.records import Document
 
 Read = list[Document | SourceFault]
@@ -200,6 +202,18 @@ def test_rows_of_parquet_are_stories(tmp_path: Path) -> None:
 def test_parquet_without_stories_is_one_fault(tmp_path: Path, rows: dict[str, list[str]], check: str) -> None:
     pl.DataFrame(rows, schema=dict.fromkeys(rows, pl.String)).write_parquet(tmp_path / "a.parquet")
     assert outline(read(tmp_path / "a.parquet")) == [(check, None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [(b"Zw\xf6lf.csv", b"id\n1\n"), (b"a.csv", b"id,text\n1,Zw\xf6lf, oder so.\n"), (b"Zw\xf6lf.docx", b"PK")],
+    ids=["name of a table", "row", "name"],
+)
+def test_fault_is_told_in_unicode_whatever_the_bytes(tmp_path: Path, name: bytes, data: bytes) -> None:
+    (fault,) = read(tmp_path / os.fsdecode(name), data)
+    assert isinstance(fault, SourceFault)
+    assert "Zw\\udcf6lf" in fault.reason + (fault.record or "")
+    assert tabulate_faults([fault])["reason"].to_list() == [fault.reason]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.csv", "a.parquet"])
