@@ -15,6 +15,8 @@ _OF_CHECKS = {
     "not_nullable": "give a value, or leave the row out",
     "isin": "use {codes}",
     "has_known": "use {codes}",
+    "has_known_language": "write a tag of BCP 47 that begins with the shortest code of the language: en, pt-BR",
+    "has_content_sha256": "bring the content that was hashed, or hash it as `wirehouse tables documents` says",
     "is_finite": "write null where there is no number",
     "is_span": "count code points of documents.text from 0, the end exclusive, and give exactly those as exact",
     "span is its text": "count code points of documents.text from 0, the end exclusive",

@@ -10,10 +10,14 @@ from typing import Any
 
 from flows.sources.document import make_document
 from flows.sources.source import Origin, ReadOptions, SourceError, SourceFault
+from schemas.language_tags import language_tag
 from schemas.records import Document
 
 FIELDS = ("id", "text", "title", "uri", "url", "published_at", "date", "source", "byline", "language")
 """The fields that are read, wherever a story is a record; others are left alone."""
+
+DEFAULT_LANGUAGE = "en"
+"""Of stories that do not say theirs: the one that the engine reads."""
 
 _ALIKE = 0.8
 """How like a known name (``difflib``) another one is that must be meant for it: "publised_at", "sourse"."""
@@ -34,7 +38,7 @@ def make_story(
         published_at=_moment(fields, "published_at") or _moment(fields, "date") or options.published,
         source=_string(fields, "source") or options.source,
         byline=_string(fields, "byline"),
-        language=_string(fields, "language") or "en",
+        language=_language(fields),
         media_type=media_type,
         origin=origin,
     )
@@ -74,6 +78,15 @@ def _string(fields: Mapping[str, Any], name: str) -> str | None:
     if found is None or isinstance(found, str):
         return found
     raise _wrong_type(name, "a string", found)
+
+
+def _language(fields: Mapping[str, Any]) -> str:
+    printed = (_string(fields, "language") or "").strip()
+    if not printed:
+        return DEFAULT_LANGUAGE
+    if tag := language_tag(printed):
+        return tag
+    raise SourceError(f"language {printed[:60]!r} is none; write its code (BCP 47): en, de, pt-BR", "language")
 
 
 def _given_id(fields: Mapping[str, Any]) -> str | None:

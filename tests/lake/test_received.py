@@ -102,6 +102,8 @@ OF_ROWS: list[tuple[str, Change, str, str]] = [
     ("time_expressions", put("period_end", date(2020, 1, 1)), "", "is_period"),
     ("entities", put("country", "Korea"), "country", "has_known_country"),
     ("documents", put("content_sha256", "abc"), "content_sha256", "str_matches"),
+    ("documents", put("content_sha256", "0" * 64), "", "has_content_sha256"),
+    ("documents", put("language", "xx"), "language", "has_known_language"),
     ("documents", put("text", ""), "text", "str_length"),
 ]
 

@@ -104,6 +104,12 @@ def test_options_stand_in_for_what_a_story_does_not_say(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_language_is_kept_as_one_tag_however_it_is_written(tmp_path: Path) -> None:
+    lines = b"".join(b'{"text": "One.", "language": "%s"}\n' % tag for tag in (b"en", b"EN", b"eng", b"en_gb", b""))
+    found = [story.language for story in read(tmp_path / "a.jsonl", lines) if isinstance(story, Document)]
+    assert found == ["en", "en", "en", "en-GB", "en"]
+
+
 LINES: dict[str, tuple[bytes, tuple[Any, ...] | None]] = {
     "story": (b'{"text": "One."}', ("One.",)),
     "half a surrogate pair": (b'{"text": "One \\ud83d."}', ("One \ufffd.",)),
@@ -118,6 +124,7 @@ LINES: dict[str, tuple[bytes, tuple[Any, ...] | None]] = {
     "white text": (b'{"text": " \\n"}', ("text", 2)),
     "text of numbers": (b'{"text": 5}', ("field_type", 2)),
     "id true": (b'{"text": "One.", "id": true}', ("field_type", 2)),
+    "no language": (b'{"text": "One.", "language": "German"}', ("language", 2)),
     "no date": (b'{"text": "One.", "date": "2024-02-30"}', ("published_at", 2)),
     "date of numbers": (b'{"text": "One.", "date": 20240101}', ("field_type", 2)),
     "date far away": (b'{"text": "One.", "date": "9999-12-31T23:59:59-10:00"}', ("published_at", 2)),
