@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from flows.sources.document import make_document
@@ -15,10 +16,12 @@ from schemas.records import Document
 
 FIELDS = ("id", "text", "title", "uri", "url", "published_at", "date", "source", "byline", "language")
 """The fields that are read, wherever a story is a record; others are left alone."""
+_BY_LETTERS = {name.replace("_", ""): name for name in FIELDS}
 
 DEFAULT_LANGUAGE = "en"
 """Of stories that do not say theirs: the one that the engine reads."""
 
+_SHOWN = 200
 _ALIKE = 0.8
 """How like a known name (``difflib``) another one is that must be meant for it: "publised_at", "sourse"."""
 
@@ -55,22 +58,44 @@ def read_story(
     if not isinstance(fields, Mapping):
         return fault("json", f"expected one object {{...}} with the story's fields, found {_name(fields)}")
     try:
-        return make_story(fields, options, media_type, origin)
+        return make_story(by_field(fields), options, media_type, origin)
     except SourceError as error:
-        return fault(error.check_name, str(error))
+        return fault(error.check_name, f"{error}{_found(fields) if error.check_name == 'text' else ''}")
+
+
+@lru_cache(1000)
+def field_of(name: str) -> str | None:
+    """Return the field that a name stands for, None for another: "Text", " text" and "publishedAt" are as good."""
+    return _BY_LETTERS.get("".join(filter(str.isalnum, name.lower())))
+
+
+def by_field(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a record gives by field; of two names that stand for the same one, the field's own counts."""
+    named = ((field_of(name), name, value) for name, value in fields.items())
+    found: dict[str, Any] = {}
+    for field, name, value in named:
+        if field and (name == field or field not in found):
+            found[field] = value
+    return found
 
 
 def check_names(fields: Iterable[str]) -> None:
     """Raise SourceError for a name that is a known field misspelt: what it gives would be lost without a word."""
     for name in fields:
         meant = get_close_matches(name.lower().replace(" ", "_"), FIELDS, 1, _ALIKE)
-        if meant and name not in FIELDS:
+        if meant and not field_of(name):
             raise SourceError(f"field '{name}' is not known; is '{meant[0]}' meant?", "field_name")
 
 
 def as_json(fields: Mapping[str, Any]) -> str:
     """Return a row as the JSON that a reject keeps."""
     return json.dumps(dict(fields), ensure_ascii=False, default=str)
+
+
+def _found(fields: Mapping[str, Any]) -> str:
+    """Say which fields a record has that has no text."""
+    names = ", ".join(fields)
+    return "" if "text" in fields or not names else f"; it has {names[:_SHOWN]}{' ...' if len(names) > _SHOWN else ''}"
 
 
 def _string(fields: Mapping[str, Any], name: str) -> str | None:

@@ -21,6 +21,7 @@ MEDIA_TYPES = {
     ".ndjson.gz": "application/x-ndjson",
     ".parquet": "application/vnd.apache.parquet",
     ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
 }
 
 
