@@ -20,6 +20,7 @@ _OF_CHECKS = {
     "is_finite": "write null where there is no number",
     "is_span": "count code points of documents.text from 0, the end exclusive, and give exactly those as exact",
     "span is its text": "count code points of documents.text from 0, the end exclusive",
+    "folder is of its year": "move the rows to the folder of the year of documents.published_on",
     "unique_key": "leave one row of each key",
     "exists": "bring the row that is referred to, in the same document, or write null",
     "readable": "write the file anew, or bring back a copy of it; for a lake without one: wirehouse maintain --repair",

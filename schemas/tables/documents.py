@@ -53,18 +53,23 @@ class Documents(pa.DataFrameModel):
     reference_version: str = pa.Field(description="hash of the reference and language data that made its rows")
     load_id: str = pa.Field(description="references loads: the transaction that brought it", nullable=True)
 
-    @pa.dataframe_check(description="the body begins in the text")
-    @classmethod
-    def has_body_in_text(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the body begins in the text."""
-        return good(data, pl.col("body_start_char") <= pl.col("text").str.len_chars())
-
     @pa.dataframe_check(description="the title is the first line of the text")
     @classmethod
     def begins_with_title(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the title is the first line of the text, but for white space behind it."""
         rest = pl.col("text").str.strip_prefix(pl.col("title")).str.extract(r"\A([^\n]*)")
         return good(data, pl.col("text").str.starts_with(pl.col("title")) & ~rest.str.contains(_NO_SPACE))
+
+    @pa.dataframe_check(description="the body begins in the text, behind the title; at 0 without one")
+    @classmethod
+    def has_body_in_text(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether nothing but white space stands between the title and the body."""
+        start, title, text = pl.col("body_start_char"), pl.col("title"), pl.col("text")
+        between = text.str.slice(0, start.clip(0)).str.strip_prefix(title)
+        is_behind = (start >= title.str.len_chars()) & ~between.str.contains(_NO_SPACE)
+        return good(
+            data, (start <= text.str.len_chars()) & pl.when(title.is_null()).then(start == 0).otherwise(is_behind)
+        )
 
     @pa.dataframe_check(description="words is how many words the text has, parted by white space")
     @classmethod

@@ -22,6 +22,7 @@ from warehouse.lake import Lake
 from warehouse.received import chunk, jsonlines
 from warehouse.received.check import Report, check_received
 from warehouse.received.find import ReceivedError, find_received
+from warehouse.rules.between import NO_YEAR
 from warehouse.violation import Violation
 
 Change = Callable[[pl.DataFrame], pl.DataFrame]
@@ -170,6 +171,22 @@ def test_key_in_two_files_is_told_of_both(news: Path) -> None:
     found = check(news).violations
     assert [(v.check, v.count, v.rows) for v in found] == [("unique_key", 3, (1, 2, 3))] * 2
     assert len({v.file for v in found}) == 2
+
+
+def test_rows_in_the_folder_of_another_year_are_named(news: Path) -> None:
+    (news / "datapackage.json").unlink()
+    file_of(news, "figures").parent.rename(news / "figures" / "published_year=1999")
+    (found,) = check(news).violations
+    assert (found.table, found.check, found.count, found.rows) == (
+        "figures",
+        "folder is of its year",
+        6,
+        (1, 2, 3, 4, 5),
+    )
+    assert found.file == str(file_of(news, "figures").relative_to(news))
+    assert found.example == "published_year=1999, its story is of 2024-05-14"
+    file_of(news, "figures").parent.rename(news / "figures" / f"published_year={NO_YEAR}")
+    assert [(v.check, v.count) for v in check(news).violations] == [("folder is of its year", 6)]
 
 
 def test_rule_of_whole_tables_is_held(news: Path) -> None:
