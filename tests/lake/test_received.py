@@ -358,6 +358,7 @@ def test_few_rows_of_many_are_named(tmp_path: Path) -> None:
 
 USAGE: list[tuple[str, str | None, str]] = [
     ("nowhere", None, "no such file or folder"),
+    ("-", None, "write them to one, such as figures.jsonl"),
     ("rows.parquet", None, "--table"),
     ("rows.parquet", "figs", "figures"),
     ("rows.csv", None, r"\.parquet"),
@@ -382,7 +383,12 @@ def test_what_cannot_be_checked_is_an_error_with_the_remedy(
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     with pytest.raises(ReceivedError, match=words):
-        find_received(tmp_path / name, table)
+        find_received(Path(name) if name == "-" else tmp_path / name, table)
+
+
+def test_lines_of_which_none_is_json_say_nothing_of_columns(tmp_path: Path) -> None:
+    (tmp_path / "figures.jsonl").write_text("one\ntwo\n", encoding="utf-8")
+    assert [(v.check, v.count) for v in check(tmp_path).violations] == [("json", 2)]
 
 
 def test_rows_of_any_table_pass_from_a_file_of_any_name(tmp_path: Path) -> None:

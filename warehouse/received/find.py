@@ -60,6 +60,8 @@ def find_received(path: Path, table: str | None = None) -> Received:
     """
     if table is not None and table not in TABLES:
         raise ReceivedUsageError(f"no table '{table}'; there are {', '.join(TABLES)}")
+    if str(path) == "-":
+        raise ReceivedUsageError("-: rows are read from files; write them to one, such as figures.jsonl")
     if not path.exists():
         raise ReceivedError(f"{path}: no such file or folder; correct the path")
     if path.is_dir() and (path / PACKAGE).is_file():
