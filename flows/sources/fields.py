@@ -79,6 +79,11 @@ def by_field(fields: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def is_read(language: str) -> bool:
+    """Tell whether the engine reads a language, in whatever country."""
+    return language.partition("-")[0].lower() == DEFAULT_LANGUAGE
+
+
 def check_names(fields: Iterable[str]) -> None:
     """Raise SourceError for a name that is a known field misspelt: what it gives would be lost without a word."""
     for name in fields:
