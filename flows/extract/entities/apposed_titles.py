@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.local_titles import is_local
 from flows.extract.entities.region_fields import Regions, is_for_regions
 from flows.extract.entities.title_owners import Held, Owners, is_held_in
 from flows.extract.entities.title_words import AGED
@@ -56,7 +57,9 @@ def _closes(string: str, end: int) -> bool:
     return string[end : end + 1] in _CLOSING or _OF_TOWN.match(string, end) is not None
 
 
-def title_of_body(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
+def title_of_body(
+    string: str, lower: str, person: Candidate, owners: Owners, places: Owners, regions: Regions
+) -> Title | None:
     """Return the title whose body stands right before a name: "the President of the United States Ida Moe"."""
     end = person.start - 1
     region = _for_regions(string, lower, regions, end) if string[end : end + 1] == " " else None
@@ -66,11 +69,20 @@ def title_of_body(string: str, lower: str, person: Candidate, owners: Owners, re
     ending = owners.ending(string, end) if string[end : end + 1] == " " else None
     span = _titled(string, lower, ending.start) if ending else None
     if ending is None or span is None:
-        return None
+        return _of_town(string, lower, person, places) if string[end : end + 1] == " " else None
     start = max(span[0], owners.name_that_ends_in(string, span))
     if start >= span[1] or not is_held_in(string[start : span[1]], ending.preposition):
         return None
     return title_held_in(string, (start, span[1]), person, ending.body, "title_before_name")
+
+
+def _of_town(string: str, lower: str, person: Candidate, places: Owners) -> Title | None:
+    """Return the title whose town or region stands right before a name: "Mayor of London Ida Moe"."""
+    ending = places.ending(string, person.start - 1)
+    span = _titled(string, lower, ending.start) if ending and ending.preposition == "of" else None
+    if ending is None or span is None or not is_local(string[slice(*span)]):
+        return None
+    return title_held_in(string, span, person, ending.body, "title_before_name")
 
 
 def _of_ending(string: str, comma: int, owners: Owners, places: Owners) -> Held | None:
@@ -140,5 +152,10 @@ def _opened(string: str, start: int) -> int | None:
     opening = _OPENS.search(string, max(0, start - _LONGEST_OPENING), start)
     if opening is None:
         return start if string[start].isupper() and string[start - 2] in ".!?" else None
-    words = set(opening.group(1).split())
-    return opening.start(1) if words.isdisjoint(load_words("occupations", "never_between")) else None
+    while opening and not _never_between().isdisjoint(opening.group(1).split()):
+        opening = _OPENS.search(string, opening.start() + 1, start)  # "a letter from the director"
+    return opening.start(1) if opening else None
+
+
+def _never_between() -> frozenset[str]:
+    return load_words("occupations", "never_between")

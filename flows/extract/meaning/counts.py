@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows.extract.entities.reference import aliases
-from flows.extract.figures.place import person_nouns
+from flows.extract.figures.place import is_person
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -122,7 +122,7 @@ _DYING = frozenset(["killed", "dead", "deaths", "died", "drowned", "killing"])
 
 
 def _are_people(noun: str) -> bool:
-    return noun in load_words("measures", "people") or noun in person_nouns()
+    return is_person(noun)
 
 
 def _are_nationals(figure: Figure) -> bool:

@@ -45,7 +45,7 @@ from flows.extract.meaning.periods.pairs import is_base, is_revised, is_told_fir
 from flows.extract.meaning.periods.parts import joined_to, whole_of
 from flows.extract.meaning.periods.polls import is_found
 from flows.extract.meaning.periods.respectively import paired_in_order
-from flows.extract.meaning.periods.roles import Candidate, Part, is_day_of_saying, part_of
+from flows.extract.meaning.periods.roles import Candidate, Part, begin_of_content, is_day_of_saying, part_of
 from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
@@ -132,8 +132,7 @@ class _Binder:
                 self._times.setdefault(time.sentence_id, []).append(time)
         self._statements: dict[str | None, list[Statement]] = {}
         for statement in statements:
-            if statement.said_on:
-                self._statements.setdefault(statement.sentence_id, []).append(statement)
+            self._statements.setdefault(statement.sentence_id, []).append(statement)
         self._is_market_story = is_market_story(text)
         self._market_sentence = -1
         """The number of the sentence in which a price of the day was bound last."""
@@ -193,7 +192,8 @@ class _Binder:
 
     def _part(self, time: TimeExpression, sentence: Sentence) -> Part:
         said = self._statements.get(sentence.sentence_id, [])[:_MOST_STATEMENTS]
-        return Part.SAID if is_day_of_saying(self._text, time, said) else part_of(self._text, time, sentence.start_char)
+        begin = max(sentence.start_char, begin_of_content(self._text, time, said))
+        return Part.SAID if is_day_of_saying(self._text, time, said) else part_of(self._text, time, begin)
 
     def _in_row(self, scene: Scene, figure: Figure) -> Figure | None:
         """The figure with the period of the heading over its row; None where it is in no row, or that tells none."""

@@ -37,7 +37,10 @@ from flows.extract.meaning.periods.told_otherwise import tells_same
 from flows.extract.sayers import without_sayers
 from schemas.records import Figure
 
-_SAID = LazyRegexp(r"\b(?:said|told|reported|confirmed|announced)\b(?: that\b)?")
+_SAID = LazyRegexp(
+    r"\b(?:sa(?:ys?|ying|id)|t(?:ells?|elling|old)|(?:report|confirm|claim|reveal|add)(?:s|ed|ing)?|announc(?:es?|ed|ing)"
+    r"|(?:state|believe|note|disclose|acknowledge|allege)[sd]?)\b(?: that\b)?"
+)
 _CLOSED = LazyRegexp(r"(?:[\w'’-]++ ?){0,5}, (?:still |now )?([a-z]+) ")
 _ASIDE, _LONGEST_ASIDE = 60, 6
 _MOST_TO_NORM = 3
@@ -49,11 +52,10 @@ _WAS_FOUND_IN = LazyRegexp(r"\b(?:was|were) (?:\w+ed|found|seen) (?:in|at|on)(?:
 """ "Lead was detected in 112"."""
 _ITEMS = 40
 """What is looked at of a sentence: one without an end costs no more than its length."""
-_SAYING = frozenset({"said", "reported", "confirmed", "told", "that"})
-""" "Police said over 300 people attended the party"."""
 _THEN = ("at the time,", "at that time,", "at that point,")
 _LONGEST_PART = 4
 _HAD = frozenset({"had", "included"})
+_HAVE = frozenset({"have", "has"})
 _PUT = frozenset({"put", "brought", "had", "made", "cost", "set", "stood"})
 _STILL = frozenset({"still", "now", "currently", "today"})
 _PUT_AT = LazyRegexp(
@@ -118,13 +120,20 @@ def _is_of_then(scene: Scene, figure: Figure, words: str) -> bool:
 
 def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
     """ "Officials said it had killed nine people": of the event that the sentence before tells of."""
-    is_in_content = word_before(scene, figure) in _SAYING and has_acted(scene, figure)
+    is_in_content = _is_said(scene, figure) and has_acted(scene, figure)
     is_of_fate = is_fate(scene, figure) or word_before(scene, figure) in load_words("periods", "deeds_of_fate")
     if not (is_of_fate or is_in_content):
         return False
     said = _SAID.split(words)[-1]
     is_past = any(map(tells_past, plain_words(f"{said} {scene.verb_behind(figure)}")))
     return is_past and not is_parted(said) and not is_not_past(said)
+
+
+def _is_said(scene: Scene, figure: Figure) -> bool:
+    """ "Police said over 300 people attended the party", not "says 20,000 people have crossed the border"."""
+    word = word_before(scene, figure)
+    is_led = word == "that" or word in load_words("periods", "saying")
+    return is_led and _HAVE.isdisjoint(plain_words(scene.verb_behind(figure)))
 
 
 def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:
@@ -248,7 +257,7 @@ def is_told(scene: Scene, figure: Figure) -> bool:
     """
     if figure.kind != "count" or figure.change_role != "level" or is_of_now(scene.verb_behind(figure)):
         return False
-    is_in_content = word_before(scene, figure) in _SAYING and has_acted(scene, figure)
+    is_in_content = _is_said(scene, figure) and has_acted(scene, figure)
     is_in_content = is_in_content or is_abstention(scene, figure)
     return is_in_content or is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
 

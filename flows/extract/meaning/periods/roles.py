@@ -9,6 +9,7 @@ from itertools import pairwise
 from flows.extract.datelines import dateline_at
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.results import is_attribute, is_day_of_results
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
@@ -309,6 +310,21 @@ def is_day_of_saying(text: Text, time: TimeExpression, statements: list[Statemen
         and not _is_of_report(text, time, statement)
         for statement in statements
     )
+
+
+def begin_of_content(text: Text, time: TimeExpression, statements: list[Statement]) -> int:
+    """Return where the clause that somebody said begins that an expression stands in, 0 where it is in none.
+
+    "Claimed responsibility on Sunday for the blast": no clause, so that the day may be of the claim.
+    """
+    pieces = (piece for statement in statements for piece in statement.pieces)
+    begin = max((one.start_char for one in pieces if one.start_char <= time.start_char < one.end_char), default=0)
+    words = text.lower[begin : time.start_char] if begin else ""
+    is_opening = load_words("periods", "time_prepositions").union(_BEFORE_DAY).issuperset(words.split())
+    return begin if is_opening or has_verb(words) else 0
+
+
+_BEFORE_DAY = frozenset({"early", "late", "the", "that"})
 
 
 def _is_of_report(text: Text, time: TimeExpression, statement: Statement) -> bool:
