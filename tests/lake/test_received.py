@@ -189,6 +189,26 @@ def test_rows_in_the_folder_of_another_year_are_named(news: Path) -> None:
     assert [(v.check, v.count) for v in check(news).violations] == [("folder is of its year", 6)]
 
 
+@pytest.mark.parametrize(
+    ("second", "checks"),
+    [
+        ({"revision": 2, "is_current": True}, ["one current revision per story"]),
+        ({"revision": 1, "is_current": False}, ["revision once per story"]),
+        ({"revision": 2, "is_current": False}, []),
+        ({"revision": None, "is_current": None}, []),
+    ],
+)
+def test_revisions_of_a_story_are_told_apart_in_a_part_of_its_table_too(
+    tmp_path: Path, second: dict[str, Any], checks: list[str]
+) -> None:
+    first = frames(story("a"))["documents"].with_columns(revision=pl.lit(1, pl.Int64), is_current=pl.lit(True))
+    again = first.with_columns(document_id=pl.lit("another")).with_columns(
+        **{name: pl.lit(value, first.schema[name]) for name, value in second.items()}
+    )
+    pl.concat([first, again]).write_parquet(tmp_path / "documents.parquet")
+    assert [v.check for v in check(tmp_path / "documents.parquet").violations] == checks
+
+
 def test_rule_of_whole_tables_is_held(news: Path) -> None:
     change(news, "statement_pieces", lambda frame: frame[:0])
     found = {(v.table, v.check) for v in check(news).violations}

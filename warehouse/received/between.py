@@ -20,6 +20,8 @@ MEMORY = "512MB"
 _PLACE = "a.file_no, a.row_no,"
 _OF_RULES = frozenset({"story_id", "revision", "is_current", "load_id", "text", "published_on"})
 """Columns that the rules of whole lakes, and the spans and folders of others, ask for."""
+_OF_PARTS = frozenset({"one current revision per story", "revision once per story"})
+"""Rules of whole lakes that parts of their tables keep too."""
 
 
 class RowsOfAll:
@@ -70,8 +72,9 @@ class RowsOfAll:
                 column = check.removesuffix(" exists") if check.endswith(" exists") else ""
                 for file_no, count, rows, example in self.connection.execute(_by_file(query)).fetchall():
                     tally.add((files[file_no].shown, table.name, column, check), str(example), rows, count)
-            for check, query in load_rules(table.name) if with_rules else ():
-                self._check_rule(table, check, query, tally)
+            for check, query in load_rules(table.name):
+                if with_rules or (check in _OF_PARTS and not not_there):
+                    self._check_rule(table, check, query, tally)
 
     def unresolved(self) -> list[str]:
         """Return the tables that rows refer to and that are not there: those references could not be checked."""
