@@ -22,6 +22,8 @@ DEFAULT_LANGUAGE = "en"
 """Of stories that do not say theirs: the one that the engine reads."""
 
 _SHOWN = 200
+_EXACT_BELOW = 2**53
+"""From here on a float stands for several whole numbers."""
 _ALIKE = 0.8
 """How like a known name (``difflib``) another one is that must be meant for it: "publised_at", "sourse"."""
 
@@ -123,6 +125,8 @@ def _given_id(fields: Mapping[str, Any]) -> str | None:
     found = fields.get("id")
     if isinstance(found, int) and not isinstance(found, bool):
         return str(found)
+    if isinstance(found, float) and found.is_integer() and abs(found) < _EXACT_BELOW:
+        return str(int(found))  # pandas keeps whole numbers so where some are missing
     if found is None or isinstance(found, str):
         return found
     raise _wrong_type("id", "a string or a whole number", found)

@@ -124,6 +124,8 @@ LINES: dict[str, tuple[bytes, tuple[Any, ...] | None]] = {
     "white text": (b'{"text": " \\n"}', ("text", 2)),
     "text of numbers": (b'{"text": 5}', ("field_type", 2)),
     "id true": (b'{"text": "One.", "id": true}', ("field_type", 2)),
+    "id with a fraction": (b'{"text": "One.", "id": 1.5}', ("field_type", 2)),
+    "id that is no exact number": (b'{"text": "One.", "id": 1e300}', ("field_type", 2)),
     "no language": (b'{"text": "One.", "language": "German"}', ("language", 2)),
     "no date": (b'{"text": "One.", "date": "2024-02-30"}', ("published_at", 2)),
     "date of numbers": (b'{"text": "One.", "date": 20240101}', ("field_type", 2)),
@@ -220,6 +222,13 @@ def test_fields_are_known_in_whatever_case_and_with_whatever_between_words(tmp_p
     assert isinstance(story, Document)
     assert (story.given_id, story.text, story.published_on) == ("7", "One.", date(2024, 5, 14))
     assert (story.uri, story.source) == ("u", "Ledger")
+
+
+def test_whole_number_is_the_same_id_however_it_is_kept(tmp_path: Path) -> None:
+    pl.DataFrame({"id": [7.0, None], "text": ["One.", "Two."]}).write_parquet(tmp_path / "a.parquet")
+    lines = b'{"id": 7, "text": "One."}\n{"id": "7", "text": "One."}\n{"id": 7.0, "text": "One."}\n'
+    stories = [*read(tmp_path / "a.parquet"), *read(tmp_path / "a.jsonl", lines)]
+    assert [story.given_id for story in stories if isinstance(story, Document)] == ["7", None, "7", "7", "7"]
 
 
 def test_name_of_a_field_itself_counts_before_others(tmp_path: Path) -> None:
