@@ -438,9 +438,13 @@ def test_replaced_revision_is_shown_as_such(
     monkeypatch.chdir(tmp_path)
     story = tmp_path / "a.jsonl"
     for amount in ("3", "4"):
-        story.write_text(json.dumps({"id": "fees", "text": f"Fees rose to ${amount} million."}), encoding="utf-8")
+        fees = {"id": "fees", "text": f"Fees rose to ${amount} million.", "language": "de"}
+        story.write_text(json.dumps(fees), encoding="utf-8")
         assert run("ingest", "a.jsonl") == 0
-    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in said
+    assert "1 story has no day of publication: --published" in said
+    assert "1 story is not in English" in said
     assert run("sql", "SELECT document_id FROM documents WHERE NOT is_current", "--csv") == 0
     replaced = capsys.readouterr().out.split()[1]
     assert run("show", replaced) == 0
