@@ -40,7 +40,7 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
         lines.append("nothing changed")
     if plan.stale and not reextract:
         stale = counted(plan.stale, "story holds", "stories hold")
-        lines.append(f"{stale} rows of an older engine; --reextract renews them")
+        lines.append(f"{stale} rows of an older engine, or lost some; --reextract renews them")
     lines += [f"rejected: {reason}" for reason in plan.reasons]
     if summary.rejects:
         lines.append(f"{summary.rejected}: wirehouse rejects list --lake {quote(str(lake))}")

@@ -84,10 +84,13 @@ def test_repair_after_maintenance_that_merged_files(tmp_path: Path) -> None:
 
 
 def test_command_says_what_to_ingest_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    load(tmp_path / "lake", [str(write_stories(tmp_path / "stories.jsonl", 3))])
+    stories = str(write_stories(tmp_path / "stories.jsonl", 3))
+    load(tmp_path / "lake", [stories])
     next((tmp_path / "lake" / "data" / "main" / "figures").rglob("*.parquet")).unlink()
     assert run("maintain", "--repair", "--lake", str(tmp_path / "lake")) == 0
     printed = capsys.readouterr()
     assert "1 lost file of " in printed.err
     assert "3 stories marked that may miss rows: wirehouse ingest SOURCES --reextract --lake" in printed.err
     assert "files merged" in printed.out
+    assert run("ingest", stories, "--lake", str(tmp_path / "lake")) == 0
+    assert "3 stories hold rows of an older engine, or lost some; --reextract renews them" in capsys.readouterr().err
