@@ -12,7 +12,7 @@ from flows.maintenance import repair_lake
 from tests.e2e.test_commands import run
 from tests.e2e.test_pipeline import contents, load, write_stories
 from tests.lake.contents import assert_sound
-from warehouse.lake import Lake
+from warehouse.lake import Lake, LakeError
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,18 @@ def test_whole_lake_is_left_alone(tmp_path: Path) -> None:
     assert (repaired.files_dropped, repaired.rows_lost, repaired.stories_to_renew) == (0, 0, 0)
     with Lake.open(tmp_path / "lake", read_only=True) as lake:
         assert lake.snapshot_id() == before
+
+
+def test_data_folder_that_is_away_is_not_repaired_away(tmp_path: Path, whole: Whole) -> None:
+    shutil.copytree(whole.lake, tmp_path / "lake")
+    data, away = tmp_path / "lake" / "data", tmp_path / "away"
+    data.rename(away)
+    with pytest.raises(LakeError, match="none of its data files can be read, and all are left in the catalog; bring"):
+        repair_lake(tmp_path / "lake")
+    shutil.rmtree(data, ignore_errors=True)  # made anew by whoever opens the lake
+    away.rename(data)
+    assert contents(tmp_path / "lake") == whole.contents
+    assert_sound(tmp_path / "lake")
 
 
 def test_repair_after_maintenance_that_merged_files(tmp_path: Path) -> None:
