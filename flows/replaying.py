@@ -25,7 +25,7 @@ from schemas.tables.registry import TABLES
 from schemas.tables.types import polars_schema
 from schemas.validation import Validated, validate_batch
 from warehouse.lake import Lake
-from warehouse.rejects import Reject, pending_rejects, rows_of_documents
+from warehouse.rejects import Reject, documents_there, pending_rejects, rows_of_documents
 from warehouse.staging import stage
 
 Key = tuple[str, Any]
@@ -52,6 +52,7 @@ def replay_rejects(settings: Settings, ids: Sequence[str], options: ReadOptions)
     with Lake.open(settings.lake) as lake, run_folder(settings.lake) as folder:
         pending = pending_rejects(lake, ids)
         again = reread(pending, options)
+        again.leave(documents_there(lake, {found for of_one in again.of_reject.values() for found in of_one}))
         validated, rejects = validate_batch(_frames(lake, again, settings))
         settled = _settle(pending, again, validated, rejects)
         summary = ReplaySummary(Counter(reject.table_name for reject in settled), again.left)
@@ -102,7 +103,8 @@ def _settle(pending: Sequence[Reject], again: Reread, validated: Validated, reje
     """Return the rejects that are settled and note of the others why they are not."""
     wrong = {_key(row["table_name"], row["record"]): row["reason"] for row in rejects.to_dicts()}
     loaded = set(validated.frames["documents"]["document_id"])
-    there = {(name, key) for name, frame in validated.frames.items() for key in _keys(name, frame)}
+    there: set[Key] = {(name, key) for name, frame in validated.frames.items() for key in _keys(name, frame)}
+    there |= {("documents", (document,)) for document in again.there}
     settled = []
     for reject in pending:
         if reject.reject_id in again.left:
@@ -111,7 +113,8 @@ def _settle(pending: Sequence[Reject], again: Reread, validated: Validated, reje
         keys = keys or [_key(reject.table_name, reject.record)]
         reasons = [wrong[key] for key in keys if key in wrong]
         is_made_anew = reject.document_id in again.documents and reject.document_id in loaded
-        if not reasons and (is_made_anew or there.issuperset(keys)):
+        is_whole = reject.reject_id in again.whole
+        if not reasons and (is_whole or is_made_anew or there.issuperset(keys)):
             settled.append(reject)
         else:
             again.left[reject.reject_id] = reasons[0] if reasons else reject.reason

@@ -11,7 +11,11 @@ from schemas.tables.registry import TABLES, Table
 from schemas.tables.types import polars_schema, sql_type
 from schemas.vocabulary import meanings
 
-CODE_TABLES = ("figure_kinds", "modifiers", "measures")
+CODE_TABLES = {
+    "figure_kinds": "what kind of number a figure is",
+    "modifiers": "what modifies the number",
+    "measures": "what a figure measures",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,12 @@ def dictionary_page() -> str:
         if coded := coded_columns(columns):
             lines += _markdown(("column", "code", "meaning"), coded)
     for name in CODE_TABLES:
-        lines += [f"## Codes: {name}", "", *_code_table(name)]
+        heads, codes = code_table(name)
+        lines += [
+            f"## Codes: {name}",
+            "",
+            *_markdown(heads, ([text.replace("|", "/") for text in row] for row in codes)),
+        ]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -62,10 +71,11 @@ def coded_columns(columns: Iterable[Column]) -> list[tuple[str, str, str]]:
     return [(column.name, code, meaning) for column in columns for code, meaning in column.codes.items()]
 
 
-def _code_table(name: str) -> list[str]:
+def code_table(name: str) -> tuple[list[str], list[list[str]]]:
+    """Return the heads and the rows of a table of codes."""
     rows = load_table(name)
-    heads = [column for column in ("code", "description", "example") if column in rows[0]]
-    return _markdown(heads, ([row[column].replace("|", "/") for column in heads] for row in rows))
+    heads: list[str] = [column for column in ("code", "description", "example") if column in rows[0]]
+    return heads, [[row[column] for column in heads] for row in rows]
 
 
 def _markdown(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

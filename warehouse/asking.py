@@ -19,8 +19,8 @@ class NothingAskedError(duckdb.InvalidInputException):
 class Asking:
     """A connection that answers questions and does nothing else.
 
-    SHOW, DESCRIBE, SUMMARIZE, FROM and VALUES are parsed as SELECT. Of all others COPY would write files and ATTACH
-    open them: the SQLite extension minds neither ``enable_external_access`` nor ``allowed_directories``.
+    SHOW, DESCRIBE, SUMMARIZE, FROM, VALUES and PIVOT are parsed as SELECT. Of all others COPY would write files and
+    ATTACH open them: the SQLite extension minds neither ``enable_external_access`` nor ``allowed_directories``.
     """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
@@ -33,6 +33,8 @@ class Asking:
         statements = self._connection.extract_statements(query)
         if not statements:
             raise NothingAskedError("there is no query in it")
+        if _is_pivot(statements):
+            statements = statements[-1:]
         if len(statements) > 1:
             raise duckdb.InvalidInputException(f"these are {len(statements)} queries; ask one at a time")
         for statement in statements:
@@ -57,3 +59,13 @@ class Asking:
         # EXPLAIN ANALYZE runs what it explains
         for inner in self._connection.extract_statements(statement.query[explained.end() :]):
             self._refuse_all_but_questions(inner)
+
+
+def _is_pivot(statements: Sequence[duckdb.Statement]) -> bool:
+    """Tell whether the statements are what DuckDB makes of one PIVOT without IN: types of the values, and the SELECT.
+
+    Those types have no text of their own, as a CREATE that somebody wrote has; a second query would stand behind.
+    """
+    *made, last = statements
+    is_of_values = all(statement.type == duckdb.StatementType.CREATE and not statement.query for statement in made)
+    return bool(made) and is_of_values and last.type == duckdb.StatementType.SELECT

@@ -26,6 +26,7 @@ class Reject:
     table_name: str
     document_id: str | None
     record: str | None
+    check_name: str
     reason: str
     stage: str
     source_uri: str | None
@@ -66,6 +67,12 @@ def dismiss_rejects(lake: Lake, ids: Sequence[str]) -> int:
 
     with lake.writing():
         return replay(lake.connection, dismiss)
+
+
+def documents_there(lake: Lake, document_ids: Iterable[str]) -> set[str]:
+    """Return those of the documents that the lake has."""
+    found = lake.connection.execute(load_query("documents_there"), [list(document_ids)]).fetchall()
+    return {document_id for (document_id,) in found}
 
 
 def rows_of_documents(lake: Lake, document_ids: Sequence[str]) -> dict[str, pl.DataFrame]:

@@ -12,6 +12,7 @@ from flows.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from rich.table import Table
     from rich.text import Text
@@ -62,7 +63,9 @@ def show_command(
     if not found:
         fail(f"no story '{document}' in {folder}; wirehouse sql 'SELECT document_id, title FROM documents' lists them")
     if len(found) > 1:
-        listed = "\n".join(f"  {document_id}  {title}" for document_id, title in found[:10])
+        listed = "\n".join(
+            f"  {document_id}  {title} ({_origin(source, day)})" for document_id, title, source, day in found[:10]
+        )
         fail(f"'{document}' names {len(found)} stories; choose one by its document_id:\n{listed}", ExitCode.USAGE)
     _show(connection, found[0][0])
 
@@ -82,8 +85,7 @@ def _show(connection: Asking, document_id: str) -> None:
     title, source, published_on, text, revision, is_current = row or (None, None, None, "", 1, True)
     told = "" if is_current else f"revision {revision}, which another one has replaced: "
     output().print(f"{title or 'untitled'}", style="bold", markup=False)
-    origin = f"{source or 'unknown source'}, {published_on or 'undated'}"
-    output().print(f"{told}{origin}, {document_id}\n", markup=False)
+    output().print(f"{told}{_origin(source, published_on)}, {document_id}\n", markup=False)
     output().print(_marked(connection, document_id, text), soft_wrap=False)
     output().print()
     if output().color_system and not output().no_color:
@@ -96,6 +98,10 @@ def _show(connection: Asking, document_id: str) -> None:
             filled = [at for at in range(len(columns)) if any(row[at] not in (None, "") for row in readable)]
             output().print(_fitting({columns[at]: [row[at] for row in readable] for at in filled}, name))
             output().print()
+
+
+def _origin(source: str | None, published_on: date | None) -> str:
+    return f"{source or 'unknown source'}, {published_on or 'undated'}"
 
 
 def _fitting(columns: dict[str, list[Any]], title: str) -> Table:

@@ -11,6 +11,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.places_in_print import PlacesInPrint
 from flows.extract.print_marks import print_marks
 from flows.extract.table_columns import is_of_cells
+from flows.extract.truecasing import truecased
 from schemas.records import Document, Extraction, Statement
 
 _BLANK_LINES = LazyRegexp(r"\n(?:[^\S\n]*\n)+")
@@ -38,7 +39,7 @@ def reading_copy(document: Document) -> ReadingCopy:
     if marks := print_marks(text):
         places = PlacesInPrint(text, marks)
         text, body_start = places.read, places.reading_place(body_start)
-    read = _unwrapped(text, body_start) if "\n" in text else text
+    read = truecased(_unwrapped(text, body_start) if "\n" in text else text)
     if read == document.text:
         return ReadingCopy(document, None)
     return ReadingCopy(replace(document, text=read, body_start_char=body_start), places)

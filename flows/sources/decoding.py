@@ -42,6 +42,11 @@ def not_utf8(byte: int) -> str:
     return f"byte 0x{byte:02X} is not UTF-8; convert the file from what it is: iconv -f WINDOWS-1252 -t UTF-8 FILE"
 
 
+def as_told(text: str) -> str:
+    """Return a text as any file or terminal takes it: what a name or line has that is no Unicode stands escaped."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _is_utf8(head: bytes) -> bool:
     try:
         head.decode("utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from flows.sources.decoding import as_told
 from flows.sources.delimited import read_csv
 from flows.sources.files import MEDIA_TYPES, NO_FILE
 from flows.sources.jsonlines import read_json_lines, read_jsonl
@@ -20,6 +21,7 @@ READERS: dict[str, Reader] = {
     "application/x-ndjson": read_jsonl,
     "application/vnd.apache.parquet": read_parquet,
     "text/csv": read_csv,
+    "text/tab-separated-values": read_csv,
 }
 
 
@@ -29,7 +31,12 @@ def read_source(source: SourceFile, options: ReadOptions) -> Reading:
     A fault tells the options that its source was read with, so that it can be read so again.
     """
     for item in _read(source, options):
-        yield replace(item, reason=tell_options(item.reason, options)) if isinstance(item, SourceFault) else item
+        yield _tell(item, options) if isinstance(item, SourceFault) else item
+
+
+def _tell(fault: SourceFault, options: ReadOptions) -> SourceFault:
+    record = None if fault.record is None else as_told(fault.record)
+    return replace(fault, reason=as_told(tell_options(fault.reason, options)), record=record)
 
 
 def _read(source: SourceFile, options: ReadOptions) -> Reading:

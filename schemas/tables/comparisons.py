@@ -3,12 +3,13 @@
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, is_edtf, is_interval, is_span
+from schemas.tables.checks import good, is_edtf, is_interval
+from schemas.tables.families import OfSpan
 from schemas.vocabulary import COMPARISON_KINDS
 
 
-class Comparisons(pa.DataFrameModel):
-    """A row is a change or comparison claim."""
+class Comparisons(OfSpan):
+    """A row is a change or comparison claim; this release makes none: figures tell changes by change_role."""
 
     comparison_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
     document_id: str = pa.Field(description="references documents: the revision of the story")
@@ -25,12 +26,6 @@ class Comparisons(pa.DataFrameModel):
         description="last day of the period, inclusive; null where it is open", nullable=True
     )
     rule: str = pa.Field(description="the rule of the engine that made the row")
-
-    @pa.dataframe_check(description="the span is not empty and as long as its text")
-    @classmethod
-    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the span is not empty and as long as its text."""
-        return good(data, is_span())
 
     @pa.dataframe_check(description="the base period has both ends in order, a start alone if it is open, or none")
     @classmethod

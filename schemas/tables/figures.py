@@ -5,11 +5,12 @@ from typing import Annotated
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import are_finite, good, in_table, is_edtf, is_interval, is_party, is_span
+from schemas.tables.checks import are_finite, good, in_table, is_party
+from schemas.tables.families import OfPeriod, OfSpan
 from schemas.vocabulary import CHANGE_ROLES, DIRECTIONS, STATUSES
 
 
-class Figures(pa.DataFrameModel):
+class Figures(OfSpan, OfPeriod):
     """A row is a number that says something."""
 
     figure_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
@@ -57,7 +58,9 @@ class Figures(pa.DataFrameModel):
         description="the value with the sign of the measure: a deficit is negative", nullable=True
     )
     reporter: str = pa.Field(
-        description="whose figure it is: ISO 3166-1 alpha-2 code of a country, else an entity_id", nullable=True
+        description="whose figure it is: ISO 3166-1 alpha-2 code of a country, else an entity_id; of pay and of the "
+        "prices of goods nobody's",
+        nullable=True,
     )
     counterpart: str = pa.Field(
         description="who stands on the other side: code of a country or entity_id, as reporter", nullable=True
@@ -67,19 +70,15 @@ class Figures(pa.DataFrameModel):
     time_expression_id: str = pa.Field(
         description="references time_expressions: the words that give its period", nullable=True
     )
-    period: str = pa.Field(description="the period in EDTF (ISO 8601-2)", nullable=True)
+    period: str = pa.Field(
+        description="the period in EDTF (ISO 8601-2), as its own paragraph or list tells it", nullable=True
+    )
     period_start: pl.Date = pa.Field(description="first day of the period", nullable=True)
     period_end: pl.Date = pa.Field(
         description="last day of the period, inclusive; null where it is open", nullable=True
     )
     statement_id: str = pa.Field(description="references statements: the statement that it is part of", nullable=True)
     speaker_entity_id: str = pa.Field(description="references entities: who said it", nullable=True)
-
-    @pa.dataframe_check(description="the span is not empty and as long as its text")
-    @classmethod
-    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the span is not empty and as long as its text."""
-        return good(data, is_span())
 
     @pa.dataframe_check(description="no number is NaN or infinite")
     @classmethod
@@ -154,18 +153,6 @@ class Figures(pa.DataFrameModel):
     def has_known_measure(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the measure stands in measures."""
         return good(data, in_table("measure", "measures"))
-
-    @pa.dataframe_check(description="the period has both ends in order, a start alone if it is open, or none")
-    @classmethod
-    def is_period(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the period has both ends in order, a start alone if it is open, or none."""
-        return good(data, is_interval("period_start", "period_end", "period"))
-
-    @pa.dataframe_check(description="the period is written in EDTF")
-    @classmethod
-    def is_period_in_edtf(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the period is written in EDTF."""
-        return good(data, is_edtf("period"))
 
     @pa.dataframe_check(description="reporter and counterpart are codes of countries or entity_ids")
     @classmethod

@@ -1,13 +1,12 @@
 """The table mentions."""
 
 import pandera.polars as pa
-import polars as pl
 
-from schemas.tables.checks import good, is_span
+from schemas.tables.families import OfSpan
 from schemas.vocabulary import ACTING_AS, ENTITY_KINDS, FORMS, TAGS
 
 
-class Mentions(pa.DataFrameModel):
+class Mentions(OfSpan):
     """A row is a place where an entity is named."""
 
     mention_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
@@ -32,12 +31,6 @@ class Mentions(pa.DataFrameModel):
     is_certain: bool = pa.Field(description="false where the rule of the link is right less than nine times in ten")
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
-
-    @pa.dataframe_check(description="the span is not empty and as long as its text")
-    @classmethod
-    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the span is not empty and as long as its text."""
-        return good(data, is_span())
 
     class Config:
         """No column beside these."""

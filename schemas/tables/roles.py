@@ -3,10 +3,11 @@
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, in_table, is_span
+from schemas.tables.checks import good, in_table
+from schemas.tables.families import OfSpan
 
 
-class Roles(pa.DataFrameModel):
+class Roles(OfSpan):
     """A row is who is what."""
 
     role_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
@@ -26,12 +27,6 @@ class Roles(pa.DataFrameModel):
     )
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
-
-    @pa.dataframe_check(description="the span is not empty and as long as its text")
-    @classmethod
-    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the span is not empty and as long as its text."""
-        return good(data, is_span())
 
     @pa.dataframe_check(description="the country stands in countries")
     @classmethod

@@ -1,12 +1,11 @@
 """The table statement_pieces."""
 
 import pandera.polars as pa
-import polars as pl
 
-from schemas.tables.checks import good, is_span
+from schemas.tables.families import OfSpan
 
 
-class StatementPieces(pa.DataFrameModel):
+class StatementPieces(OfSpan):
     """A row is a stretch of a statement's content."""
 
     statement_piece_id: str = pa.Field(
@@ -18,12 +17,6 @@ class StatementPieces(pa.DataFrameModel):
     start_char: int = pa.Field(description="first character of the span in documents.text, from 0 (code points)")
     end_char: int = pa.Field(description="one past the last character of the span")
     exact: str = pa.Field(description="the characters of the span")
-
-    @pa.dataframe_check(description="the span is not empty and as long as its text")
-    @classmethod
-    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the span is not empty and as long as its text."""
-        return good(data, is_span())
 
     class Config:
         """No column beside these."""

@@ -3,11 +3,12 @@
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, is_span, is_stretch
+from schemas.tables.checks import good, is_stretch
+from schemas.tables.families import OfSpan
 from schemas.vocabulary import STANCES, STATEMENT_KINDS
 
 
-class Statements(pa.DataFrameModel):
+class Statements(OfSpan):
     """A row is something somebody said."""
 
     statement_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
@@ -29,12 +30,6 @@ class Statements(pa.DataFrameModel):
     said_on: pl.Date = pa.Field(description="the day on which it was said", nullable=True)
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
-
-    @pa.dataframe_check(description="the span is not empty and as long as its text")
-    @classmethod
-    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the span is not empty and as long as its text."""
-        return good(data, is_span())
 
     @pa.dataframe_check(description="the speaker stands with both its places, as long as its text, or none of them")
     @classmethod

@@ -3,11 +3,11 @@
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, is_edtf, is_interval, is_span
+from schemas.tables.families import OfPeriod, OfSpan
 from schemas.vocabulary import TIMEX_TYPES
 
 
-class TimeExpressions(pa.DataFrameModel):
+class TimeExpressions(OfSpan, OfPeriod):
     """A row is a date, period or duration in the text."""
 
     time_expression_id: str = pa.Field(
@@ -29,24 +29,6 @@ class TimeExpressions(pa.DataFrameModel):
     )
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
-
-    @pa.dataframe_check(description="the span is not empty and as long as its text")
-    @classmethod
-    def is_span(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the span is not empty and as long as its text."""
-        return good(data, is_span())
-
-    @pa.dataframe_check(description="the period has both ends in order, a start alone if it is open, or none")
-    @classmethod
-    def is_period(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the period has both ends in order, a start alone if it is open, or none."""
-        return good(data, is_interval("period_start", "period_end", "period"))
-
-    @pa.dataframe_check(description="the period is written in EDTF")
-    @classmethod
-    def is_period_in_edtf(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the period is written in EDTF."""
-        return good(data, is_edtf("period"))
 
     class Config:
         """No column beside these."""

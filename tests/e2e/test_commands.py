@@ -68,7 +68,7 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["sql", "SELECT 1", "--lake", "none"], 1, "wirehouse ingest PATH"),
     (["tables", "figs"], 2, "figures"),
     (["show", "nothing"], 1, "SELECT document_id, title"),
-    (["show", "Exports"], 2, "choose one by its document_id"),
+    (["show", "Exports"], 2, "Exports rise (unknown source, 2024-05-14)"),
     (["rejects", "show", "x"], 1, "wirehouse rejects list"),
     (["rejects", "list", "--lake", "none"], 1, "wirehouse ingest PATH"),
     (["migrate", "--lake", "none"], 1, "wirehouse ingest PATH"),
@@ -438,9 +438,13 @@ def test_replaced_revision_is_shown_as_such(
     monkeypatch.chdir(tmp_path)
     story = tmp_path / "a.jsonl"
     for amount in ("3", "4"):
-        story.write_text(json.dumps({"id": "fees", "text": f"Fees rose to ${amount} million."}), encoding="utf-8")
+        fees = {"id": "fees", "text": f"Fees rose to ${amount} million.", "language": "de"}
+        story.write_text(json.dumps(fees), encoding="utf-8")
         assert run("ingest", "a.jsonl") == 0
-    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in said
+    assert "1 story has no day of publication: --published" in said
+    assert "1 story is not in English" in said
     assert run("sql", "SELECT document_id FROM documents WHERE NOT is_current", "--csv") == 0
     replaced = capsys.readouterr().out.split()[1]
     assert run("show", replaced) == 0
@@ -455,10 +459,10 @@ def test_figure_is_shown_with_the_name_of_whose_it_is(
     monkeypatch.chdir(tmp_path)
     assert run("ingest", str(EXAMPLES / "steel-tariff.txt")) == 0
     capsys.readouterr()
-    query = "SELECT reporter_name FROM figure_facts WHERE length(reporter) > 2 AND kind = 'money'"
+    query = "SELECT DISTINCT reporter_name, counterpart_name FROM figure_facts WHERE kind = 'money'"
     assert run("sql", query, "--csv") == 0
-    names = set(capsys.readouterr().out.splitlines()[1:])
-    assert names
+    names = {name for line in capsys.readouterr().out.splitlines()[1:] for name in line.split(",")}
+    assert {"United States", "Brazil"} <= names
     assert run("show", "steel") == 0
     shown = capsys.readouterr().out.split("\nfigures")[1].split("\ntime_expressions")[0]
     assert all(name in shown for name in names)
@@ -477,6 +481,15 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
     assert "quotes " in listed
     assert run("tables", "quotes") == 0
     assert re.search(r"speaker_country +VARCHAR +country of the speaker", capsys.readouterr().out)
+
+
+def test_codes_are_told_where_the_columns_refer_to_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("tables", "figures") == 0
+    for name in set(re.findall(r"; see (\w+)", capsys.readouterr().out)):
+        assert run("tables", name) == 0
+        assert re.match(r"code +description", capsys.readouterr().out), name
+    assert run("tables", "measure") == 2
+    assert "quotes, figure_kinds, modifiers, measures" in capsys.readouterr().err
 
 
 READ_IN_PART = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 from collections import Counter
 from collections.abc import Callable
@@ -27,6 +28,7 @@ from flows.sources.readers import read_source
 from flows.sources.source import ReadOptions
 from flows.tabulate import locate_rejects, tabulate
 from flows.versions import ENGINE_VERSION, reference_version
+from schemas.identity import hash_id
 from schemas.tables.registry import TABLES
 from schemas.validation import Failure, reject_rows, validate_batch
 from tests.e2e import replayer
@@ -218,6 +220,46 @@ def test_file_that_could_not_be_read_at_all_is_read_whole(tmp_path: Path, settin
     summary = replay(settings)
     assert (summary.documents, summary.left) == (2, {})
     assert rows(settings, "SELECT line_no, replayed_at IS NULL FROM rejects ORDER BY ALL") == [(2, True), (None, False)]
+
+
+def lines_of(*stories: dict[str, Any]) -> bytes:
+    return gzip.compress("".join(json.dumps(story) + "\n" for story in stories).encode(), mtime=0)
+
+
+def table_of(name: str) -> bytes:
+    return f'id,text\n{name}1,One rose 1%.\n{name}2,"Two\nrose 2%."\n{name}3,"Three rose 3%."\n{name}4,Four.\n'.encode()
+
+
+MANY = lines_of(*({"id": str(number), "text": f"{hash_id(number)} rose."} for number in range(9)))
+BROKEN_OFF: dict[bytes, tuple[bytes, bytes]] = {
+    b"cut.jsonl.gz": (MANY[:160], MANY),
+    b"cut_at_the_end.jsonl.gz": (lines_of(GOOD)[:-4], lines_of(GOOD)),
+    b"open_to_the_end.csv": (table_of("e").replace(b'3%."', b"3%."), table_of("e")),
+    b"open_to_the_next.csv": (table_of("n").replace(b'2%."', b"2%."), table_of("n")),
+    b"header.csv": (table_of("h").replace(b"text", b"txet"), table_of("h")),
+    b"\xe9.csv": (table_of("o").replace(b"text", b"txet"), table_of("o")),
+}
+"""By name a file that breaks off, and what it should be: nine stories, one, then four in each."""
+
+
+def test_all_behind_a_break_comes_back_with_the_reject_of_the_break(tmp_path: Path, settings: Settings) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, (broken, _) in BROKEN_OFF.items():
+        (folder / os.fsdecode(name)).write_bytes(broken)
+    load(settings, folder)
+    before = rows(settings, "SELECT line_no, check_name FROM rejects ORDER BY ALL")
+    assert {check for _, check in before} == {"gzip", "csv", "columns"}
+    still = replay(settings)
+    assert (still.documents, len(still.left)) == (0, len(before))
+    for name, (_, whole) in BROKEN_OFF.items():
+        (folder / os.fsdecode(name)).write_bytes(whole)
+    assert replay(settings).left == {}
+    there = rows(settings, "SELECT document_id, load_id FROM documents ORDER BY ALL")
+    assert len(there) == 9 + 1 + 4 * 4
+    assert (load(settings, folder), rows(settings, "SELECT document_id, load_id FROM documents ORDER BY ALL")) == (
+        0, there,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("record", [json.dumps({"id": "b", "text": OTHER}), None, "{", json.dumps({"id": "b"})])

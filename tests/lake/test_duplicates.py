@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -96,3 +97,21 @@ def test_revisions_of_one_story_are_no_duplicates(tmp_path: Path) -> None:
             lake.load(staged(tmp_path / f"b{number}", story("a", text)), "run", VERSIONS, {})
         assert link_duplicates(lake) == 0
         assert lake.connection.execute("SELECT stories, is_first FROM duplicate_groups").fetchall() == [(1, True)]
+
+
+@pytest.mark.parametrize(
+    ("day", "stories"), [(date(2024, 5, 15), 2), (date(2024, 6, 15), 1)], ids=["soon", "a-month-later"]
+)
+def test_copy_of_what_was_corrected_soon_is_a_copy_still(tmp_path: Path, day: date, stories: int) -> None:
+    corrected = story("a", WIRE.replace("crates", "boxes"))
+    corrected["documents"][0]["published_on"] = day
+    with Lake.open(tmp_path / "lake") as lake:
+        for number, rows in enumerate((story("a", WIRE), story("b", WIRE[: len(WIRE) * 7 // 10]), corrected)):
+            lake.load(staged(tmp_path / f"b{number}", rows), "run", VERSIONS, {})
+        assert link_duplicates(lake) == 1
+        found = lake.connection.execute("SELECT stories, count(*) FROM duplicate_groups GROUP BY stories").fetchall()
+        named = lake.connection.execute(
+            "SELECT count(DISTINCT group_id), count_if(is_first) FROM duplicate_groups"
+        ).fetchall()
+    assert found == [(stories, 2)]
+    assert named == [(3 - stories, 3 - stories)]

@@ -2,11 +2,17 @@
 -- group_id: the same for stories that are nearly equal, the least of their document_id
 -- is_first: the first of its group by day of publication: of these each wire story is there once
 -- stories: how many stories the group has
-WITH RECURSIVE links AS (
-    SELECT l.document_id, l.other_document_id
+WITH RECURSIVE standing AS (
+    -- a copy of what has been corrected since is one of the corrected story: within a week a revision stands for those it replaced
+    SELECT d.document_id, c.document_id AS current_id
+    FROM documents AS d
+    JOIN documents AS c ON c.story_id = d.story_id AND c.is_current
+    WHERE d.is_current OR coalesce(abs(d.published_on - c.published_on), 0) <= 7
+), links AS (
+    SELECT a.current_id AS document_id, b.current_id AS other_document_id
     FROM duplicate_links AS l
-    JOIN documents AS a ON a.document_id = l.document_id AND a.is_current
-    JOIN documents AS b ON b.document_id = l.other_document_id AND b.is_current
+    JOIN standing AS a ON a.document_id = l.document_id
+    JOIN standing AS b ON b.document_id = l.other_document_id
 ), edges AS (
     SELECT document_id, other_document_id FROM links UNION ALL SELECT other_document_id, document_id FROM links
 ), reached AS (

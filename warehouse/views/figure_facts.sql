@@ -16,5 +16,9 @@ JOIN documents AS d ON d.document_id = f.document_id AND d.is_current
 LEFT JOIN sentences AS s ON s.document_id = f.document_id AND s.sentence_id = f.sentence_id
 LEFT JOIN time_expressions AS t ON t.document_id = f.document_id AND t.time_expression_id = f.time_expression_id
 LEFT JOIN entities AS e ON e.document_id = f.document_id AND e.entity_id = f.speaker_entity_id
-LEFT JOIN entities AS r ON r.document_id = f.document_id AND r.entity_id = f.reporter
-LEFT JOIN entities AS c ON c.document_id = f.document_id AND c.entity_id = f.counterpart
+LEFT JOIN entities AS r
+    ON r.document_id = f.document_id
+    AND r.entity_id = CASE length(f.reporter) WHEN 2 THEN 'country:' || f.reporter ELSE f.reporter END
+LEFT JOIN entities AS c
+    ON c.document_id = f.document_id
+    AND c.entity_id = CASE length(f.counterpart) WHEN 2 THEN 'country:' || f.counterpart ELSE f.counterpart END

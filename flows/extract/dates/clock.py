@@ -12,6 +12,7 @@ from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_DAY, Resolution, unresolved
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
+from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAD = ("at", "before", "after", "until", "by", "around", "about", "from", "to")
 _BEFORE_HOURS = frozenset({"before", "after", "at", "around", "about", "by", "until"})
@@ -160,16 +161,15 @@ def _digits(found: Found) -> Clock | None:
 
 
 def _is_score(found: Found) -> bool:
-    return found.word_before.lower() in {
-        "of",
-        "by",
-        "ratio",
-        "run",
-        "ran",
-        "clocked",
-        "clocking",
-        "timed",
-    } or found.word_after in {"win", "lead", "-"}
+    before, token = found.word_before.lower(), found.tokens[0]
+    if before == "by" and token.end - token.start == len("20:21"):
+        return _WON.search(found.lower, max(0, token.start - 40), token.start) is not None
+    return before in _BEFORE_SCORES or found.word_after in {"win", "lead", "-"}
+
+
+_BEFORE_SCORES = frozenset({"of", "by", "ratio", "run", "ran", "clocked", "clocking", "timed"})
+_WON = LazyRegexp(r"\b(?:w[io]n|wins|beat|los[te]|led|leads?|defeat|defeated|victory)\b")
+""" "Won the set by 21:15", but "power was back by 20:21"."""
 
 
 def _hour(found: Found) -> Clock | None:
@@ -197,9 +197,13 @@ def _dotted(printed: str, half: int | None) -> Clock | None:
 
 
 def _of_zone(found: Found) -> Clock | None:
-    """ "0800 GMT", "1430 UTC"."""
+    """ "0800 GMT", "1430 UTC", "16.45 BST"."""
     token = found.tokens[0]
     printed = found.lower[token.start : token.end]
+    if token.kind == "decimal":
+        zone = found.tokens[-1]
+        clock = _dotted(printed, None) if found.string[zone.start : zone.end].isupper() else None
+        return replace(clock, has_zone=True) if clock else None
     if len(printed) != 4 or not printed.isdigit():
         return None
     hour, minute = int(printed[:2]), int(printed[2:])
@@ -425,7 +429,7 @@ def _of_hours(found: Found) -> Clock | None:
 RULES = (
     Rule("clock", "clock_digits meridiem?", "clock", _digits),
     Rule("clock", "small|decimal|number meridiem", "clock", _hour),
-    Rule("clock", "small|number|year zone", "clock", _of_zone),
+    Rule("clock", "small|decimal|number|year zone", "clock", _of_zone),
     Rule("clock", "number|year UNIT", "clock", _of_hours),
     Rule("clock", "small small|spelled meridiem", "clock", _two_words),
     Rule("clock", "small hyphen small|spelled meridiem?", "clock", _two_words),

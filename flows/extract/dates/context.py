@@ -34,6 +34,12 @@ _PLANNED_FOR = LazyRegexp(
     r"\b(?:forecasts?|outlook|guidance|targets?|goals?|projections?|estimates?|expectations?|plans?|budgets?|dividends?)"
     r" (?:of [^,;.]{1,24} )?(?:for|in) (?:all of |the (?:whole of )?)?\Z"
 )
+_SINCE = LazyRegexp(
+    r" since \Z|\b(?:[a-z]{2,}est|worst|best|first|most|least|record)\b[^,;.]{0,40}"
+    r" since (?:[^\W\d_]+(?:['’-][a-z]+)? ){1,6}\Z"
+)
+""" "Has grown since 2003", "the wettest month since records began in 1871": how far back, not when."""
+_FAR_BACK = 100
 _MARKS = LazyRegexp('["“”]')
 _REACH = 48
 _LEAD = 12
@@ -152,17 +158,19 @@ class Context:
             self._remember_event(mentioned)
         else:
             self.period = mentioned
-            self.period_told = self.period_told if self._is_foreseen(last) else mentioned
+            self.period_told = self.period_told if self._is_foreseen(first, last) else mentioned
         if unit == "year" and first.month != 1:
             self.fiscal_year = mentioned
         if self.quarter is None:
             self.quarter = mentioned if unit == "quarter" else self._of_three_months(mentioned)
 
-    def _is_foreseen(self, last: date) -> bool:
-        """ "Cut its forecast for the full year", "keeping its target for 2017", "will slow next year"."""
+    def _is_foreseen(self, first: date, last: date) -> bool:
+        """ "Cut its forecast for the full year", "a target for 2017", "will slow next year", "double by 2030"."""
         if self.today is None or last <= self.today:
             return False
         begin = max(self.sentence_start, self.start - _REACH)
+        if first > self.today and self.text.lower.endswith((" by ", " until "), begin, self.start):
+            return True
         return _PLANNED_FOR.search(self.text.lower, begin, self.start) is not None or self.tense is Tense.FUTURE
 
     def _remember_event(self, mentioned: Mentioned) -> None:
@@ -222,7 +230,7 @@ class Context:
         is_told = self.period is not None and self.period.sentence_no == self.sentence_no
         if _FROM_FIGURE.search(self.text.lower, max(self.sentence_start, self.start - _REACH), self.start):
             return True
-        if self.text.lower.endswith(" since ", self.sentence_start, self.start):
+        if _SINCE.search(self.text.lower, max(self.sentence_start, self.start - _FAR_BACK), self.start):
             return not self.text.lower.startswith(", when ", self.end)
         return is_told and self.text.lower.endswith((" from ", " than in ", " than "), 0, self.start)
 
@@ -238,10 +246,15 @@ class Context:
     def period_to_compare(self) -> Mentioned | None:
         """The period that a report of what was compares with: the last, past those of plans in other sentences."""
         near, told = self.near_period(), self.period_told
-        is_plan = near is not None and near is not told and near.sentence_no != self.sentence_no
-        if not is_plan or told is None or self.sentence_no - told.sentence_no >= REACH:
+        if near is None or near is told or near.sentence_no == self.sentence_no or self.tense is not Tense.PAST:
             return near
-        return told if self.tense is Tense.PAST else near
+        if told is not None and self.sentence_no - told.sentence_no < REACH:
+            return told
+        return None if self._is_to_come(near) else near
+
+    def _is_to_come(self, mentioned: Mentioned) -> bool:
+        days = mentioned.resolution.days
+        return self.today is not None and days is not None and days[0] > self.today
 
     def last_mentioned(self) -> Mentioned | None:
         """The day or period that was mentioned last, within reach."""

@@ -8,8 +8,9 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.clock import PartOfToday
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.months import Month
-from flows.extract.dates.relative import RelativeUnit, UnitTold
+from flows.extract.dates.relative import MentionedUnit, RelativeUnit, UnitTold, mentioned_for
 from flows.extract.dates.resolution import Resolution, of_day
+from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 
@@ -46,6 +47,22 @@ class EndOfDay:
         return Resolution("TIME", f"{found.value}T23:59:59", found.days, found.anchor)
 
 
+@dataclass(frozen=True, slots=True)
+class UnitEnded:
+    """ "She was fired in 2016. By the end of the year she had a new job": the one told, where that at hand goes on."""
+
+    unit: str
+
+    def resolve(self, context: Context) -> Resolution | None:
+        """Return the unit's value and days."""
+        at_hand, told = RelativeUnit(self.unit, 0).resolve(context), mentioned_for(context, self.unit)
+        days, open_days = told.resolution.days if told else None, at_hand.days if at_hand else None
+        if days is None or open_days is None or context.today is None:
+            return at_hand
+        is_told = days[1] < open_days[0] and context.today < open_days[1] and context.tense is Tense.PAST
+        return MentionedUnit(self.unit, 0).resolve(context) if is_told else at_hand
+
+
 def _part(found: Found) -> Part | EndOfDay | None:
     part = next(token.kind for token in found.tokens if token.kind in table("parts"))
     whole = found.value("period", "unit_here", "day")
@@ -53,6 +70,9 @@ def _part(found: Found) -> Part | EndOfDay | None:
         return None
     if isinstance(whole, RelativeUnit) and whole.unit == "day":
         return EndOfDay(whole) if part in {"end", "close"} else None
+    here = found.value("unit_here")
+    if part == "end" and here is whole and isinstance(here, RelativeUnit):
+        return Part(UnitEnded(here.unit), "late")
     return Part(whole, table("parts")[part])
 
 

@@ -11,6 +11,7 @@ from flows.extract.dates.context import FAR_REACH, Context, Mentioned
 from flows.extract.dates.just_ended import ended_before_report, just_ended, reported_quarter
 from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
+from flows.extract.dates.seen_from_then import is_to_come_then
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -140,7 +141,8 @@ class UnitTold:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the unit's value and days."""
-        is_told = context.tense is not Tense.FUTURE and mentioned_for(context, self.unit) is not None
+        is_then = context.tense is not Tense.FUTURE or (self.unit == "day" and is_to_come_then(context))
+        is_told = is_then and mentioned_for(context, self.unit) is not None
         return (MentionedUnit if is_told else RelativeUnit)(self.unit, 0).resolve(context)
 
 
@@ -192,6 +194,7 @@ def _named_day(found: Found) -> NamedDay | None:
     """ "USA Today" is a newspaper."""
     is_big, before = found.string[found.tokens[0].start].isupper(), found.word_before
     is_name = is_big and before.isalpha() and before[0].isupper() and found.string[found.tokens[0].start - 1] == " "
+    is_name = is_name or (is_big and found.word_after.lower() in {"show", "programme", "program"})
     return None if is_name else NamedDay(found.value("named_day"))
 
 
@@ -236,8 +239,8 @@ def _goes_on(found: Found, which: str) -> bool:
     is_big = all(found.string[token.start].isupper() for token in found.tokens)
     if is_big and len(found.tokens) > 1 and found.word_before[:1].isupper() and found.word_before.isalpha():
         return True
-    if which == "present" and found.value("unit") == "day":
-        return True  # "in the present day": the times that we live in
+    if found.value("unit") == "day" and (which == "present" or found.lower.startswith(" and age", end)):
+        return True  # "in the present day", "in this day and age": the times that we live in
     return found.string[end : end + 1] == "-" or (which == "same" and _YEAR_BEHIND.match(found.lower, end) is not None)
 
 

@@ -395,10 +395,10 @@ def _like_earlier(found: Found) -> StepFromMention | None:
 def _closing(found: Found) -> StepFromMention | None:
     """ "The year before", "two days after": only where no event follows that they would be relative to."""
     after, before = found.word_after, found.word_before
-    is_rate = (
-        found.tokens[0].kind == "a" and found.has("after") and before[-1:].isdigit()
-    )  # "180 dollars for that and $20 a year after that"
-    is_followed = after and after.isalnum() and after not in load_words("dates", "behind_steps")
+    is_rate = found.tokens[0].kind == "a" and found.has("after") and before[-1:].isdigit()
+    # "180 dollars for that and $20 a year after that"
+    is_prior = after == "to" and found.has("prior")  # "two days prior to the vote"
+    is_followed = is_prior or (after and after.isalnum() and after not in load_words("dates", "behind_steps"))
     is_followed = is_followed and not tells_level_then(found.lower, found.tokens[-1].end)
     return None if is_rate or is_followed else _mentioned(found)
 

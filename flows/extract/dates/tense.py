@@ -6,8 +6,11 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
+from flows.extract.dates.ahead_of import is_ahead_of
+from flows.extract.dates.attributes import is_attribute, is_wished
 from flows.extract.dates.intended import is_left_open, is_of_deed
 from flows.extract.dates.looking_ahead import may_look_ahead
+from flows.extract.dates.owned_events import owns_what_happened
 from flows.extract.dates.timetables import (
     is_due,
     is_of_timetable,
@@ -143,8 +146,6 @@ _OF_LAST = LazyRegexp(r"\b(?:from|than|since|in) (?:its|their|the|his|her|an?) \
 """Together these are of what was published before: "down from three in its September outlook"."""
 _CLOSE = LazyRegexp(r"['’]s (?:close|closing|finish|settlement|session|lows?|highs?|price|trading)\b")
 """What a day owns when it is over: "a premium to Friday's close"."""
-_OWNED = LazyRegexp(r"['’]s (?:[a-z]+ )?([a-z-]+)\b(?! [a-z]+ing\b)")
-"""The noun that a day owns: "Friday's deadly blast"."""
 _NEARING = LazyRegexp(
     r" (?:is|are) (?:[a-z]+ly |fast |now |just )?(?:approaching|nearing|looming|coming|upon|near|around)\b"
     r"|,? (?:if (?:need be|necessary|needed|required)|at the latest|weather permitting)\b"
@@ -188,10 +189,7 @@ _VOWED = frozenset({"promised", "vowed"})
 _ARE = frozenset({"is", "are", "be"})
 _FORETOLD = frozenset({"projected", "forecast", "predicted", "promised"})
 _EXPECTED = frozenset({"expected", "forecast", "predicted", "scheduled", "anticipated", "projected"})
-_WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
-_ADVERBS = frozenset({"highly", "eagerly", "keenly", "widely", "much"})
 _WERE = frozenset({"was", "were", "been"})
-_HAD_BEEN = _WERE | {"had", "has", "have", "is", "are"}
 _DETERMINERS = frozenset(["a", "an", "the", "another", "any", "no", "rate", "tax", "price", "job", "pay", "further"])
 
 
@@ -262,7 +260,7 @@ def _looks_ahead(before: str) -> bool:
     """Tell whether the words right before an expression make it one to come."""
     on_day = f"{before[:-3]}on " if before.endswith(" at ") else before  # "is set for noon", "is out at 8:30 on Friday"
     is_ahead = may_look_ahead(on_day) and _LOOKING_AHEAD.search(on_day) is not None
-    return is_ahead or _is_in_open_relative(before) or _is_not_before(before)
+    return is_ahead or is_ahead_of(before) or _is_in_open_relative(before) or _is_not_before(before)
 
 
 def _is_not_before(before: str) -> bool:
@@ -318,7 +316,7 @@ def _tense_beside(string: str, start: int, end: int, before: str) -> Tense | Non
     is_likely = _WOULD.match(string, end) is not None and _PROBABLY.search(before) is not None
     if is_likely or _looks_ahead(before) or _NEARING.match(string, end) or is_delivery(string, start, end):
         return Tense.FUTURE
-    if (owned := _OWNED.match(string, end)) and owned[1] in load_words("dates", "happened"):
+    if string.startswith(("'s ", "’s "), end) and owns_what_happened(string, end):
         return Tense.PAST
     if before.endswith((" before ", " ahead of ")) and _ELECTION.match(string, end):
         words = _words_of_clause(before)
@@ -493,27 +491,13 @@ def _is_counted_past(word: str, following: list[str]) -> bool:
 
 def _is_no_future(words: list[str], index: int) -> bool:
     """Tell whether a word that mostly tells what is ahead is only a plan's name or what had been said before."""
-    return _is_plan(words, index) or _is_wished(words, index)
-
-
-def _is_wished(words: list[str], index: int) -> bool:
-    """ "Exports, as expected, rose": what was said of something before is not what will be."""
-    if words[index] not in _WISHED:
-        return False
-    first = index - 1
-    while first > max(0, index - 4) and (words[first] in _HAD_BEEN or words[first].endswith("ly")):
-        first -= 1
-    return _is_attribute(words[max(0, first - 1) : first + 1]) or _is_attribute(words[max(0, index - 2) : index])
-
-
-def _is_attribute(lead: list[str]) -> bool:
-    """Tell "a steeper than expected fall" and "the highly anticipated rematch" from "are widely expected"."""
-    return lead[-1:] in (["than"], ["as"], ["As"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in _OWNERS)
+    return _is_plan(words, index) or is_wished(words, index)
 
 
 def _tense_at(words: list[str], index: int) -> Tense:
     word = words[index]
     is_no_verb = word in _past() and (words[index - 1] == "to" or _is_noun(words, index))
+    is_no_verb = is_no_verb or is_attribute(words, index)
     if index and (is_no_verb or _is_no_future(words, index) or _is_cause(words, index)):
         return Tense.NONE
     if word in _future() and (_was_told(words, index) or _is_perfect(words, index)):

@@ -13,6 +13,7 @@ from flows.extract.dates.durations import Length
 from flows.extract.dates.holidays import Holiday
 from flows.extract.dates.months import Month
 from flows.extract.dates.resolution import MENTION, NO_DAY, NO_MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
+from flows.extract.dates.seen_from_then import THEN_REACH, is_to_come_then
 from flows.extract.dates.steps import InLength, Step, StepFrom
 from flows.extract.dates.tense import Tense
 from flows.extract.dates.vocabulary import table
@@ -23,11 +24,6 @@ from flows.extract.lang.load import load_words
 _SHORT = 3
 _TO_COME = LazyRegexp(r"\b(?:will|shall|going to)\b|['’]ll\b")
 _TO_COME_REACH = 40
-_TO_COME_THEN = LazyRegexp(
-    r"\b(?:was|were) (?:\w+ly |also |then )?(?:(?:due|scheduled|set|expected|planning|supposed|slated|meant|hoping) )?"
-    r"to [a-z]+ [^.;:]*\Z"
-)
-_THEN_REACH = 90
 _TELLING = LazyRegexp(r"\b(?:tell|tells|telling|told|assured|informed|warned|reminded)(?: [\w'’-]+){1,5} \Z")
 _TELLING_REACH = 60
 _HOLDS_FROM = LazyRegexp(
@@ -107,8 +103,7 @@ class Weekday:
             return None
         if same := self._same_again(context, today):
             return same
-        lead = context.text.lower[max(context.sentence_start, context.start - _THEN_REACH) : context.start]
-        if ("was " not in lead and "were " not in lead) or _TO_COME_THEN.search(lead) is None:
+        if not is_to_come_then(context):
             return None
         day = first_weekday(mentioned.resolution.days[0], self.number)
         return day if (today - day).days in range(_WEEK) else None
@@ -117,7 +112,7 @@ class Weekday:
         """ "On Wednesday it was near. It was said that it would pass Wednesday night": the day told before."""
         told = context.weekdays.get(self.number)
         days = told.resolution.days if told and context.sentence_no - told.sentence_no <= _AGAIN else None
-        lead = context.text.lower[max(context.sentence_start, context.start - _THEN_REACH) : context.start]
+        lead = context.text.lower[max(context.sentence_start, context.start - THEN_REACH) : context.start]
         return days[0] if days and days[0] <= today and _WOULD.search(lead) else None
 
 
@@ -250,7 +245,7 @@ def _bare(found: Found) -> Weekday | None:
     before, after = found.word_before, found.word_after
     if token.kind == "weekday_word" and before.lower() not in {"on", "by", "this", "next", "last"}:
         return None
-    if after[:1].isupper() and after != "I" and _is_name(found, before):
+    if after[:1].isupper() and after != "I" and not _is_title(after) and _is_name(found, before):
         return None
     if before.lower() in {"the", "a"} and token.end - token.start == _SHORT:
         return None
@@ -276,6 +271,12 @@ def _is_told_to(found: Found, before: str) -> bool:
     hearers = load_words("statements", "addressees") - load_words("statements", "kinds_of_media")
     is_hearer = before.lower() in hearers or (before.isupper() and len(before) > 1)
     return is_hearer and _TELLING.search(found.lower, max(0, start - _TELLING_REACH), start) is not None
+
+
+def _is_title(word: str) -> bool:
+    """ "Told workers Tuesday Dr. Ost", "in Oslo Monday President Lund": the name begins with the title."""
+    kinds = ("titles_of_address", "addressed_by_office")
+    return any(word.lower() in load_words("entities", kind) for kind in kinds)
 
 
 def _is_name(found: Found, before: str) -> bool:

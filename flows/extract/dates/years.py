@@ -26,6 +26,9 @@ _LEAST_SUBJECT = 1900
 """A number below it before "had" or "were" counts those who had or were."""
 _NAME_BEHIND = LazyRegexp(r"-[a-z]{0,3}[A-Z]")
 """Behind the year of a name: "2019-nCoV", "the 2021-XB"."""
+_NEXT_COUNT = LazyRegexp(
+    r"(?: or | to |-|–)(\d{1,3},\d{3}|\d{4,6}) (?:[a-z-]+ )?[a-z]*(?:[a-rt-z]s|men|people|children)\b"
+)
 _RANGE = LazyRegexp(r"\s?[-–—]\s?(?:1[5-9]|20|21)\d\d\b| (?:to|until|through) (?:1[5-9]|20|21)\d\d\b")
 
 
@@ -64,9 +67,10 @@ class YearSpan:
 def _year(found: Found) -> Year | None:
     """A number that could be a year is one unless it counts or names something."""
     before = found.word_before.lower().lstrip("(\"“'‘[")
-    if _RANGE.match(found.string, found.tokens[0].end) and _stands_free(found):
+    is_free = _stands_free(found) and not _counts_with_next(found)
+    if is_free and _RANGE.match(found.string, found.tokens[0].end):
         return Year(found.tokens[0].value)
-    if not _stands_free(found) or (before in load_words("dates", "count_before") and not _is_told(found, before)):
+    if not is_free or (before in load_words("dates", "count_before") and not _is_told(found, before)):
         return None
     if found.word_after.lower() in load_words("dates", "counted_after") or _is_of_law(found):
         return None
@@ -88,6 +92,12 @@ def _is_told(found: Found, before: str) -> bool:
         or _is_since_at_least(found)
         or _is_throughout(found)
     )
+
+
+def _counts_with_next(found: Found) -> bool:
+    """ "It may reach 2000 or 3000 visitors": the number behind it is no year, and both count one noun."""
+    match = _NEXT_COUNT.match(found.lower, found.tokens[0].end)
+    return match is not None and int(match[1].replace(",", "")) > LAST_YEAR
 
 
 def _is_measured(found: Found) -> bool:
@@ -142,7 +152,13 @@ def _is_throughout(found: Found) -> bool:
 
 
 def _is_since_at_least(found: Found) -> bool:
-    return found.lower.endswith("since at least ", 0, found.tokens[0].start)
+    """ "It has done so since at least 1961", "they will stay until at least 2031"."""
+    start = found.tokens[0].start
+    is_least = found.lower.endswith("at least ", 0, start)
+    return is_least and found.lower.endswith(_BEFORE_LEAST, 0, start - len("at least "))
+
+
+_BEFORE_LEAST = ("since ", "until ", "till ", "through ", "before ", "from ")
 
 
 def _is_of_law(found: Found) -> bool:
@@ -156,6 +172,8 @@ def _stands_free(found: Found) -> bool:
     """Whether no mark ties the digits to something else: a currency, a model's number, a decimal."""
     token = found.tokens[0]
     lead, behind = found.string[max(0, token.start - 2) : token.start], found.string[token.end : token.end + 2]
+    if lead[-1:].isalpha():
+        return False  # "Photo: Hansen1980"
     if lead[-1:] in {"-", "–", "—"}:
         return lead[:1] == " " or found.word_before.lower() in {"mid", "end"}
     is_tied = lead[-1:] in set("$£€/#.+_@") or behind[:1] in set("%°_@")
@@ -245,6 +263,20 @@ def _span(found: Found) -> YearSpan | None:
     return YearSpan(f"{start:04d}/{end:04d}", start, end)
 
 
+def _spaced_span(found: Found) -> YearSpan | None:
+    """ "In 1947 - 48 they fought", "2003-5 was calm", not "in 2008 - 12 people died"."""
+    first, last = found.value("year"), found.tokens[-1]
+    end = first - first % 10 ** (last.end - last.start) + last.value
+    is_free = found.is_closing and found.word_after not in _TYING
+    is_even = (found.string[found.tokens[0].end] == " ") == (found.string[last.start - 1] == " ")
+    is_span = is_free and is_even and last.value < 100 and first < end <= first + _LONGEST_SPAN
+    return YearSpan(f"{first:04d}/{end:04d}", first, end) if is_span else None
+
+
+_TYING = frozenset({"-", "–", "%", ":", "/", "of"})
+_LONGEST_SPAN = 20
+
+
 def _decade(found: Found) -> YearSpan | None:
     decade = found.value("decade", "decade_word")
     token = next(token for token in found.tokens if token.kind in {"decade", "decade_word"})
@@ -270,9 +302,17 @@ def _century(found: Found) -> YearSpan | None:
     century = found.value("ordinal", "second") - 1
     if found.word_before.lower() in {"his", "her", "my", "your"}:
         return None  # "an unbeaten 104, his eighth century"
-    if not 1 <= century <= 21:
-        return None
-    return _hundred(century)
+    return _hundred(century) if 1 <= century <= _LAST_CENTURY else None
+
+
+def _elided_century(found: Found) -> YearSpan | None:
+    """ "The 16th and 17th centuries": the first of two has its unit from the second."""
+    first, second = (token.value for token in found.tokens if token.kind in {"ordinal", "second"})
+    is_pair = found.value("unit") == "century" and 1 <= first < second <= _LAST_CENTURY
+    return _hundred(first - 1) if is_pair else None
+
+
+_LAST_CENTURY = 21
 
 
 def _hundred(century: int) -> YearSpan:
@@ -336,6 +376,7 @@ _PAST_ALL_YEARS = 10_000
 _FIRST_BARE = 195
 """In two digits without their mark ("the mid-20s") the decades before are degrees or ages."""
 _PREPOSITIONS = ("in", "since", "by", "until", "of", "for", "from")
+_BEHIND_FIRST = ("and", "or", "to", "hyphen", "the", "ordinal", "second", "unit")
 RULES = (
     Rule("year", "year", "period", _year),
     Rule("year", "in|since|by|until|of|for|from spelled_year", "period", _spelled, _PREPOSITIONS),
@@ -348,12 +389,14 @@ RULES = (
     Rule("fiscal_year", "the? YEAR FISCAL unit", "period", _fiscal_named),
     Rule("fiscal_year", "fy|cy hyphen? small|number|year|short_year", "period", _fiscal_short),
     Rule("span_of_years", "years_span", "period", _span),
+    Rule("span_of_years", "year hyphen small|number", "period", _spaced_span),
     Rule("decade", "the? decade", "period", _decade),
     Rule("decade", "the decade_word", "period", _decade_word),
     Rule("decade", "the? small hyphen? decade_word", "period", _spelled_decade),
     Rule("decade", "early|late|mid hyphen? decade_word", "period", _spelled_decade, ("early", "late", "mid", "hyphen")),
     Rule("century", "the? ORDINAL hyphen? unit", "period", _century),
     Rule("century", "the? ORDINAL hyphen? unit era", "period", _century_of_era),
+    Rule("century", "ORDINAL and|or|to|hyphen the? ORDINAL unit", "period", _elided_century, (), _BEHIND_FIRST),
     Rule("year_of_era", "small|spelled|number|year era", "period", _of_era),
     Rule("year_of_era", "era small|spelled|number|year", "period", _of_era),
 )

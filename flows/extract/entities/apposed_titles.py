@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.local_titles import is_local
 from flows.extract.entities.region_fields import Regions, is_for_regions
 from flows.extract.entities.title_owners import Held, Owners, is_held_in
 from flows.extract.entities.title_words import AGED
@@ -18,6 +19,10 @@ _OPENS = LazyRegexp(
 """An article or an owner with the words between it and a title."""
 _OF_TOWN = LazyRegexp(r" of [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[,.;)]")
 """ "A federal mediator, Ida Moe of Selby,"."""
+_JOINTS = (", ", " is ", " was ", " remains ")
+""" "Its head, Ida Moe,", "its new head is Ida Moe"."""
+_NO_SUBJECT = (" than", " who", " which", " that", " as", " it", " there")
+""" "More of a critic than was Ida Moe"."""
 _LONGEST_OPENING = 60
 _COMMON_OWNER = LazyRegexp(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+ )?([a-z][a-z-]+)$")
 """ "Of the council", "of the think tank": a body that was named before."""
@@ -29,8 +34,8 @@ def apposed_title(
 ) -> Title | None:
     """Return the title before the comma that stands before a name; ``begin`` is where the name begins with "Dr"."""
     begin = owners.begin_with_people(string, begin)
-    comma = begin - 2
-    if string[comma:begin] != ", " or not _closes(string, person.end):
+    comma = _joint_before(string, begin)
+    if comma is None or not _closes(string, person.end):
         return None
     span = title_that_ends(string, lower, comma)
     if span and span[1] == comma and not owners.ending_at(comma):
@@ -51,12 +56,22 @@ def apposed_title(
     return _with_owner_before(string, person, titled, owners)
 
 
+def _joint_before(string: str, begin: int) -> int | None:
+    """Return where the comma or "is" between a title and a name begins."""
+    joint = next((joint for joint in _JOINTS if string.endswith(joint, 0, begin)), None)
+    if joint is None or (joint != ", " and string.endswith(_NO_SUBJECT, 0, begin - len(joint))):
+        return None
+    return begin - len(joint)
+
+
 def _closes(string: str, end: int) -> bool:
     """Tell whether what is apposed ends with the name or with the town behind it."""
     return string[end : end + 1] in _CLOSING or _OF_TOWN.match(string, end) is not None
 
 
-def title_of_body(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
+def title_of_body(
+    string: str, lower: str, person: Candidate, owners: Owners, places: Owners, regions: Regions
+) -> Title | None:
     """Return the title whose body stands right before a name: "the President of the United States Ida Moe"."""
     end = person.start - 1
     region = _for_regions(string, lower, regions, end) if string[end : end + 1] == " " else None
@@ -66,11 +81,20 @@ def title_of_body(string: str, lower: str, person: Candidate, owners: Owners, re
     ending = owners.ending(string, end) if string[end : end + 1] == " " else None
     span = _titled(string, lower, ending.start) if ending else None
     if ending is None or span is None:
-        return None
+        return _of_town(string, lower, person, places) if string[end : end + 1] == " " else None
     start = max(span[0], owners.name_that_ends_in(string, span))
     if start >= span[1] or not is_held_in(string[start : span[1]], ending.preposition):
         return None
     return title_held_in(string, (start, span[1]), person, ending.body, "title_before_name")
+
+
+def _of_town(string: str, lower: str, person: Candidate, places: Owners) -> Title | None:
+    """Return the title whose town or region stands right before a name: "Mayor of London Ida Moe"."""
+    ending = places.ending(string, person.start - 1)
+    span = _titled(string, lower, ending.start) if ending and ending.preposition == "of" else None
+    if ending is None or span is None or not is_local(string[slice(*span)]):
+        return None
+    return title_held_in(string, span, person, ending.body, "title_before_name")
 
 
 def _of_ending(string: str, comma: int, owners: Owners, places: Owners) -> Held | None:
@@ -118,7 +142,9 @@ def _with_owner_before(string: str, person: Candidate, span: tuple[int, int], ow
     opened = _opened(string, start)
     start = start if opened is None else opened
     owner = owners.before(string, start)
-    start += next((len(word) for word in ("then ", "own ", "new ") if string.startswith(word, start)), 0)
+    start += next(
+        (len(word) for word in ("then ", "own ", "new ", "next ", "current ") if string.startswith(word, start)), 0
+    )
     if (owner is None and opened is None) or start >= span[1]:
         return None
     return title_held_in(string, (start, span[1]), person, owner, "title_apposed_before_name")
@@ -140,5 +166,10 @@ def _opened(string: str, start: int) -> int | None:
     opening = _OPENS.search(string, max(0, start - _LONGEST_OPENING), start)
     if opening is None:
         return start if string[start].isupper() and string[start - 2] in ".!?" else None
-    words = set(opening.group(1).split())
-    return opening.start(1) if words.isdisjoint(load_words("occupations", "never_between")) else None
+    while opening and not _never_between().isdisjoint(opening.group(1).split()):
+        opening = _OPENS.search(string, opening.start() + 1, start)  # "a letter from the director"
+    return opening.start(1) if opening else None
+
+
+def _never_between() -> frozenset[str]:
+    return load_words("occupations", "never_between")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from flows.extract.entities.candidate import Title
-from flows.extract.entities.roles import is_local
+from flows.extract.entities.local_titles import is_local
 from flows.extract.entities.title_bodies import title_ends
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words

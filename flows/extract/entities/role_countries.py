@@ -33,6 +33,9 @@ _WORDS_OF_LAND = 2
 _POINTER = LazyRegexp(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
 """ "The Norwegian lender", "the Leeds-based retailer's": a body that was named before."""
 _SO_FAR_BACK = 400
+_TOLD_BEFORE = 4
+"""How often an office that was told before is looked for with its country."""
+_NAMED_BEHIND = LazyRegexp(r",? [A-Z]")
 _PARTY_AND_STATE = LazyRegexp(r",? \(?[RDI]-")
 _IN_LEAD = 2
 _IN_DATELINE = 2
@@ -56,11 +59,13 @@ class RoleCountries:
     def __init__(self, text: Text, names: list[Candidate], lead_end: int) -> None:
         self._text = text
         self._lead_end = lead_end
-        self._names = [(one, code) for one in names if (code := country_of(one))]
+        platforms = load_words("entities", "platforms")
+        self._names = [(one, code) for one in names if (code := country_of(one)) and one.name.lower() not in platforms]
         self._starts = [one.start for one, _ in self._names]
         self._at = {one.start: code for one, code in self._names if one.kind in {"country", "place"}}
         self._all = names
         self._places = {one.end: one.start for one, _ in self._names if one.start in self._at}
+        self._ends = {one.end: code for one, code in self._names if one.kind == "country"}
         self._codes = {code for one, code in self._names if one.kind == "country"}
 
     @property
@@ -127,8 +132,24 @@ class RoleCountries:
                 if body.known is None:
                     yield body.name, code
 
-    def near(self, title: Title) -> str | None:
-        """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's."""
+    def told_with(self, phrase: str, start: int) -> str | None:
+        """Return the country with which an office was told before of nobody: "Chad's army chief. Army chief Moe"."""
+        lower, at = self._text.lower, start
+        for _ in range(_TOLD_BEFORE):
+            at = lower.rfind(phrase, 0, at)
+            if at <= 0:
+                return None
+            end = at - 1 if lower[at - 1] == " " else at
+            code = self._ends.get(end) or self._ends.get(end - 2 if lower.endswith(("'s", "’s"), 0, end) else -1)
+            if code and not _NAMED_BEHIND.match(self._text.string, at + len(phrase)):
+                return code
+        return None
+
+    def near(self, title: Title, phrase: str | None = None) -> str | None:
+        """Return where a public title is held: "In Riga, Prime Minister Moe", the paragraph's country, the story's.
+
+        ``phrase`` is the office or body that may have been told before with its country, else the title itself.
+        """
         start = title.start
         named = _countries_of_titles().get(title.text.lower().removeprefix("former "))
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
@@ -136,7 +157,7 @@ class RoleCountries:
             return named
         if stated := self.stated(title):
             return stated
-        if opened := self.opened(title):
+        if opened := self.opened(title) or self.told_with(phrase or _office_of(title), start):
             return opened
         paragraph = self._text.paragraphs[self._text.paragraph_at(start)]
         last = bisect_left(self._starts, start)
@@ -228,6 +249,12 @@ class RoleCountries:
         return is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
 
 
+def _office_of(title: Title) -> str:
+    """Return the office in which a title is held: "foreign ministry" of "foreign ministry spokesman"."""
+    office, _, last = title.text.lower().rpartition(" ")
+    return office if office and last.startswith("spokes") else title.text.lower()
+
+
 def _is_rulers(title: Title) -> bool:
     """Tell whether a title is a state's highest, of which news in brief tell from everywhere: "President Moe"."""
     last = title.text.lower().rpartition(" ")[2]
@@ -258,10 +285,16 @@ def country_in_name(name: str) -> str | None:
     before, _, place = name.rpartition(" of ")
     words = name.split(" ")
     if before:
-        code = countries_by_name().get(place) or load_pairs("cities").get(place)
+        code = countries_by_name().get(place) or load_pairs("cities").get(place) or _of_region(place)
         if code:
             return code
     return _of_land(words) or _of_town(words)
+
+
+def _of_region(place: str) -> str | None:
+    """Return the country of the region that a body is "of", its town behind it or not: "of Texas at Austin"."""
+    region = place.partition(" at ")[0]
+    return regions_by_name().get(region) if _is_clear(region, []) else None
 
 
 def _of_land(words: list[str]) -> str | None:

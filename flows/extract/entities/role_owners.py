@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 
-from flows.extract.entities.aid_groups import is_aid_group, is_in_the_field
+from flows.extract.entities.body_countries import country_of_body, is_ministry
 from flows.extract.entities.candidate import Candidate, Title
-from flows.extract.entities.famous import famous_names
+from flows.extract.entities.local_titles import is_local, is_public, is_towns
 from flows.extract.entities.pointed_owners import (
     behind_owner,
     employer_behind,
@@ -20,34 +19,33 @@ from flows.extract.entities.pointed_owners import (
     subject_meant,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
-from flows.extract.entities.press_reviews import is_over_lines
-from flows.extract.entities.reference import regions_by_name
+from flows.extract.entities.role_bodies import bodies_with_posts
 from flows.extract.entities.role_countries import RoleCountries, country_of
-from flows.extract.entities.roles import is_address, is_local, is_towns
-from flows.extract.entities.story_bodies import StoryBodies, is_known_medium, is_medium, is_traded_on
+from flows.extract.entities.role_towns import RoleTowns
+from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
-from flows.extract.entities.title_words import is_occupation
+from flows.extract.entities.title_words import is_address, is_occupation
 from flows.extract.entities.unions import UNION
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
 from flows.extract.entities.workplaces import body_of_opening, told_by_noun, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_union, load_words
+from flows.extract.lang.load import load_union, load_words
 from flows.extract.meaning.headline import lead_end
 from flows.extract.text import Text
 
 _OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
+_FOR = LazyRegexp(r",? for (?:the )?")
+_FOR_CLIENTS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel")
+""" "A spokeswoman, Ida Moe, for the Shannon Institute"."""
 _DESCRIBED = LazyRegexp(r"(?:[A-Z][\w-]+-based|[a-z-]+['’]s|[a-z-]+|[A-Z][\w.]+['’]s|[A-Z]\w+(?:n|h|e|i)) (?:The )?")
 """A word of what is told of the body before it: "of Chile's Shannon Institute", "of the small think-tank Orlan"."""
 _WORDS_OF_DESCRIPTION = 4
 _OF_PEOPLE = LazyRegexp(r"\b[Tt]he ([A-Z]\w+) (?:[a-z-]+ ){0,3}[a-z-]+['’]s? (?:[a-z-]+ ){0,2}$")
 _OF_REGIONS = ("regional ", "provincial ", "district ")
-_IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 _HIS = (" his ", " her ", "His ", "Her ")
 _LONGEST_PARTY = 16
-_TOLD_NEWS = LazyRegexp(r" reported(?:[.,\n]| that\b| on\b)|['’]?s? (?:poll|survey|tally|report|analysis)\b")
-_TOLD_BY = (" according to ", " according to the ", " interview with ", " quoted by ", " cited by ", " statement to ")
 _OF_STATES = (" state", " government", " mission", " delegation", " state or government")
 _HEADED = {
     "president": "bodies_with_presidents",
@@ -58,12 +56,15 @@ _HEADED = {
 _MINISTERS = frozenset({"minister", "secretary"})
 _OF_HOUSES = frozenset({"analyst", "economist", "strategist"})
 _ELSEWHERE = (("entities", "looking_on_titles"), ("entities", "titles_without_body"))
+_OF_PERSONS = frozenset({"adviser", "advisor"})
+"""Who has these has them of a person or government as often as of a firm."""
 _OF_SHIPS = frozenset({"captain", "skipper"})
 _RANKS = frozenset({"chief", "deputy", "lead", "senior", "acting", "assistant", "principal", "interim"})
 """Words before an officer's title that are no field of it: "Chief inspector"."""
 _RANKS_OF_MINISTRIES = frozenset({"state", "permanent", "parliamentary", "deputy", "junior", "vice", "assistant"})
 _HEADS = frozenset(
-    {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
+    {"head teacher", "headteacher", "headmaster", "headmistress", "rector", "dean", "warden", "bursar", "registrar"}
+    | {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
 )
 
 
@@ -82,19 +83,18 @@ class _Owners:
 
     def __init__(self, text: Text, names: list[Candidate]) -> None:
         self._text = text
-        bodies = [one for one in names if one.kind == "organization" and not one.is_nested]
-        bodies = [one for one in bodies if not (_is_source(text, one) or _only_tells(text, one))]
-        bodies = [one for one in bodies if not (is_traded_on(text, one) or is_over_lines(text, one.start, one.end))]
         end = lead_end(text)
-        self._bodies = StoryBodies(text, bodies, end)
+        self._bodies = StoryBodies(text, bodies_with_posts(text, names), end)
         self._places = {one.start: one for one in names if one.kind in {"place", "organization"} and not one.is_nested}
         self._ends_of_places = {one.end for one in self._places.values() if one.kind == "place"}
+        self._towns = RoleTowns(text, self._places, self._bodies)
         self._countries = RoleCountries(text, names, end)
         self._is_of_central_bank = "central bank" in text.lower
         self._last: Title | None = None
         self._parties = {one.end: one for one in names if one.known and _is_party(one)}
         self._persons = {one.end: one.name for one in names if one.kind == "person"}
         self._held: dict[str, Title] = {}
+        self._told: dict[tuple[str, str], Title] = {}
         self._last_held: Title | None = None
 
     def next_owned(self, title: Title) -> Title:
@@ -103,6 +103,7 @@ class _Owners:
         self._last = owned if owned.organization else self._last
         if owned.organization or owned.country:
             self._held[owned.person.name] = self._last_held = owned
+            self._told[owned.person.name, _head_of(owned)] = owned
         return owned
 
     def owned(self, title: Title) -> Title:
@@ -120,6 +121,8 @@ class _Owners:
             if country is None and body is not None and body is town:
                 country = self._countries.near(title)
             title = title._replace(organization=body, country=country)
+        if title.organization is None and (same := self._told_before(title)):
+            return title._replace(organization=same.organization, country=same.country)
         if title.organization is None and title.country is None:
             noun = pointing_noun(self._text.string, title.start)
             title = title._replace(organization=self._site_called(noun, title.start))
@@ -127,10 +130,20 @@ class _Owners:
             body = self._at_work(title) or self._of_title(title)
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization:
-            return title if title.country else title._replace(country=self._country_of_body(title, title.organization))
+            return title if title.country else title._replace(country=self._country_of(title, title.organization))
         is_captain = title.text.lower() == "captain" and is_sport(self._text)
         is_told = title.country or (is_address(title.text) and not (is_captain or is_towns(title.text)))
         return title if is_told else self._of_story(title)
+
+    def _told_before(self, title: Title) -> Title | None:
+        """Return the same post of the same person as it was told before: "Sheriff Moe" of "county sheriff Ida Moe"."""
+        head = _head_of(title)
+        same = self._told.get((title.person.name, head))
+        if same is None or title.country not in {None, same.country} or is_address(title.text):
+            return None
+        is_some = head in load_union(*_ELSEWHERE, ("entities", "found_elsewhere")) or is_occupation(head)
+        is_unplaced = same.organization is None and is_local(title.text)
+        return None if is_some or is_unplaced or is_of_another(self._text.string, title) else same
 
     def _pointed(self, title: Title) -> Candidate | None:
         """Return the body that words beside a title point at; of a country's title only "the Danish carrier's"."""
@@ -152,7 +165,7 @@ class _Owners:
     def _nation_of(self, title: Title) -> str | None:
         """Return a minister's country that the clause before is about, or in which it is: "Chad refused. Its"."""
         words = title.text.lower().split()
-        if not _is_public(words) or is_towns(title.text) or (title.person.known and title.person.known.country):
+        if not is_public(title.text) or is_towns(title.text) or (title.person.known and title.person.known.country):
             return None
         start = subject_meant(self._text, title)
         code = self._countries.at(start) if start is not None else None
@@ -189,46 +202,32 @@ class _Owners:
         if last not in _MINISTERS or not ranks or not _RANKS_OF_MINISTRIES.issuperset(ranks):
             return None
         body = self._bodies.subject_of_sentence_before(title.start)
-        return body if body and _is_ministry(body.name) else None
+        return body if body and is_ministry(body.name) else None
 
-    def _country_of_body(self, title: Title, body: Candidate) -> str | None:
-        """Return the country of a title's body; of those who look on from anywhere the story's tells nothing."""
-        words = set(title.text.lower().split())
-        is_looking_on = not load_words("entities", "looking_on_titles").isdisjoint(words) and "managing" not in words
-        code = self._countries.of_body_by_name(body)
-        if code is None and body.known is None and _is_ministry(body.name):
-            return self._countries.near(title)
-        if code or is_looking_on or not self._countries.is_clear:
-            return code
-        is_international = body.known is not None and body.known.country is None and body.known.entity_class != "party"
-        is_international = is_international or _is_of_several_lands(body)
-        is_famous = body.name in famous_names() and not words & load_words("entities", "public_titles")
-        if is_international or is_famous or is_in_the_field(title):
-            return None
-        is_of_aid = not self._countries.is_only and is_aid_group(self._text, body, self._bodies.all)
-        return None if is_of_aid else self._countries.main
+    def _country_of(self, title: Title, body: Candidate) -> str | None:
+        return country_of_body(self._text, self._countries, self._bodies, title, body)
 
     def _of_story(self, title: Title) -> Title:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
         if headed := self._headed(title, words):
-            return title._replace(organization=headed, country=self._country_of_body(title, headed))
+            return title._replace(organization=headed, country=self._country_of(title, headed))
         is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
         if code := "US" if is_of_congress else self._country_of_owner(title):
             return title._replace(country=code)
-        is_public = (_is_public(words.split()) and not _is_of_firm(title.text)) or is_towns(title.text)
-        if is_public and not self._text.lower.endswith(("company ", "firm "), 0, title.start):
+        is_of_state = (is_public(words) and not _is_of_firm(title.text)) or is_towns(title.text)
+        if is_of_state and not self._text.lower.endswith(("company ", "firm "), 0, title.start):
             return self._of_state_or_town(title, words)
         is_of_none = is_somebodys(self._text.string, title) or is_of_past(self._text.string, title)
-        if is_of_none or (is_local(title.text) and not is_public):
+        if is_of_none or (is_local(title.text) and not is_of_state):
             return title
         business = business_of(self._text.string, title)
         if words.startswith(f"{UNION} "):
             body = self._bodies.union_before(title.start)
         else:
             body = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
-        country = self._country_of_body(title, body) if body else None
+        country = self._country_of(title, body) if body else None
         if body is None and words.startswith("spokes"):
             country = self._countries.of_office_before(title.start)
         return title._replace(organization=body, country=country)
@@ -237,7 +236,7 @@ class _Owners:
         """Return a public title with its country, of a town's head with the town; a firm has negotiators, too."""
         firm = self._bodies.acting_in_paragraph(title.start) if words.endswith("negotiator") else None
         if firm:
-            return title._replace(organization=firm, country=self._country_of_body(title, firm))
+            return title._replace(organization=firm, country=self._country_of(title, firm))
         is_of_none = not load_words("entities", "titles_without_country").isdisjoint(words.split())
         find = self._countries.stated if is_of_several_states(title) else self._countries.near
         country = None if is_of_none else find(title)
@@ -247,8 +246,8 @@ class _Owners:
         is_governors = words.endswith("governor")
         if is_governors and self._is_of_central_bank:
             return title._replace(country=country)  # no town has a governor beside it
-        town = None if is_governors else self._town_near(title) or self._council_of_lead()
-        return title._replace(organization=town or self._town_of_story(country, is_governors), country=country)
+        town = None if is_governors else self._towns.near(title) or self._towns.council_of_lead()
+        return title._replace(organization=town or self._towns.of_story(country, is_governors), country=country)
 
     def _headed(self, title: Title, words: str) -> Candidate | None:
         """Return the union or university of the lead whose president, or the council whose leader, is named."""
@@ -274,34 +273,6 @@ class _Owners:
             return None
         sites = [one for one in self._places.values() if one.start < position and one.known is None]
         return next((one for one in reversed(sites) if one.name.lower().endswith(noun)), None)
-
-    def _council_of_lead(self) -> Candidate | None:
-        """Return the council of the lead that has the kind of its land in its name: "Tarn Shire Council"."""
-        council = self._bodies.of_lead(load_words("titles_in_bodies", "bodies_with_leaders"))
-        words = council.name.lower().split() if council else []
-        return None if load_words("entities", "places_that_employ").isdisjoint(words) else council
-
-    def _town_near(self, title: Title) -> Candidate | None:
-        """Return the last town before a title in its paragraph that something is in."""
-        begin = self._text.paragraphs[self._text.paragraph_at(title.start)][0]
-        near = [one for one in self._places.values() if begin <= one.start < title.start and one.kind == "place"]
-        places = [one for one in near if not _is_region(one.name)]
-        lower = self._text.lower
-        return next((one for one in reversed(places) if lower.endswith(_IN_TOWN, 0, one.start)), None)
-
-    def _town_of_story(self, country: str | None, is_governors: bool) -> Candidate | None:
-        """Return the town or region that a story names most, of those that may be in a country; no governor's town."""
-        places = [one for one in self._places.values() if one.kind == "place"]
-        regions = [one for one in places if is_governors and _is_region(one.name)]
-        towns = {one.start: one for one in regions or places if regions or _may_be_town(one)}
-        if not is_governors:
-            towns = {start: one for start, one in towns.items() if not _is_region(one.name)} or towns
-        near = [one for one in towns.values() if country_of(one) in {country, None}]
-        headed = next((one for one in near if self._text.lower.endswith("mayor of ", 0, one.start)), None)
-        if headed:
-            return headed
-        most = Counter(one.name for one in near).most_common(1)
-        return next(one for one in near if one.name == most[0][0]) if most else None
 
     def _of_posts(self, title: Title, words: str) -> Candidate | None:
         """Return the body that a post without a body is held in: a captain's team, the party of "party chairman"."""
@@ -329,16 +300,20 @@ class _Owners:
 
     def _of_head(self, title: Title, words: str) -> Candidate | None:
         """Return the firm of the story, for a bare "Director" who begins a sentence else the paragraph's last body."""
-        printed = words.rpartition(" ")[2]
+        printed = words.partition(" of ")[0].rpartition(" ")[2]
         last = printed.removesuffix("s")
         elsewhere = load_union(*_ELSEWHERE)
         if last in _OF_HOUSES:
             return None if words.startswith("independent") else self._bodies.house_at(title.start)
-        if not elsewhere.isdisjoint((words, last)) or is_occupation(last) or is_occupation(printed):
+        if (
+            not elsewhere.isdisjoint((words, last, words.rpartition(" and ")[2]))
+            or is_occupation(last)
+            or is_occupation(printed)
+        ):
             return None
         is_plain = " " not in words or words.partition(" ")[0] in _RANKS
         opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
-        if opened:
+        if opened or last in _OF_PERSONS:
             return opened
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
         return self._bodies.firm or (self._bodies.last_of_paragraph(title.start) if is_bare else None)
@@ -357,7 +332,10 @@ class _Owners:
         opening = body_of_opening(self._text.string, title.start, self._bodies)
         if opening and title.organization is None:
             return opening
-        match = _OF.match(self._text.string, title.person.end) if title.start < title.person.start else None
+        is_before = title.start < title.person.start
+        match = _OF.match(self._text.string, title.person.end) if is_before else None
+        if match is None and is_before and title.text.lower().endswith(_FOR_CLIENTS):
+            match = _FOR.match(self._text.string, title.person.end)
         if match is None:
             return None
         if is_local(title.text):
@@ -374,7 +352,7 @@ class _Owners:
         words = title.text.lower().split()
         if (
             title.country
-            or _is_public(words)
+            or is_public(title.text)
             or words[-1] in load_union(*_ELSEWHERE)
             or not nouns_of_bodies().isdisjoint(words)
         ):
@@ -402,12 +380,6 @@ class _Owners:
         return before.rpartition(" ")[2] in _sides()
 
 
-def _is_public(words: list[str]) -> bool:
-    titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
-    words = [*words, words[-1].removesuffix("s")]
-    return not (titles.isdisjoint(words) and others.isdisjoint(words))
-
-
 def _is_of_firm(title: str) -> bool:
     """Tell whether a title is held in what its first word says: "club president", "company secretary"."""
     noun, _, post = (title.lower() if title[1:].islower() else title).partition(" ")  # not "Union Farm Secretary"
@@ -417,19 +389,9 @@ def _is_of_firm(title: str) -> bool:
     return post != "" and not is_of_one and noun in load_words("surroundings", "nouns_of_firms")
 
 
-def _is_source(text: Text, one: Candidate) -> bool:
-    """Tell whether a name in brackets is that of who sends the story: "OSLO (Wirepress) -"."""
-    string = text.string
-    return string.startswith("(", one.start - 1) and string.startswith((") —", ") –", ") -"), one.end)
-
-
-def _only_tells(text: Text, one: Candidate) -> bool:
-    """Tell whether a name is that of a medium which only brings the news: "told Orlan", "a Reuters poll"."""
-    if text.lower.endswith((" told ", " told the "), 0, one.start):
-        return load_words("entities", "words_of_the_state").isdisjoint(one.name.lower().split())
-    if is_known_medium(one) and text.lower.endswith(_TOLD_BY, 0, one.start):
-        return True
-    return is_medium(one) and _TOLD_NEWS.match(text.lower, one.end) is not None
+def _head_of(title: Title) -> str:
+    """Return the word that tells which post a title is: "secretary" of "Secretary of State"."""
+    return title.text.lower().partition(" of ")[0].partition(" for ")[0].rpartition(" ")[2]
 
 
 def _is_party(one: Candidate) -> bool:
@@ -437,36 +399,6 @@ def _is_party(one: Candidate) -> bool:
     if one.known:
         return one.known.entity_class == "party"
     return not load_words("entities", "words_of_parties").isdisjoint(one.name.lower().split())
-
-
-def _is_of_several_lands(body: Candidate) -> bool:
-    """Tell whether a body's name tells that its members are of several countries: "European Importers' Forum"."""
-    first, _, rest = body.name.lower().partition(" ")
-    is_open = first in load_words("entities", "words_of_several_lands") or first.startswith(("pan-", "inter-"))
-    last = rest.rpartition(" ")[2]
-    return body.known is None and is_open and (last == "forum" or last in _heads_of_members())
-
-
-@cache
-def _heads_of_members() -> frozenset[str]:
-    """Return the last words of bodies that have members or care for something, no firms'."""
-    heads = load_union(("entities", "organization_heads"), ("surroundings", "heads_of_public_bodies"))
-    return heads - load_words("tagger", "firm_heads")
-
-
-def _is_region(name: str) -> bool:
-    """Tell whether a place is a state or province and no city, as the tables have it: "Texas"."""
-    return name in regions_by_name() and name not in load_pairs("cities")
-
-
-def _is_ministry(name: str) -> bool:
-    return not load_words("entities", "words_of_ministries").isdisjoint(name.lower().split())
-
-
-def _may_be_town(one: Candidate) -> bool:
-    if one.name.rpartition(" ")[2].lower() in load_words("entities", "no_towns"):
-        return False
-    return one.known is None or one.known.entity_class in {"city", "region_or_city"}
 
 
 @cache

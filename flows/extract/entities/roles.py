@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.local_titles import is_local, is_local_place, is_public
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.things_with_officers import THINGS_WITH_OFFICERS, may_have_officers, with_thing
 from flows.extract.entities.title_owners import Owners
+from flows.extract.entities.title_words import is_address
 from flows.extract.entities.titles import title_before
 from flows.extract.entities.titles_behind import CLOSES, title_from
 from flows.extract.entities.titles_of_several import titles_of_several, with_common_owner
@@ -20,10 +22,17 @@ _OPENING = LazyRegexp(
     r"(?:(?:now|then|formerly|previously|currently) )?"
     r"(?:(?:the|a|an|its|their|his|her|one of the) )?(?P<former>(?:former |ex-|retired |late )?)"
 )
+_DESCRIBED = LazyRegexp(r"(?:[a-z][a-z-]+ ){1,2}")
+_ARTICLES = (" a ", " an ", " the ", "former ", "late ", "retired ")
+""" "Ida Moe, a senior Norwegian diplomat", "a former chief Orlan Bank economist"."""
 _AFTER_OWNER = LazyRegexp(r"['’]s? | ")
 _IN_BODY = LazyRegexp(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
 _OF_REGIONS = ("minister", "secretary", "treasurer", "premier", "attorney general", "comptroller", "climatologist")
+_OF_BODY = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
+_OF_NO_BODY = frozenset({"author", "co-author", "coauthor", "critic", "supporter", "opponent", "friend", "advocate"})
+""" "Ida Moe of Orlan, lead author of the study"."""
+_ONCE = ("former", "ex-", "retired", "one-time", "then")
 _SOMEBODYS = (" his ", " her ", "His ", "Her ")
 _BODYS = ("its ", "Its ", "whose ", "the ", "The ")
 _SEVERALS = (" their ", "Their ")
@@ -47,14 +56,17 @@ def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Can
         first = _before_other(string, lower, before, owners, places, regions) if before else None
         if before is None:
             first = apposed_title(string, lower, person, person.start, owners, places, regions)
-            first = first or title_of_body(string, lower, person, owners, regions) or _shared(string, person, found)
+            first = first or title_of_body(string, lower, person, owners, places, regions)
+            first = first or _shared(string, person, found)
         after = _after(string, lower, person, owners, regions)
-        after = after or told_title(string, lower, person, owners, regions)
-        titles = (title for title in (first, before, after) if title and not _is_in_attendance(string, title, owners))
+        told = told_title(string, lower, person, owners, regions)
+        told = None if told and after and told.start < after.end else told
+        found_here = (title for title in (first, before, after, told) if title)
+        titles = (title for title in found_here if not _is_in_attendance(string, title, owners))
         found += [with_thing(string, _with_place(string, title, places), things) for title in titles]
-    told = {title.person for title in found if title.rule != "title_before_name"}
+    behind = {title.person for title in found if title.rule != "title_before_name"}
     several = titles_of_several(string, lower, in_order, owners, places, regions)
-    found += [_with_place(string, title, places) for title in several if title.person not in told]
+    found += [_with_place(string, title, places) for title in several if title.person not in behind]
     return with_common_owner(string, sorted(found, key=lambda title: title.person.start), owners)
 
 
@@ -117,33 +129,6 @@ def _nations() -> frozenset[str]:
     return load_words("surroundings", "nations_in_a_country")
 
 
-def _country_of_place(place: Candidate) -> str | None:
-    return place.known.country if place.known else place.country
-
-
-def is_local_place(name: str) -> bool:
-    """Tell whether a place employs people itself: "Beckham County"."""
-    return name.rpartition(" ")[2].lower() in load_words("entities", "places_that_employ")
-
-
-def is_local(title: str) -> bool:
-    """Tell whether a title is held in a town or region: "mayor", "deputy police chief"."""
-    words = title.lower().partition(" for ")[0].rstrip(".").removesuffix("s").split()
-    return any(" ".join(words[-length:]) in load_words("entities", "local_titles") for length in (1, 2))
-
-
-def is_towns(title: str) -> bool:
-    """Tell whether a title is that of a town's or a region's head or council: "mayor", "deputy governor"."""
-    words = title.lower().partition(" for ")[0].removesuffix("s").split()
-    heads, members = load_words("entities", "heads_of_towns"), load_words("entities", "members_of_councils")
-    return any((last := " ".join(words[-length:])) in heads or last in members for length in (1, 2))
-
-
-def is_address(title: str) -> bool:
-    """Tell whether a title only goes with a name, whatever else its bearer is: "Dr", "Sir"."""
-    return title.lower().rstrip(".") in load_words("entities", "titles_of_address")
-
-
 def is_office(title: str) -> bool:
     """Tell whether a title is an office or a rank, no "Mr"."""
     return title.lower().rstrip(".") not in load_words("entities", "polite_titles")
@@ -160,7 +145,8 @@ def _before(string: str, lower: str, person: Candidate, begin: int, owners: Owne
     if regional:
         return title_held_in(string, (regional[0], span[1]), person, regional[1], "title_before_name")
     owner = owners.before(string, start)
-    described = owners.before_words(string, start) if owner is None else None
+    is_alone = owner is None and not is_address(string[start : span[1]])
+    described = owners.before_words(string, start) if is_alone else None
     start, owner = described or (start, owner)
     return title_held_in(string, (start, span[1]), person, owner, "title_before_name")
 
@@ -178,7 +164,31 @@ def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
 
 
 def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
-    opening = _OPENING.match(string, person.end) if string[person.end : person.end + 1] in {",", " "} else None
+    """Return the title behind a name, or behind the name of who is of a body: "Ida Moe of Orlan, a nurse"."""
+    title = _apposed_behind(string, lower, person, person.end, owners, regions)
+    body = owners.owning(string, person.start) if title else None
+    if title is None and (of := _OF_BODY.match(string, person.end)):
+        body = owners.body_from(string, of.end())
+        is_apposed = body is not None and body.kind == "organization" and string[body.end : body.end + 1] == ","
+        title = _apposed_behind(string, lower, person, body.end, owners, regions) if body and is_apposed else None
+    if title is None or body is None or title.text.lower().startswith(_ONCE):
+        return title
+    if title.text.lower().partition(" of ")[0].rpartition(" ")[2] in _OF_NO_BODY:
+        return None if title.start > body.end else title
+    if title.organization or title.country:
+        return title
+    is_bodys = not (is_local(title.text) or is_public(title.text))
+    return title_held_in(string, (title.start, title.end), person, body, title.rule) if is_bodys else title
+
+
+def _country_of_place(place: Candidate) -> str | None:
+    return place.known.country if place.known else place.country
+
+
+def _apposed_behind(
+    string: str, lower: str, person: Candidate, end: int, owners: Owners, regions: Regions
+) -> Title | None:
+    opening = _OPENING.match(string, end) if string[end : end + 1] in {",", " "} else None
     if opening is None or opening.group() == " ":
         return None
     region = regions.opening(string, opening.end())
@@ -187,6 +197,8 @@ def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: 
         return title
     position = opening.start("former")
     owner = owners.by_start.get(opening.end())
+    if owner is None and (described := _DESCRIBED.match(string, opening.end())) and opening.group().endswith(_ARTICLES):
+        owner = owners.by_start.get(described.end()) if _may_stand_before(described.group()) else None
     if owner:
         match = _AFTER_OWNER.match(string, owner.end)
         if match is None:
@@ -203,6 +215,11 @@ def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: 
     if owner is None and opening.group() == ", ":
         owner = owners.listed_body(string, span[1])
     return title_held_in(string, span, person, owner, "title_after_name")
+
+
+def _may_stand_before(words: str) -> bool:
+    """Tell whether words between an article and the owner of a title tell of the title: "a senior Norwegian"."""
+    return load_words("occupations", "never_between").isdisjoint(words.split())
 
 
 def _of_region(string: str, lower: str, person: Candidate, start: int, region: int, owners: Owners) -> Title | None:

@@ -118,6 +118,11 @@ class Owners:
                 return people.start
         return start
 
+    def owning(self, string: str, start: int) -> Candidate | None:
+        """Return the body whose possessive stands right before a person: "Orlan Bank's Ida Moe"."""
+        body = self._by_end.get(start - 3) if string.endswith(("'s ", "’s "), 0, start) else None
+        return body if body and body.kind == "organization" else None
+
     def is_of_person(self, string: str, start: int) -> bool:
         """Tell whether a person's possessive stands right before a title: "Moe's lawyer"."""
         return string.endswith(("'s ", "’s "), 0, start) and start - 3 in self._persons
@@ -202,6 +207,13 @@ class Owners:
         return None
 
 
+def _is_said_of_body(body: Candidate, words: str) -> bool:
+    """Tell whether words before a body are adjectives of it: "of the ruling Orlan Party"."""
+    _, *said = words.split()
+    is_body = body.kind == "organization" and said[0] == "the"
+    return is_body and load_union(*_NO_DESCRIPTION).isdisjoint(said[1:]) and not said[-1].endswith(("s", "ly"))
+
+
 @lru_cache(maxsize=NAMES_KEPT)
 def _may_describe(word: str) -> bool:
     """Tell whether a word may be an adjective or noun before a title, and no verb: "planetary", "neuroscience"."""
@@ -240,7 +252,7 @@ def _held(string: str, body: Candidate, start: int) -> Held | None:
     found = _ENDS_IN_OF.search(string, max(0, start - _LONGEST_OF), start)
     if found is None:
         nouns = _ENDS_IN_NOUN.search(string, max(0, start - _LONGEST_OWNED), start)
-        found = nouns if nouns and is_noun_of_body(nouns.group(2)) else None
+        found = nouns if nouns and (is_noun_of_body(nouns.group(2)) or _is_said_of_body(body, nouns.group())) else None
     return Held(body, found.start(), found.group(1)) if found else None
 
 

@@ -17,6 +17,8 @@ AGED = r"[1-9]\d-year-old "
 """A pattern of the age before a title: "the 44-year-old prosecutor"."""
 _LONGEST_LETTERS = 3
 _PREFIXES = frozenset({"then", "ex", "now", "former", "co", "vice", "deputy", "acting", "sub", "pro"})
+_OF_WHO_WAITS = frozenset({"elect", "designate", "nominate", "in-waiting"})
+"""What is joined to a title that somebody does not have yet."""
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -34,9 +36,11 @@ def is_title(word: str) -> bool:
 
 
 def bare(word: str) -> str:
-    """Return a word without what says when or how somebody has a title: "speaker" of "then-speaker"."""
+    """Return a word without what says when somebody has a title: "speaker" of "then-speaker" and "speaker-elect"."""
     first, dash, rest = word.partition("-")
-    return rest if dash and first in _PREFIXES else word
+    if not dash:
+        return word
+    return rest if first in _PREFIXES else first if rest in _OF_WHO_WAITS else word
 
 
 def is_field(words: list[str]) -> bool:
@@ -59,3 +63,15 @@ def _is_of_field(word: str) -> bool:
     """Tell whether a word may be of a title's field: in small letters, "IT", or a field in capitals."""
     is_short = word.isupper() and len(word) <= _LONGEST_LETTERS
     return word.islower() or is_short or word.lower() in load_words("entities", "title_modifiers")
+
+
+def is_address(title: str) -> bool:
+    """Tell whether a title only goes with a name, whatever else its bearer is: "Dr", "Sir", "Major General"."""
+    *first, last = title.lower().rstrip(".").split() or [""]
+    if last not in load_words("entities", "titles_of_address"):
+        return False
+    return all(word.rstrip(".") in _OF_RANKS or (word == "vice" and last == "admiral") for word in first)
+
+
+_OF_RANKS = frozenset({"major", "lieutenant", "brigadier", "rear", "lance", "maj", "lt", "brig", "colonel", "col"})
+"""Words before a rank that make another rank of it: "Brigadier General", "Rear Admiral"."""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
-from flows.extract.entities.title_words import PREPOSITIONS, WORD, bare, is_field, is_occupation
+from flows.extract.entities.joined_titles import begin_of_first_field, joined_word, may_be_first
+from flows.extract.entities.reference import countries_by_name
+from flows.extract.entities.title_words import PREPOSITIONS, WORD, bare, is_address, is_field, is_occupation
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
 
@@ -175,35 +177,59 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
         is_title = word in titles
         is_rank = word.rstrip(".") in _BEFORE_RANKS and lower[start:end] not in load_words("entities", "polite_titles")
         is_rank = is_rank and not (word == "chief" and last.rstrip(".") in _OF_OFFICERS)
-        if is_title and not is_rank and _is_address(lower[start:end]):
+        if is_title and not is_rank and is_address(lower[start:end]):
             break
         if not is_title and (word not in modifiers or word in PREPOSITIONS):
             start -= (len(word) + 1) * (bare(word) in modifiers and bare(word) != word)
             break
         start -= len(word) + 1
     start = _with_portfolio(string, start) if last in _WITH_PORTFOLIO else start
-    return _with_first(string, lower, start), end
+    return _with_joined(string, lower, _behind_which(lower, start, end), end), end
 
 
-def _with_first(string: str, lower: str, start: int) -> int:
-    """Return where two titles that one person has begin: "founder and chairman", "president and chief executive"."""
-    if not lower.endswith(" and ", 0, start):
+def _behind_which(lower: str, start: int, end: int) -> int:
+    """Return where a title begins behind a word for which one of many its bearer is: "local lawmaker"."""
+    first, _, rest = lower[start:end].partition(" ")
+    if first not in _WHICH or not rest or " " in rest:
+        return start
+    is_one_of_many = rest in load_union(*_OF_MANY) or is_occupation(rest)
+    return start + len(first) + 1 if is_one_of_many else start
+
+
+_OF_MANY = (
+    ("entities", "titles_of_members"),
+    ("entities", "members_of_councils"),
+    ("entities", "titles_without_body"),
+)
+_WHICH = frozenset({"local", "independent", "fellow"})
+
+
+def _with_joined(string: str, lower: str, start: int, end: int) -> int:
+    """Return where what is joined to a title begins: another title of the same person, or another field of it."""
+    first = joined_word(lower, start)
+    if not first or is_address(lower[start:end]):
         return start
     joint = start - len(" and ")
-    first = lower[max(0, joint - _LONGEST) : joint].rpartition(" ")[2].rpartition("\n")[2]
-    if first not in load_words("entities", "first_of_two_titles"):
-        return start
-    span = title_that_ends(string, lower, joint)
-    return span[0] if span and span[1] == joint else start
+    if may_be_first(string, first, start):
+        span = title_that_ends(string, lower, joint)
+        return span[0] if span and span[1] == joint else start
+    if first in load_words("entities", "title_modifiers"):
+        return begin_of_first_field(string, lower, first, (start, end))
+    return start
 
 
 def _with_portfolio(string: str, start: int) -> int:
     """Return where a minister's title begins with the field before it, whatever it is: "Mineral Resources Minister"."""
     portfolio = _PORTFOLIO.search(string, max(0, start - _LONGEST_FIELD), start)
-    if portfolio is None or not string[start].isupper():
+    if portfolio is None or not string[start].isupper() or string.startswith(("Prime ", "First "), start):
         return start
-    first = portfolio.group().partition(" ")[0].lower()
-    return portfolio.start() + (len(first) + 1) * (first in load_union(*_BEFORE_PORTFOLIOS))
+    words = portfolio.group().split()
+    if "and" in words and any(word in countries_by_name() for word in words[words.index("and") :]):
+        return start  # "President Moe and Norwegian Finance Minister Poe"
+    stops, start = load_union(*_BEFORE_PORTFOLIOS), portfolio.start()
+    while words and words[0].lower() in stops:
+        start += len(words.pop(0)) + 1  # "This Wednesday Finance Minister Moe"
+    return start
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -232,8 +258,3 @@ def _of_members(lower: str, position: int) -> tuple[int, int] | None:
     if match is None or (match["body"] and match["body"] not in load_words("entities", "have_members")):
         return None
     return match.span("title")
-
-
-def _is_address(word: str) -> bool:
-    """Tell whether a title goes with the name alone: behind "director" or "minister" it is another title."""
-    return word.rstrip(".") in load_words("entities", "titles_of_address")

@@ -26,6 +26,7 @@ _FOR_CLIENTS = ("lawyer", "attorney", "solicitor", "barrister", "counsel", "spok
 """Titles of those who are "for" whom they stand for: no field of theirs."""
 _TOLD_WHEN = ("until ", "since ", "once ", "also ", "still ", "for years ", "for decades ", "later ")
 """What may stand before the article of a title: "Moe, until March its head of security,"."""
+_JOINED_FIELD = LazyRegexp(r"and ([a-z-]+) ")
 _AGED = LazyRegexp(AGED)
 _NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 
@@ -72,6 +73,13 @@ def _opens_object(lower: str, begun: int, word: str) -> bool:
     return word in _DETERMINERS and not lower.startswith(_TOLD_WHEN, begun)
 
 
+def _joins_fields(lower: str, position: int, before: str) -> bool:
+    """Tell whether "and" stands at a position, between two fields of a title: "sales and marketing director"."""
+    joined = _JOINED_FIELD.match(lower, position)
+    modifiers = load_words("entities", "title_modifiers")
+    return joined is not None and before in modifiers and joined.group(1) in modifiers
+
+
 def title_from(lower: str, position: int) -> tuple[int, int] | None:
     """Return the span of the title that begins at a position, or after a word or two that are no part of it."""
     modifiers, stops = load_words("entities", "title_modifiers"), load_words("entities", "never_titles")
@@ -82,7 +90,8 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
     for _ in range(_WORDS_AT_MOST):
         match = _word_at(lower, position)
         word = match.group() if match else ""
-        if match is None or word in stops or (position > begun and _opens_object(lower, begun, word)):
+        is_stop = word in stops and not (start is not None and end is None and _joins_fields(lower, position, before))
+        if match is None or is_stop or (position > begun and _opens_object(lower, begun, word)):
             break
         if is_title(word) or (word == "member" and before in load_words("entities", "have_members")):
             start, end = start if start is not None else match.start(), match.end()
@@ -90,7 +99,7 @@ def title_from(lower: str, position: int) -> tuple[int, int] | None:
             break
         elif word in modifiers and start is None:
             start = match.start()
-        elif word not in modifiers:
+        elif word not in modifiers and not (start is not None and _joins_fields(lower, position, before)):
             start = None
         if lower[match.end() : match.end() + 1] != " ":
             break

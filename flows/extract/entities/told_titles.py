@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.local_titles import is_local
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.title_owners import Owners
 from flows.extract.entities.titles_behind import title_from
@@ -12,12 +14,12 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
 _IS = LazyRegexp(
-    r"(?:, [^,.;\n]{2,50},)?,?(?: who)? (?:is|was|ha[sd] been|becomes|became|remains|remained) "
-    r"(?P<now>now |currently |still )?(?:the |its |their )?"
+    r"(?:, (?:[^,.;\n]|(?<=[A-Z])\.){2,60},)?,?(?: who)? (?:is|was|ha[sd] been|becomes|became|remains|remained) "
+    r"(?P<now>now |currently |still )?(?:also )?(?P<a>an? )?(?:the |its |their )?"
 )
 """ "Ida Moe is now chief executive", "Ida Moe, 47, was head of Orlan"."""
-_FOR_LONG = (" since ", " for ", " until ", " from ")
-""" "Ida Moe, who has been chief executive since 2014"."""
+_FOR_LONG = (" since ", " for ", " until ", " from ", " under President ", " under former President ", " under Prime M")
+""" "Ida Moe, who has been chief executive since 2014", "was defence secretary under President Poe"."""
 _OWNED = LazyRegexp(r"(?P<owner>[^'’,.;\n]{2,40})['’]s? (?:new |next |first |own |longest-serving |most senior )?")
 """ "Ida Moe is Chile's new finance minister"."""
 _WAS_NAMED = LazyRegexp(
@@ -41,6 +43,7 @@ _NAMED = LazyRegexp(
 _AUXILIARIES = LazyRegexp(r"(?: (?:has|have|had|will|also|then|later|today|now))* $")
 _CLOSES = LazyRegexp(
     r"[,.;:)\n]|$| (?:of|for|at|in|and|who|with|to|since|under|until|from|on|after|before|when|by"
+    r"|prior|during|whose|which|because|while|under"
     r"|yesterday|today|last|late|early|this|next|earlier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _LOOK_ON, _LOOK_BACK = 120, 60
@@ -79,9 +82,17 @@ def _being(string: str, lower: str, person: Candidate, owners: Owners, regions: 
         return None
     if owner:
         return title_held_in(string, (title.start, title.end), person, owner, title.rule)
-    is_post = title.text.lower().rpartition(" ")[2] not in load_words("entities", "no_posts")
-    is_held = title.organization or title.country or telling["now"] or string.startswith(_FOR_LONG, title.end)
-    return title if is_post and is_held else None
+    text = title.text.lower()
+    is_post = text.endswith(" member") or text.rpartition(" ")[2] not in load_words("entities", "no_posts")
+    return title if is_post and _is_told(string, title, telling) else None
+
+
+def _is_told(string: str, title: Title, telling: re.Match[str]) -> bool:
+    """Tell whether words say in what or when somebody has a post: no "Ida Moe is a lawyer", but "a lawyer at Orlan"."""
+    if title.organization or telling["a"]:
+        return title.organization is not None
+    is_towns = is_local(title.text) and string.startswith(" of ", title.end)
+    return is_towns or title.country is not None or string.startswith(_FOR_LONG, title.end) or bool(telling["now"])
 
 
 def _as(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:

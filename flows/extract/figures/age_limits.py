@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.counted import find_counted, singular
+from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.place import person_nouns
@@ -13,6 +14,7 @@ from flows.extract.lang.percent import PERCENT
 _LIMITS = frozenset(["under", "over", "above", "below"])
 _COMPARED = frozenset(["younger", "older"])
 _ENDINGS = (" under ", " over ", " above ", " below ", " than ")
+_OF_AGES = ("older than ", "younger than ")
 _REACH, _FAR_REACH, _WORDS = 32, 72, 7
 _ANYBODY = frozenset(
     [
@@ -29,9 +31,6 @@ _ANYBODY = frozenset(
         "them",
         "whom",
     ]
-)
-_PERSONS = frozenset(
-    ["people", "customer", "voter", "infant", "applicant", "citizen", "athlete", "member", "kid", "senior", "staff"]
 )
 _SHARES = frozenset(["half", "third", "thirds", "quarters", "most", "many", "some", "few"])
 _GROUPS = frozenset(["audience", "electorate", "population", "workforce", "crew", "crowd", "membership", "readership"])
@@ -57,8 +56,11 @@ _AND_OLDER = LazyRegexp(r" (?:and|or) (?:older|over|under|younger|above)\b")
 def is_limit_of_age(story: Story, number: Number) -> bool:
     """Tell "nobody over 70", "a player under 23" and "two thirds were under 30"."""
     lower, start = story.lower, number.start
-    if not lower.endswith(_ENDINGS, 0, start) or find_counted(story.string, lower, number.end):
+    if not lower.endswith(_ENDINGS, 0, start):
         return False
+    is_counting = find_counted(story.string, lower, number.end) is not None
+    if is_counting and not (lower.endswith(_OF_AGES, 0, start) and _is_of_persons(lower, start)):
+        return False  # but "patients older than 80 represented a tenth" counts nothing
     return (
         _is_of_persons(lower, start)
         or _OF_AGE.search(lower, max(0, start - _FAR_REACH), start) is not None
@@ -97,4 +99,5 @@ def _names_persons(said: list[str]) -> bool:
         return False
     last = said[-1].strip(',"“‘(')
     noun = singular(last)
-    return last in _ANYBODY or said[-2:] == ["no", "one"] or noun in _PERSONS or noun in person_nouns()
+    is_anybody = last in _ANYBODY or said[-2:] == ["no", "one"]
+    return is_anybody or noun in person_nouns() or noun in words("persons_of_age", "counting")

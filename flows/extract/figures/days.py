@@ -8,7 +8,7 @@ from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.story import Story
 from flows.extract.figures.suffixes import match_suffix
-from flows.extract.figures.years import is_time_or_date
+from flows.extract.figures.years import is_stamp, is_time_or_date
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _DATE_JOINT = LazyRegexp(r" ?[-–] ?| and | to | or |, ")
@@ -19,6 +19,8 @@ def is_day(story: Story, number: Number) -> bool:
     """Tell whether a number is a clock time or a day of a month, also the second of two days."""
     if is_time_or_date(story.lower, number) and not _is_before_modal(story, number):
         story.date_end = number.end
+        return True
+    if is_stamp(story.string, story.lower, number):
         return True
     return _is_another_day(story, number)
 

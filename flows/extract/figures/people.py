@@ -36,7 +36,10 @@ _WHO_FROM = LazyRegexp(
 """The persons are named before where they are from: "Observers from the OSCE, who numbered 83"."""
 _WHO_REACH = 60
 _LARGE = LazyRegexp(r"[0-9]{1,3},[0-9]{3}")
-_OTHERS = LazyRegexp(r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived)\b")
+_OTHERS = LazyRegexp(
+    r" others (?:were|are|was|have|had|who|in|died|remain|remained|suffered|escaped|fled|survived|killed|wounded"
+    r"|injured|hurt|dead|missing|arrested|detained)\b"
+)
 _OTHERS_ALONE = LazyRegexp(r" others(?:[.,;]|\Z)")
 
 

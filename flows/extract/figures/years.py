@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from flows.extract.behind_days import counts_noun
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.number import Number
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_yaml
 from flows.extract.listed_counts import goes_on_counting
 
 _CLOCK_AFTER = LazyRegexp(
     r":[0-9]{2}|(?:\.[0-9]{2})?[ \u00a0]?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|gmt\b|utc\b|hrs\b|noon\b)"
 )
 _CLOCK_BEGINS = frozenset(":.apoguhn")
+_HOUR_AND_MINUTES = LazyRegexp(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]|(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_ZONE = LazyRegexp(r"[ \u00a0](?:([A-Z]{2,4})|local time)\b")
+_TOLD_THEN = LazyRegexp(r":(?: |$)| [-–—] (?=[A-Z“\"‘'])", re.MULTILINE)
 _NEXT_WORD = LazyRegexp(r"(?:st|nd|rd|th)? (?:of )?([a-z]+\.?)")
 _UNIT_BEHIND = LazyRegexp(r"(?!(?:st|nd|rd|th)\b)[a-z]")
 """Letters right behind digits, but for those of an ordinal."""
@@ -39,6 +46,23 @@ def is_time_or_date(lower: str, number: Number) -> bool:
     if behind and behind in _CLOCK_BEGINS and _CLOCK_AFTER.match(lower, number.end):
         return True
     return not number.decimals and number.mantissa <= _LAST_DAY and _is_day(lower, number)
+
+
+def is_stamp(string: str, lower: str, number: Number) -> bool:
+    """Tell whether digits are an hour and minutes with their zone or before what is told: "16.45 BST", "00.15: "."""
+    start, end = number.start, number.end
+    if not string.startswith((" ", "\u00a0", ":"), end) or not _HOUR_AND_MINUTES.fullmatch(lower, start, end):
+        return False
+    zone = _ZONE.match(string, end)
+    if zone is not None:
+        return zone[1] is None or zone[1].lower() in _zones()
+    is_first = start == 0 or lower[start - 1] == "\n"
+    return is_first and end - start == len("00.15") and _TOLD_THEN.match(string, end) is not None
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(form for form, kind in load_yaml("dates")["variants"].items() if kind == "zone")
 
 
 def _is_day(lower: str, number: Number) -> bool:

@@ -249,7 +249,9 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     if not figure.per and behind.group(1) in load_words("measures", "bought_by_one") and before[-1:] in _ITS:
         return True
     is_small = figure.scale == 0 and not figure.per and before[-1:] in (["a"], ["the"], ["its"])
-    is_small = is_small and behind.group(1) not in load_words("measures", "not_bought")
+    second = _NOUN_BEHIND.match(text.lower, behind.end())
+    nouns = {behind.group(1), second.group(1) if second else ""}
+    is_small = is_small and load_words("measures", "not_bought").isdisjoint(nouns)  # no "a $400 tax credit"
     return is_small or behind.group(1) in load_words("measures", "deals")
 
 

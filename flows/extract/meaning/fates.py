@@ -11,16 +11,14 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.ailments import have_ailment
-from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.second_victims import fate_of_second
 from flows.extract.meaning.words_before import start_with_modifier
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
-_OF_DEAD = LazyRegexp(
-    r"\b(?:the dead|those killed|the fatalities)\b[^.;\n]{0,60}\b(?:includ(?:ed?|es|ing)|were|are) (?:[a-z]+ )?\Z"
-)
 _BODIES_OF = LazyRegexp(
-    rf"\b(?:(?:bodies|corpses|remains) of|(?:claim(?:ed|s|ing)?|took|taking|cost) the lives of) (?:the )?{HEDGES}\Z"
+    rf"\b(?:(?:bodies|corpses|remains|murders?|killings|assassinations?|executions?|slayings?"
+    rf"|beheadings?) of|(?:claim(?:ed|s|ing)?|took|taking|cost) the lives of) (?:the )?{HEDGES}\Z"
 )
 _OF_VICTIMS = LazyRegexp(r" of the (injured|wounded|dead|killed)\b(?! (?:were|was|are|had|have)\b)")
 _TREATING = LazyRegexp(rf"\b(?:treated|treating|treat) {HEDGES}\Z")
@@ -29,13 +27,14 @@ _TREATED_FOR = LazyRegexp(r" [a-z]+ (?:[a-z]+ )?for (?:[a-z]+ )?(?:burns|wounds|
 _TOLL = LazyRegexp(r"\btolls?\b[^.;,\n]{0,44}\Z")
 _TOLL_OF = LazyRegexp(r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths))\b[^.;,\n]{0,110}\Z")
 _PASSIVE = LazyRegexp(
-    r"(?: (?:u\.[ks]\.|[\w'’-]+)){1,7}? (?:were|was|been|being|be|(?:have|has|had)(?= (?:died|drowned|perished)\b))"
-    r" (?:[a-z]+ly )?([a-z]+)\b"
+    r"(?: (?:u\.[ks]\.|[\w'’-]+)){1,9}? (?:were|was|been|being|be|(?:have|has|had)(?= (?:died|drowned|perished)\b))"
+    r" (?:[a-z]+ly |(?:reported|believed|presumed|feared|confirmed|found|shot|stabbed|beaten|burned|burnt|hacked"
+    r"|trampled|crushed|frozen) (?:to have been |and |to )?)?([a-z]+)\b"
 )
 _ASIDE = LazyRegexp(
     r"(?:(?<= was|were), according to"
     r"|, (?:aged|both|including|among them|most of them|many of them|some of them|mostly))"
-    r" [^,;.]{2,60},"
+    r" (?:[^,;.]|(?<=[ .][a-z])\.){2,60},"
 )
 _INCLUDED = LazyRegexp(r"[^,.;\n]{2,40}, (?:(?:were|was|have been|had been|has been) )?([a-z]+)\b")
 _OBJECT = LazyRegexp(
@@ -46,24 +45,17 @@ _HARMED = frozenset({
     "kill", "killed", "kills", "killing", "killings", "injured", "injures", "injuring", "wounded", "wounds", "wounding",
     "death", "deaths",
 })  # fmt: skip
-_DEAD = frozenset(["dead", "killed", "fatalities"])
-_BODIES = frozenset(["bodies", "corpses", "remains", "lives"])
+_BODIES = frozenset({
+    "bodies", "corpses", "remains", "lives", "murder", "murders", "killings", "assassination", "assassinations",
+    "execution", "executions", "slaying", "slayings", "beheading", "beheadings",
+})  # fmt: skip
 """Words of which what tells a fate needs one."""
 
-_HARMING = "killed|kill|kills|killing|injured|wounded|injuring|wounding|hurt"
-_SECOND_OBJECT = LazyRegexp(
-    rf"\b({_HARMING}) (?:[\w,'’-]+ ){{1,6}}and "
-    rf"{HEDGES}\Z"
-)
-_SECOND_OF_HEADLINE = LazyRegexp(rf"\b({_HARMING})(?: [\w'’-]+){{1,5}}(?:,| and) {HEDGES}\Z")
-_GOES_ON = LazyRegexp(
-    r"(?: others| (?:other )?(?:[\w'’-]+ )?(?:[\w'’-]+s|people|men|women|children|police|personnel))?"
-    r"(?:[.,;\n]|\s*\Z|(?= (?:in|on|at|near|when|after|during|as|who|and (?:wound|injur|hurt))))"
-)
 _LONGEST_ASIDE = 80
 _AUXILIARIES = frozenset({"were", "was", "have", "had"})
-_WORDS_BEHIND, _WORDS_BEFORE = 9, 4
-_BEFORE, _BEHIND, _BEHIND_OF_PASSIVE = 45, 45, 75
+_VERBS_OF_HARM = _AUXILIARIES | {"died", "drowned", "perished", "received", "suffered", "sustained"}
+_WORDS_BEHIND, _WORDS_BEFORE = 11, 4
+_BEFORE, _BEHIND, _BEHIND_OF_PASSIVE = 45, 55, 85
 """Characters on either side of a number within which "killed" or "injured" is of those that it counts."""
 _LONGEST_SUBJECT = 110
 _LONGEST = 400
@@ -76,7 +68,8 @@ def were_hurt(text: Text, figure: Figure, noun: str) -> bool:
     is_near = not _HARMED.isdisjoint(text.words.before(figure.start_char))
     if is_near and _OBJECT.search(text.lower, max(0, figure.start_char - _BEFORE), figure.start_char):
         return True
-    if _left(text, figure):
+    sentence = text.sentence_at(figure.start_char)
+    if _left(text, figure) or (sentence and fate_of_second(text, figure, sentence)):
         return True
     if text.words.distinct.isdisjoint(_harms()):
         return False
@@ -93,14 +86,12 @@ def fate_of(text: Text, figure: Figure, sentence: Sentence) -> str | None:
         return None  # "killed nine of the 21 people aboard"
     if of_victims := _of_victims(text, figure):
         return of_victims
-    if not _DEAD.isdisjoint(text.words.distinct) and _OF_DEAD.search(text.lower, begin, figure.start_char):
-        return "deaths"
     if (not _BODIES.isdisjoint(said) and _BODIES_OF.search(text.lower, *near)) or _is_toll(text, figure, begin):
         return "deaths"
     if harm := _left(text, figure) or _of_included(text, figure):
         return harm
     return (
-        _of_second_object(text, figure, sentence)
+        fate_of_second(text, figure, sentence)
         or _of_list(text, figure, sentence)
         or _of_nearest_word(text, figure, sentence)
         or ("cases" if have_ailment(text, figure) else None)
@@ -173,14 +164,6 @@ def _of_included(text: Text, figure: Figure) -> str | None:
     return _harm(told[1]) if told else None
 
 
-def _of_second_object(text: Text, figure: Figure, sentence: Sentence) -> str | None:
-    """``killed a commander and at least six others``: the second object of such a verb, which no verb follows."""
-    begin = max(sentence.start_char, figure.start_char - _LONGEST_SUBJECT)
-    joined = _SECOND_OF_HEADLINE if figure.start_char < headline_end(text) else _SECOND_OBJECT
-    verb = joined.search(text.lower, begin, figure.start_char)
-    return _harm(verb[1]) if verb and _GOES_ON.match(text.lower, figure.end_char) else None
-
-
 def _of_list(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """``two women, three children and a man were killed``: of each in a list the same is told, by its last verb."""
     within = min(sentence.end_char, figure.end_char + _LONGEST_SUBJECT)
@@ -194,7 +177,7 @@ _NUMERAL = (
 )
 _OF_ALL = LazyRegexp(rf"\b(?:{_NUMERAL}|half|most|none|many|some) of (?:the|its|their|his|her|our) {HEDGES}\Z")
 _WHO = LazyRegexp(r" (?:[a-z]+ )?(?:who|that|killed|injured|wounded|hurt|sick|infected|dead|victims)\b")
-_OWN_WORDS = r"(?: (?!were\b|was\b|are\b|have\b|had\b|died\b|killed\b)[\w'’-]+){1,3}"
+_OWN_WORDS = r"(?: (?!were\b|was\b|are\b|have\b|had\b|died\b|killed\b)(?:u\.[ks]\.|[\w'’-]+)){1,3}"
 _LISTED = LazyRegexp(
     rf"{_OWN_WORDS}(?:, {_NUMERAL}{_OWN_WORDS}){{0,3}},? and {_NUMERAL}{_OWN_WORDS}?"
     r" (?:(?:were|was|have been|had been|are) )?(killed|dead|injured|wounded|died|drowned|hurt)\b"
@@ -221,6 +204,8 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
         bare = word.strip(".,;:")
         if bare in load_words("measures", "fate_ends") or (bare == "and" and not _joins(words, index, is_behind)):
             return None
+        if is_behind and bare in _RELATIVES and index > _NOUN_WITHIN:
+            return None  # "charged 29 people with the bombings that killed 191"
         is_of_living = bare == "lives" and not is_behind  # "changed the lives of 12 farmers"
         if bare in _SURVIVED and "not" in words[max(0, index - _NEGATED_WITHIN) : index]:
             return "deaths"
@@ -232,6 +217,9 @@ def _first_fate(text: Text, words: list[str], is_behind: bool) -> str | None:
 
 
 _NEGATED_WITHIN = 2
+_RELATIVES = frozenset(["that", "which"])
+_NOUN_WITHIN = 3
+"""Words of a counted noun, behind which a relative clause is of another."""
 _SURVIVED = frozenset(["survive", "survived"])
 
 
@@ -280,7 +268,7 @@ def _is_of_other(words: list[str], index: int) -> bool:
 _STATES = frozenset(["dead", "injured", "wounded", "death", "deaths"])
 _DEEDS = frozenset(["killing", "killings"])
 _BEFORE_NOUNS = frozenset(["the", "a", "an", "its", "their", "his", "her", "with", "of"])
-_TREATED = frozenset(["treated", "suffered", "sustained", "with"])
+_TREATED = frozenset(["treated", "suffered", "sustained", "received", "with"])
 _WOUNDS = frozenset({
     "burns", "wounds", "injuries", "fractures", "cuts", "bruises", "concussion", "lacerations", "shrapnel", "gunshot",
     "inhalation", "bones", "smoke", "shock",
@@ -291,6 +279,6 @@ def _joins(words: list[str], index: int, is_behind: bool) -> bool:
     """``and 12``, ``and a child were``, ``were shot and killed``: a number, a second subject or verb behind "and"."""
     following = words[index + 1 : index + 5]
     has_verb = not _AUXILIARIES.isdisjoint(words[:index])
-    is_subject = is_behind and not has_verb and not _AUXILIARIES.isdisjoint(following[1:])
+    is_subject = is_behind and not has_verb and not _VERBS_OF_HARM.isdisjoint(following[1:])
     is_verb = is_behind and has_verb and bool(following) and _harm(following[0].strip(".,;:")) is not None
     return bool(following) and (following[0][0].isdigit() or is_subject or is_verb)

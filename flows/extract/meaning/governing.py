@@ -95,8 +95,9 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
     """Tell whether a figure is not of the measure beside it: "asked about the economy, 54 percent called it good"."""
     if figure.kind == "number" and figure.decimals and _is_of_heads(figure, found):
         return True  # the magnitude of a quake, or children for each woman, in a sentence of people
-    if found.code == "aid" and figure.unit in _OF_DIETS:
-        return True  # "cut rations to 1,320 kilocalories a day"
+    is_of_diet = found.code == "aid" and figure.unit in _OF_DIETS  # "cut rations to 1,320 kilocalories a day"
+    if is_of_diet or figure.unit in _OF_HEAT or _is_share_of_none(text, figure, found):
+        return True
     if found.code == "investment" and figure.kind == "percent" and text.lower.endswith("stake", found.start, found.end):
         return True  # "cut her stake in the airline to 0.8%"
     if found.code == "wage" and _OF_INCOME.match(text.lower, figure.end_char):
@@ -108,6 +109,17 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
     return text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms
 
 
+def _is_share_of_none(text: Text, figure: Figure, found: Measure) -> bool:
+    """Tell whether a share is of none of the dead told before: "with deaths at 900, Berg led, 48 percent to 42"."""
+    if found.code not in load_words("measures", "of_people") or figure.kind not in _SHARES:
+        return False
+    is_level = figure.change_role in {None, "level"}
+    return is_level and _OTHER_CLAUSE.search(text.lower, found.end, figure.start_char) is not None
+
+
+_OTHER_CLAUSE = LazyRegexp(r"[0-9],? |, ")
+_SHARES = frozenset(["percent", "fraction"])
+_OF_HEAT = frozenset(["Cel", "[degF]", "K"])
 _OF_DIETS = frozenset(["kcal", "cal", "kJ", "[Cal]"])
 _OF_INCOME = LazyRegexp(r" of (?:its |their |the club['’]s )?(?:income|turnover|revenues?|sales|the budget)\b")
 
@@ -214,7 +226,11 @@ def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
         _is_valuation(text, figure)
         or before[-2:] == ["tax", "of"]
         or _LIKELY.match(text.lower, figure.end_char) is not None
-        or (figure.kind == "percent" and is_of_tax(text, figure))
+        or (
+            figure.kind == "percent"
+            and (is_of_tax(text, figure) or text.lower.endswith("votes (", 0, figure.start_char))
+        )
+        or (figure.kind == "fraction" and text.lower.startswith((" majority", "majority"), figure.end_char))
         or (figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char))
     )
     return bool(is_other or set(before[-7:]) & load_words("measures", "likelihoods"))

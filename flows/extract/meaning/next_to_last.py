@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.place import is_person
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.changes_of_last import COUNTED_TOO
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.second_victims import is_listed_inside
 from schemas.records import Figure, Sentence
 
 _INCLUDING = LazyRegexp(rf"[\w' -]{{0,40}},? (?:including|among them) {HEDGES}")
 """Between a count and some of it: "killed 25 people, including three soldiers"."""
-_AND_ANOTHER = LazyRegexp(r"(?:,| and)(?: another| about| at least| some)? \Z")
+_AND_ANOTHER = LazyRegexp(r"(?:,| and|,? with|,? including)(?: another| about| at least| some)? \Z")
 _ELSEWHERE = LazyRegexp(r" (?:(?:more|others|people) )*(?:in|at|on|near) (?:the )?[A-Z]")
 _BADLY = LazyRegexp(r" (?:of them )?(?:critically|seriously|badly|severely|slightly|gravely)(?=[,.;]|\Z)")
 _OR = LazyRegexp(rf", or {HEDGES}\Z")
@@ -65,12 +67,18 @@ def measure_of_same_fate(last: LastMeasured, figure: Figure, sentence: Sentence)
     is_same_again = near is not None and near[0].kind in {"percent", "fraction"} and near[1].code in COUNTED_TOO
     if near and is_same_again and _OR.search(last.lead(figure)):
         return near[1]  # "a tenth of the staff, or some 4,100 people"
-    if near and near[1].code in _FATES and _INCLUDING.fullmatch(gap):
+    is_fate = near is not None and near[1].code in _FATES
+    if near and is_fate and (_INCLUDING.fullmatch(gap) or _is_included_too(last, figure, sentence)):
         return near[1]
     if near and is_same and _BADLY.match(last.text.lower, figure.end_char):
         return near[1]
     is_listed = _AND_ANOTHER.search(gap) is not None and _ELSEWHERE.match(last.text.string, figure.end_char)
     return near[1] if near and is_same and is_listed and near[1].code in _FATES else None
+
+
+def _is_included_too(last: LastMeasured, figure: Figure, sentence: Sentence) -> bool:
+    are_people = figure.counted is not None and (is_person(figure.counted) or figure.counted[0].isupper())
+    return are_people and is_listed_inside(last.text, figure, sentence.start_char)
 
 
 def measure_of_next(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:

@@ -7,6 +7,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.percent import PERCENT
+from flows.extract.meaning.gatherers import only_gathers
 from flows.extract.meaning.goods_weighed import GOODS
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.of_firms import is_of_firm
@@ -64,8 +65,9 @@ _COUNTED = LazyRegexp(
     r" (?:has |had |have |also )?(?:reports?|reported|records?|recorded|confirms?|confirmed|registers?|registered"
     r"|logged|counts|counted|surpassed|passed|topped|had|has)\b|[ ]\Z"
 )
-_HARMS = LazyRegexp(r"\b(?:kill|injur|wound)[a-z]*")
+_HARMS = LazyRegexp(r"\b(?:(?:kill|injur|wound)[a-z]*|sa(?:ys?|id)|told|reports? that|reported that)\b")
 _OWNED_MARKS = ("'s", "’s", "' ", "’ ")
+_GATHERERS = frozenset(["organization", "person"])
 _DIGITS = frozenset("0123456789")
 _APPOSED = 5
 """Words before the name of a firm that say what it is: "shares in the coach operator Orlan"."""
@@ -98,6 +100,8 @@ class Owners:
         if measure.code == "price":
             return None if self._is_of_goods(sentence, measure) else self._firm(sentence, measure)
         party = self._payer_of(sentence, measure) or self._told(sentence, measure)
+        if party and only_gathers(self._names.name_of(party), measure, self._text):
+            return None
         return self._state_of(party) if party and measure.code in load_words("measures", "of_places") else party
 
     def _state_of(self, party: str) -> str:
@@ -201,11 +205,11 @@ class Owners:
 
     def of_story(self, measure: Measure) -> str | None:
         """Return the one firm or country that the headline and the first sentence name, by what the measure is of."""
-        if measure.code in _OF_HOUSEHOLDS and self._is_of_household(measure):
-            return None
-        if self._is_of_borrowers(measure):
-            return None
+        is_of_household = measure.code in _OF_HOUSEHOLDS and self._is_of_household(measure)
         firm = self.main["organization"]
+        is_gatherer = firm is not None and only_gathers(self._names.name_of(firm), measure, self._text)
+        if is_of_household or is_gatherer or self._is_of_borrowers(measure):
+            return None
         if is_of_firm(measure, self._text) or (firm and self._is_of_its_business(measure)):
             return firm
         if firm and measure.code in load_words("measures", "of_firm_or_country"):
@@ -302,14 +306,18 @@ class Owners:
             ]  # "Peru gave $3 million, Chile a further $2 million"
         if load_words("measures", "breaks") & set(words) or self._is_of_other(mention, measure, words):
             return None
-        if measure.code in load_words("measures", "of_people") and not _is_own_count(between):
+        is_of_people = measure.code in load_words("measures", "of_people")
+        if is_of_people and not _is_own_count(between):
             return None  # "Israeli soldiers killed five"
         is_beside = between == " " and (is_of_firm(measure, self._text) or measure.is_verb)
         is_beside = is_beside or (
             measure.is_verb and bool(words) and load_words("measures", "auxiliaries").issuperset(words)
         )
         is_its = is_beside or between[:2] in _OWNED_MARKS or (is_of_firm(measure, self._text) and is_company(mention))
-        return self._names.party(mention, is_owned=is_its)
+        party = self._names.party(mention, is_owned=is_its)
+        if is_of_people and mention.kind in _GATHERERS and not is_country(party):
+            return None  # "the World Health Organization reported 53 cases"
+        return party
 
     def _is_of_other(self, mention: Mention, measure: Measure, words: list[str]) -> bool:
         """Tell whether a name only foresees a measure, "the IMF sees growth", or owns who has it, "Peru's Orlan"."""

@@ -13,6 +13,10 @@ _WORD = LazyRegexp(r"[a-z]+")
 _PAID_FOR = LazyRegexp(
     r" (?:a|per|each|every) [a-z]+(?: [a-z]+)? (?:for (?!work)|in (?:rent|fees|tax|tolls|interest|bills))"
 )
+_LIVES_ON = LazyRegexp(
+    r"\b(?:liv(?:e|es|ed|ing)|surviv(?:e|es|ed|ing)|subsist(?:s|ed|ing)?|(?:get|gets|got|getting|scrape|scrapes) by) on"
+    rf" {HEDGES}\Z"
+)
 _CLAUSE, _BEHIND, _BESIDE = 240, 90, 45
 _MILLIONS, _A_MILLION = 6, 1e6
 TIMES_OF_PAY = frozenset(["h", "hour", "d", "day", "wk", "week", "mo", "month", "a", "year", "shift"])
@@ -21,6 +25,8 @@ TIMES_OF_PAY = frozenset(["h", "hour", "d", "day", "wk", "week", "mo", "month", 
 
 def measure_per_time(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     """Return a wage where somebody earns it, a price where it is paid for something: "lives on $90 a week" is none."""
+    if _LIVES_ON.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char):
+        return None
     begin, end = max(sentence.start_char, figure.start_char - _CLAUSE), figure.end_char + _BEHIND
     words = set(_WORD.findall(text.lower, begin, min(sentence.end_char, end)))
     is_bought = _PAID_FOR.match(text.lower, figure.end_char) is not None

@@ -12,7 +12,9 @@ from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import words
 from flows.extract.statements.days import day_told_before
 from flows.extract.statements.found import Found
+from flows.extract.statements.opening_occasions import opening_occasion
 from flows.extract.statements.reading import Reading
+from flows.extract.statements.settings import setting_behind
 from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.stretches import Stretch, StretchFinder, is_asked_before
 from flows.extract.statements.units import QUOTE, Token, Unit
@@ -64,13 +66,15 @@ class AttributedFinder:
         for start, end in stretches if kind != "indirect" else ():
             reading.used.update([index for index in range(start, end) if tokens[index].kind == QUOTE])
         subject = None if made.is_passive else made.subject
-        occasion = made.extras.occasion
         cue_at = tokens[made.index].start
         is_inside = any(start <= cue_at < end for one in reading.found for start, end in one.pieces)
         is_thought = made.cue.meaning == "believe" and (rule == "quotation" or _is_own_thought(reading, made))
         if is_inside and is_thought:
             return  # 'said he thought "all is lost"': what the outer statement says
         is_before = stretches[0][0] < made.first
+        occasion = made.extras.occasion or setting_behind(tokens, made)
+        if occasion is None and not (is_inside or is_before):
+            occasion = opening_occasion(tokens, made)
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
         if is_inside and speaker is None:
             return  # "agreed that the police had been warned that he was armed"

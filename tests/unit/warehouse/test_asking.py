@@ -24,6 +24,8 @@ from warehouse.asking import Asking
         "-- a comment\nSELECT 1",
         "-- one\n  -- two\nEXPLAIN SELECT 1",
         "/* one */ SELECT 1",
+        "PIVOT range(3) ON range USING sum(1);",
+        "WITH a AS (FROM range(3)) PIVOT a ON range USING sum(1)",
     ],
 )
 def test_questions_are_answered(query: str) -> None:
@@ -33,7 +35,10 @@ def test_questions_are_answered(query: str) -> None:
 @pytest.mark.parametrize(
     "query",
     ["CREATE TABLE a (b INT)", "COPY (SELECT 1) TO 'a.csv'", "ATTACH 'a.db'", "SET threads = 1", "CHECKPOINT",
-     "INSTALL httpfs", "EXPORT DATABASE 'a'", "SELECT 1; DROP TABLE a", "EXPLAIN ANALYZE COPY (SELECT 1) TO 'a.csv'",
+     "INSTALL httpfs", "EXPORT DATABASE 'a'", "SELECT 1; DROP TABLE a",
+     "PIVOT range(3) ON range USING sum(1); SELECT 1", "CREATE TABLE a (b INT); PIVOT range(3) ON range USING sum(1)",
+     "COPY (PIVOT range(3) ON range USING sum(1)) TO 'a.csv'", "CREATE TABLE a AS PIVOT range(3) ON range USING sum(1)",
+     "EXPLAIN ANALYZE COPY (SELECT 1) TO 'a.csv'",
      "EXPLAIN (ANALYZE) COPY (SELECT 1) TO 'a.csv'",
      "EXPLAIN /* ( */ ANALYZE COPY (SELECT 1) TO 'a.csv'", "-- EXPLAIN SELECT 1\nCOPY (SELECT 1) TO 'a.csv'",
      "-- EXPLAIN SELECT 1\rCOPY (SELECT 1) TO 'a.csv'", "-- one\nEXPLAIN ANALYZE COPY (SELECT 1) TO 'a.csv'",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from flows.extract.datelines import dateline_at
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
+from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.results import is_attribute, is_day_of_results
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
@@ -271,7 +272,7 @@ def _is_said(words: list[str], is_day: bool) -> bool:
     if _is_counted_then(words):
         return False
     if not is_day:
-        return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said
+        return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said - _SAYS_NOW
     if words[-1] == "for":
         return False
     for word in reversed(words[-6:]):
@@ -280,6 +281,10 @@ def _is_said(words: list[str], is_day: bool) -> bool:
         if word in parting or word[0].isdigit():
             return False
     return False
+
+
+_SAYS_NOW = frozenset({"says", "say"})
+""" "The agency says in June, 400 miners were laid off": not when it is said."""
 
 
 def _is_counted_then(words: list[str]) -> bool:
@@ -309,6 +314,21 @@ def is_day_of_saying(text: Text, time: TimeExpression, statements: list[Statemen
         and not _is_of_report(text, time, statement)
         for statement in statements
     )
+
+
+def begin_of_content(text: Text, time: TimeExpression, statements: list[Statement]) -> int:
+    """Return where the clause that somebody said begins that an expression stands in, 0 where it is in none.
+
+    "Claimed responsibility on Sunday for the blast": no clause, so that the day may be of the claim.
+    """
+    pieces = (piece for statement in statements for piece in statement.pieces)
+    begin = max((one.start_char for one in pieces if one.start_char <= time.start_char < one.end_char), default=0)
+    words = text.lower[begin : time.start_char] if begin else ""
+    is_opening = load_words("periods", "time_prepositions").union(_BEFORE_DAY).issuperset(words.split())
+    return begin if is_opening or has_verb(words) else 0
+
+
+_BEFORE_DAY = frozenset({"early", "late", "the", "that"})
 
 
 def _is_of_report(text: Text, time: TimeExpression, statement: Statement) -> bool:
