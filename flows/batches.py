@@ -26,9 +26,11 @@ def write_batch(
     # polars and not pyarrow, which the processes that extract need for nothing else: each saves 47 MB
     import polars as pl
 
+    from warehouse.frames import write_frame
+
     folder.mkdir()
     columns = {name: [getattr(document, name) for document in documents] for name in _NAMES}
-    pl.DataFrame(columns, schema=_schema()).write_parquet(folder / _DOCUMENTS, compression="lz4")
+    write_frame(pl.DataFrame(columns, schema=_schema()), folder / _DOCUMENTS, compression="lz4")
     (folder / _FAULTS).write_text(json.dumps([asdict(fault) for fault in faults]), encoding="utf-8")
     options = options or ReadOptions()
     told = {"published": options.published and options.published.isoformat(), "source": options.source}

@@ -14,6 +14,7 @@ from flows.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
     from prefect import Task
+    from prefect_dask.task_runners import DaskTaskRunner
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def dask_tasks(task: Task[..., Path], settings: Settings, scratch: Path) -> Iter
     """Give the function that hands a batch to Dask, inside a flow run; end the cluster where it is the run's own.
 
     A batch whose worker was killed is done again by another: staging is whole or not at all. Raises SettingsError
-    where the extra is not installed.
+    where the extra is not installed, or no cluster is where the setting says.
     """
     if find_spec("prefect_dask") is None:
         raise SettingsError("runner: 'dask' needs the extra: pip install 'wirehouse[dask]'")
@@ -38,7 +39,20 @@ def dask_tasks(task: Task[..., Path], settings: Settings, scratch: Path) -> Iter
         temporary_settings({PREFECT_API_URL: str(run.client.api_url)}),
         DaskTaskRunner(**_cluster(settings, scratch)) as runner,
     ):
+        if settings.dask_scheduler:
+            _meet(runner, settings.dask_scheduler)
         yield lambda folder: runner.submit(task, {"folder": folder, "submit": None})
+
+
+def _meet(runner: DaskTaskRunner, address: str) -> None:
+    """Connect to a cluster that runs elsewhere, which would else happen at the first batch."""
+    try:
+        _ = runner.client
+    except (OSError, ValueError) as error:  # nobody answers; no address
+        raise SettingsError(
+            f"dask_scheduler: no Dask scheduler answers at '{address}' ({error}); start it with `dask scheduler`, or "
+            "correct the address"
+        ) from error
 
 
 def _cluster(settings: Settings, scratch: Path) -> dict[str, Any]:

@@ -56,17 +56,22 @@ class Settings:
     the processes that extract read it for themselves."""
 
     def __post_init__(self) -> None:
-        if self.runner not in RUNNERS:
-            raise SettingsError(f"runner: '{self.runner}' is not one of {', '.join(RUNNERS)}")
-        if self.workers < 1:
-            raise SettingsError(f"workers: {self.workers} is less than 1")
-        if self.batch_stories < 1:
-            raise SettingsError(f"batch_stories: {self.batch_stories} is less than 1")
-        if self.catalog and not self.catalog.startswith("postgres:"):
-            raise SettingsError(f"catalog: '{self.catalog}' is no 'postgres:' and a connection string")
-        for name, span in (("keep_days", self.keep_days), ("grace_minutes", self.grace_minutes)):
-            if not span >= 0:  # and not "< 0", which nan would pass
-                raise SettingsError(f"{name}: {span} is no number from 0 on; inf is for ever")
+        for field in fields(self):
+            if fault := _fault(field.name, getattr(self, field.name)):
+                raise SettingsError(f"{field.name}: {fault}")
+
+
+def _fault(name: str, value: Any) -> str:
+    """Say what is wrong with the value of a setting beyond its type, nothing where it may be so."""
+    if name == "runner" and value not in RUNNERS:
+        return f"'{value}' is not one of {', '.join(RUNNERS)}"
+    if name in {"workers", "batch_stories"} and value < 1:
+        return f"{value} is less than 1"
+    if name == "catalog" and value and not value.startswith("postgres:"):
+        return f"'{value}' is no 'postgres:' and a connection string"
+    if name in {"keep_days", "grace_minutes"} and not value >= 0:  # and not "< 0", which nan would pass
+        return f"{value} is no number from 0 on; inf is for ever"
+    return ""
 
 
 def load_settings(folder: Path | None = None, **options: Any) -> Settings:
@@ -136,9 +141,12 @@ def _converted(origin: str, name: str, value: Any) -> Any:
     if origin != ENVIRONMENT and (isinstance(value, bool) or not isinstance(value, _IN_FILES[kind])):
         raise wrong
     try:
-        return kind(value)
+        converted = kind(value)
     except ValueError as error:
         raise wrong from error
+    if fault := _fault(name, converted):
+        raise SettingsError(f"{where}: {fault}")
+    return converted
 
 
 _PATH = type(Path())

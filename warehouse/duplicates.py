@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ import polars as pl
 from schemas.tables.registry import TABLES, Table
 from schemas.tables.types import polars_schema
 from schemas.validation import find_failures
+from warehouse.frames import write_frame
 from warehouse.near_duplicates import BANDS, Sequences, band_hashes, overlap, word_sequences
 from warehouse.queries.load import load_query
 from warehouse.replay import replay
@@ -105,5 +107,5 @@ def _hold(connection: duckdb.DuckDBPyConnection, name: str, table: Table, frame:
     if failures := find_failures(table, frame):
         raise ValueError(f"{table.name}: {failures[0].reason}")
     with NamedTemporaryFile(suffix=".parquet") as file:
-        frame.write_parquet(file.name)
+        write_frame(frame, Path(file.name))
         connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM read_parquet($path)", {"path": file.name})

@@ -22,7 +22,7 @@ from warehouse.contract_version import lake_version, refusal
 from warehouse.creation import create_missing
 from warehouse.extensions import connect
 from warehouse.held import Held
-from warehouse.location import CATALOG, DATA, Location, quoted
+from warehouse.location import CATALOG, DATA, LOCATION, Location, quoted
 from warehouse.locking import WriterLock
 from warehouse.memory import bound_memory
 from warehouse.queries.load import load_query
@@ -242,8 +242,10 @@ def _attach(
         connection.close()
         if at and "snapshot" in str(error).lower():
             raise LakeError(f"{path}: no snapshot at '{at}'; `wirehouse snapshots` lists those there are") from error
-        catalog = path / CATALOG if location.is_local else "PostgreSQL"
-        raise LakeError(f"{catalog}: can't be opened as a lake: {error}") from error
+        catalog, remedy = path / CATALOG if location.is_local else "PostgreSQL", ""
+        if not location.is_local:
+            remedy = f"\n{path / LOCATION} names it; its password comes from PGPASSWORD or ~/.pgpass"
+        raise LakeError(f"{catalog}: can't be opened as a lake: {str(error).strip()}{remedy}") from error
     connection.execute(f"USE {ALIAS}")
     version = lake_version(connection)
     refused = refusal(path, version, (read_only or older) and not current)

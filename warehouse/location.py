@@ -7,24 +7,24 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 CATALOG = "catalog.sqlite"
 DATA = "data"
-_FILE = "location.json"
+LOCATION = "location.json"
 
 
 def is_lake(folder: Path) -> bool:
     """Tell whether a folder is a lake's; one that can't be looked into is none."""
     try:
-        return (folder / CATALOG).is_file() or (folder / _FILE).is_file()
+        return (folder / CATALOG).is_file() or (folder / LOCATION).is_file()
     except PermissionError:
         return False
 
 
 class LocationError(RuntimeError):
-    """A folder belongs to another lake than the settings say."""
+    """A folder belongs to another lake than the settings say, or what it says of its lake can't be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +41,40 @@ class Location:
 
     @classmethod
     def of(cls, folder: Path) -> Location:
-        """Return the location that a folder names."""
+        """Return the location that a folder names; raise LocationError where its file can't be read."""
+        path = folder / LOCATION
         try:
-            return cls(folder, **json.loads((folder / _FILE).read_text(encoding="utf-8")))
+            return cls(folder, **json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return cls(folder)
+        except (ValueError, TypeError) as error:  # no JSON or no UTF-8; no object, or one of other fields
+            texts = ", ".join(_names())
+            raise LocationError(
+                f"{path}: does not say where the lake is; write it anew, a JSON object of the texts {texts}"
+            ) from error
 
     def settle(self) -> None:
         """Write the location to its folder; raise LocationError where that names another or holds a lake already."""
         known = Location.of(self.folder)
         if known == self or not (self.catalog or self.data_path):
             return
-        if known != Location(self.folder) or (self.folder / CATALOG).exists():
+        if known != Location(self.folder):
+            raise LocationError(self._told_otherwise(known))
+        if (self.folder / CATALOG).exists():
             raise LocationError(f"{self.folder}: is the folder of another lake; choose another with --lake")
         self.folder.mkdir(parents=True, exist_ok=True)
-        fields = {name: value for name, value in asdict(self).items() if name != "folder"}
-        making = self.folder / f"{_FILE}.{os.getpid()}"
-        making.write_text(json.dumps(fields), encoding="utf-8")
-        making.rename(self.folder / _FILE)
+        making = self.folder / f"{LOCATION}.{os.getpid()}"
+        making.write_text(json.dumps({name: getattr(self, name) for name in _names()}), encoding="utf-8")
+        making.rename(self.folder / LOCATION)
+
+    def _told_otherwise(self, known: Location) -> str:
+        """Say which of the two places is another: the lake has moved, was never made where it was first sought, or
+        the folder is the wrong one."""
+        name = next(name for name in _names() if getattr(self, name) != getattr(known, name))
+        return (
+            f"{self.folder / LOCATION}: {name} is '{getattr(known, name)}', by the settings '{getattr(self, name)}'; "
+            "correct it where it is wrong, or choose the folder of another lake with --lake"
+        )
 
     @property
     def is_local(self) -> bool:
@@ -97,6 +113,11 @@ class Location:
         }
         given = ", ".join(f"{name} '{quoted(value)}'" for name, value in options.items() if value)
         return f"CREATE SECRET lake_data ({given})"
+
+
+def _names() -> list[str]:
+    """The fields that are written: all but the folder, which may move."""
+    return [field.name for field in fields(Location) if field.name != "folder"]
 
 
 def quoted(value: object) -> str:

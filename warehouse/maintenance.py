@@ -34,8 +34,8 @@ def maintain(lake: Lake, keep: timedelta = KEEP, grace: timedelta = GRACE) -> Ma
     takes longer than ``grace``: a file that is not yet committed looks like one that a killed loader left behind.
     """
     now = datetime.now(UTC)
-    rewritten = _files(lake, "ducklake_rewrite_data_files('lake')")
-    merged = _files(lake, "ducklake_merge_adjacent_files('lake')")
+    rewritten = _files(lake, "ducklake_rewrite_data_files('lake')", "files rewritten without deleted rows")
+    merged = _files(lake, "ducklake_merge_adjacent_files('lake')", "small files merged")
     expired = len(_call(lake, f"ducklake_expire_snapshots('lake', {_older_than(now - keep)})"))
     deleted = len(_call(lake, f"ducklake_cleanup_old_files('lake', {_older_than(now - grace)})"))
     orphans = len(_call(lake, f"ducklake_delete_orphaned_files('lake', {_older_than(now - grace)})"))
@@ -51,9 +51,16 @@ def _call(lake: Lake, procedure: str) -> list[tuple[object, ...]]:
         return replay(lake.connection, lambda: lake.connection.execute(f"CALL {procedure}").fetchall())
 
 
-def _files(lake: Lake, procedure: str) -> tuple[int, int]:
-    """Run what replaces files; return how many it read and how many it made."""
-    query = f"SELECT files_processed, files_created FROM {procedure}"
+def _files(lake: Lake, procedure: str, words: str) -> tuple[int, int]:
+    """Run what replaces files, as a snapshot that says so; return how many it read and how many it made."""
+
+    def work() -> list[tuple[int, int]]:
+        lake.connection.execute("BEGIN")
+        done = lake.connection.execute(f"SELECT files_processed, files_created FROM {procedure}").fetchall()
+        lake.connection.execute("CALL lake.set_commit_message('wirehouse', $words)", {"words": words})
+        lake.connection.execute("COMMIT")
+        return done
+
     with lake.writing(), lake.threads_for(MANY):
-        rows = replay(lake.connection, lambda: lake.connection.execute(query).fetchall())
+        rows = replay(lake.connection, work)
     return sum(row[0] for row in rows), sum(row[1] for row in rows)

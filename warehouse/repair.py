@@ -71,5 +71,6 @@ def _mark(connection: duckdb.DuckDBPyConnection, tables: Collection[str]) -> int
         if table in tables:
             done = connection.execute(load_query("mark_lost_stories").format(table=table), [LOST, LOST]).fetchone()
             marked += int(done[0]) if done else 0
+    connection.execute("CALL lake.set_commit_message('wirehouse', 'stories marked that may miss rows of lost files')")
     connection.execute("COMMIT")
     return marked

@@ -11,6 +11,7 @@ import polars as pl
 
 from schemas.identity import hash_id
 from schemas.validation import Validated
+from warehouse.frames import write_frame
 
 _MANIFEST = "manifest.json"
 
@@ -48,7 +49,7 @@ def stage(validated: Validated, rejects: pl.DataFrame, folder: Path) -> StagedBa
     shutil.rmtree(making, ignore_errors=True)
     making.mkdir(parents=True)
     for name, frame in frames.items():
-        frame.write_parquet(making / f"{name}.parquet", compression="lz4", statistics=False)
+        write_frame(frame, making / f"{name}.parquet", compression="lz4", statistics=False)
     rows = {name: len(frame) for name, frame in frames.items()}
     manifest = {"rows": rows, "batch_id": _batch_id(validated, rejects)}
     (making / _MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")

@@ -67,10 +67,18 @@ def export_command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     except ExportUsageError as error:
         fail(str(error), ExitCode.USAGE)
     except ExportError as error:
-        fail(str(error))
+        fail(_told(error))
     for name, number in rows.items():
         messages().print(f"{name}: {counted(number, 'row')}", markup=False)
     messages().print(f"written: {to}", markup=False, soft_wrap=True)
+
+
+def _told(error: Exception) -> str:
+    """Put a failure in words, with the remedy where a file can't be read or written."""
+    from flows.commands.remedies import remedy_for
+
+    remedy = remedy_for(error.__cause__)
+    return f"{error}\n{remedy}" if remedy else str(error)
 
 
 def _export(lake: Path, request: ExportRequest) -> dict[str, int]:

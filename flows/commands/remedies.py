@@ -20,6 +20,12 @@ _TOLD = (PluginError, SettingsError, SourceError, ExtensionError, LakeError, Loc
 _NO_SERVER = re.compile(r"Failed to reach API at (\S+)")
 """What Prefect says where its server is not there; its errors are not imported only to be known."""
 
+_NO_ROOM = re.compile(r"No space left|File too large|Disk quota|Read-only file system|Permission denied", re.IGNORECASE)
+_FILE = re.compile(r"\.parquet['\"]")
+"""A file of a lake in what DuckDB says of one that is damaged, which is no IOException."""
+_OF_STORE = re.compile(r"\b(?:s3|https?)://")
+_ROOM = "free space, give access, or choose another place"
+
 
 def words_about(error: Exception) -> str | None:
     """Return what to tell of an error and what to do, None for one that is the program's own."""
@@ -27,13 +33,28 @@ def words_about(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, duckdb.Error) and is_passing(error):
         return f"{error}\nanother process holds the lake; run the same command again"
-    if isinstance(error, duckdb.IOException):
-        return f"{error}\n`wirehouse validate` names what of a lake can't be read"
+    if isinstance(error, duckdb.Error) and (remedy := remedy_for(error)):
+        return f"{error}\n{remedy}"
     if found := _NO_SERVER.match(str(error)):
         return (
             f"{found[1]}: no Prefect server answers there; start one with `prefect server start`, "
             "or unset PREFECT_API_URL to run without it"
         )
     if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}; free space, give access, or choose another place"
+        return f"{error.filename}: {error.strerror}; {_ROOM}"
     return None
+
+
+def remedy_for(error: BaseException | None) -> str:
+    """Say what to do where DuckDB can't read or write a file; nothing where it is the query that is wrong."""
+    words = str(error)
+    if not isinstance(error, duckdb.IOException) and not (isinstance(error, duckdb.Error) and _FILE.search(words)):
+        return ""
+    if _NO_ROOM.search(words):
+        return _ROOM
+    if _OF_STORE.search(words):
+        return (
+            "the store must be up and hold the bucket; data_path and s3_endpoint of location.json in the lake's folder "
+            "say where it is, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY who asks"
+        )
+    return "`wirehouse validate` names what of a lake can't be read"

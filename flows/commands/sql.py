@@ -70,9 +70,11 @@ def _read_query() -> str:
 def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str]) -> None:
     import duckdb
 
+    from flows.commands.remedies import remedy_for
     from flows.commands.rows import print_rows
     from warehouse.asking import NothingAskedError
 
+    wrong = f"in the query:\n{query}"
     try:
         cursor = _execute(connection, query, parameters)
         if cursor.description:
@@ -80,7 +82,7 @@ def _answer(connection: Asking, query: str, form: str, parameters: dict[str, str
     except NothingAskedError:
         fail("there is no query: give one in quotation marks, or on standard input", ExitCode.USAGE)
     except duckdb.Error as error:
-        fail(f"{error}\nin the query:\n{query}")
+        fail(f"{error}\n{remedy_for(error) or wrong}")
 
 
 def _execute(connection: Asking, query: str, parameters: dict[str, str]) -> duckdb.DuckDBPyConnection:

@@ -67,10 +67,11 @@ def _spans(document_id: str, text: str) -> Any:
 
 def _document(name: str, story_id: str, document_id: str, text: str, stamps: Mapping[str, str]) -> dict[str, Any]:
     title = text.partition("\n")[0]
+    sha = content_hash(text, title, date(2024, 5, 14), None, "en")
     return {
         "document_id": document_id, "story_id": story_id, "uri": f"https://example.org/{name}", "title": title,
         "published_on": date(2024, 5, 14), "language": "en", "text": text, "body_start_char": len(title) + 2,
-        "content_sha256": content_hash(text), "words": len(text.split()), "media_type": "text/plain",
+        "content_sha256": sha, "words": len(text.split()), "media_type": "text/plain",
         **VERSIONS, **stamps,
     }  # fmt: skip
 

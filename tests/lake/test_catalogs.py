@@ -131,8 +131,22 @@ def test_folder_of_one_lake_is_not_taken_for_another(tmp_path: Path) -> None:
         Location(tmp_path / "lake", "postgres:dbname=other").settle()
 
 
+def test_location_that_is_not_that_of_the_settings_is_named_with_both(tmp_path: Path) -> None:
+    Location(tmp_path, "postgres:dbname=lake", "s3://old/lake").settle()
+    told = r"location.json: data_path is 's3://old/lake', by the settings 's3://new/lake'; correct it"
+    with pytest.raises(LocationError, match=told):
+        Location(tmp_path, "postgres:dbname=lake", "s3://new/lake").settle()
+
+
+@pytest.mark.parametrize("written", ["", "{", "[]", '"lake"', '{"bucket": "b"}', b"\xff"], ids=repr)
+def test_location_that_says_nothing_is_named(tmp_path: Path, written: str | bytes) -> None:
+    (tmp_path / "location.json").write_bytes(written if isinstance(written, bytes) else written.encode())
+    with pytest.raises(LocationError, match=r"location.json: .* write it anew, .* catalog, data_path, s3_endpoint"):
+        Lake.open(tmp_path, read_only=True)
+
+
 def test_server_that_is_not_there_is_an_error_that_says_so(tmp_path: Path) -> None:
     pytest.importorskip("duckdb_extension_postgres_scanner", reason="the extra 'shared' is not installed")
     Location(tmp_path / "lake", "postgres:host=127.0.0.1 port=1 dbname=none").settle()
-    with pytest.raises(LakeError, match="PostgreSQL"):
+    with pytest.raises(LakeError, match=r"PostgreSQL(?s:.)*location.json names it; its password comes from PGPASSWORD"):
         Lake.open(tmp_path / "lake")

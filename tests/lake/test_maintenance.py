@@ -10,6 +10,7 @@ from tests.lake.rows import VERSIONS, staged, story
 from tests.lake.test_failures import start
 from warehouse.lake import Lake
 from warehouse.maintenance import maintain
+from warehouse.repair import repair
 
 NOW = timedelta(0)
 
@@ -49,6 +50,20 @@ def test_rewritten_rows_are_kept_once(lake: Lake, tmp_path: Path) -> None:
     maintain(lake, keep=NOW, grace=NOW)
     assert contents(lake.path) == before
     assert_sound(lake.path)
+
+
+def test_snapshots_of_maintenance_and_repair_say_what_was_done(lake: Lake, tmp_path: Path) -> None:
+    for number in range(3):
+        lake.load(staged(tmp_path / f"b{number}", story(f"s{number}")), "run", VERSIONS, {})
+    before = lake.snapshot_id()
+    maintain(lake)
+    next((lake.path / "data" / "main" / "roles").rglob("*.parquet")).unlink()
+    repair(lake)
+    query = "SELECT author, commit_message FROM ducklake_snapshots('lake') WHERE snapshot_id > $1 ORDER BY snapshot_id"
+    assert lake.connection.execute(query, [before]).fetchall() == [
+        ("wirehouse", "small files merged"),
+        ("wirehouse", "stories marked that may miss rows of lost files"),
+    ]
 
 
 def test_maintenance_of_an_untouched_lake_does_nothing(lake: Lake) -> None:

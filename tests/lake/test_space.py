@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import resource
 import signal
 import sqlite3
@@ -50,11 +52,16 @@ def tmpfs(tmp_path: Path) -> Iterator[Path]:
 
 
 def run_loader(lake: Path, folders: list[Path], limit: int) -> subprocess.CompletedProcess[str]:
+    return run_limited([sys.executable, "-m", "tests.lake.loader", str(lake), "run", *map(str, folders)], limit)
+
+
+def run_limited(command: list[str], limit: int) -> subprocess.CompletedProcess[str]:
+    """Run a command whose files may not grow beyond a number of bytes."""
+
     def limit_files() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    command = [sys.executable, "-m", "tests.lake.loader", str(lake), "run", *map(str, folders)]
     return subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=limit_files, timeout=120
     )
@@ -141,3 +148,33 @@ def test_lost_data_file_is_named_and_a_count_does_not_notice(tmp_path: Path, fol
         assert lake.count("statements") == 2
         violations = check_lake(lake)
     assert [violation.table for violation in violations if lost.name in violation.file]
+
+
+COMMANDS = """
+import json, sys
+from flows.cli import main
+for arguments in json.loads(sys.argv[1]):
+    try:
+        main(arguments)
+    except SystemExit as end:
+        print(end.code)
+"""
+
+
+def test_commands_say_which_file_has_no_room_and_leave_nothing(tmp_path: Path) -> None:
+    lake, out, stories = str(tmp_path / "lake"), tmp_path / "out", tmp_path / "stories.jsonl"
+    Lake.open(Path(lake)).close()
+    stories.write_text(json.dumps({"text": os.urandom(200_000).hex()}), encoding="utf-8")
+    out.mkdir()
+    query = "SELECT i, hash(i) AS h FROM range(20000) AS t(i)"
+    commands = [
+        ["export", query, "--to", str(out / "a.xlsx"), "--lake", lake],
+        ["export", query, "--to", str(out / "a.duckdb"), "--lake", lake],
+        ["ingest", str(stories), "--workers", "1", "--lake", lake],
+    ]
+    done = run_limited([sys.executable, "-c", COMMANDS, json.dumps(commands)], 100_000)
+    assert done.stdout.split() == ["1", "1", "1"], done.stderr
+    assert "Traceback" not in done.stderr
+    for name in ("a.xlsx", "a.duckdb", "documents.parquet"):
+        assert re.search(f"{name}.*: .*File too large", done.stderr), done.stderr
+    assert not list(out.iterdir())

@@ -49,6 +49,18 @@ def test_killed_dask_worker_costs_its_batch_alone(server: dict[str, str], tmp_pa
     record_property("batches staged when a Dask worker was killed", staged_before)
 
 
+def test_cluster_that_is_not_there_is_told_by_its_setting(server: dict[str, str], tmp_path: Path) -> None:
+    stories = write_short_stories(tmp_path / "stories.jsonl", 1)
+    command = [sys.executable, "-m", "flows.ingest", str(stories), "--lake", str(tmp_path / "lake")]
+    environment = {
+        **server, "WIREHOUSE_RUNNER": "dask", "WIREHOUSE_DASK_SCHEDULER": "tcp://127.0.0.1:1",
+        "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s",
+    }  # fmt: skip
+    done = subprocess.run(command, env=environment, capture_output=True, check=False, text=True, timeout=120)
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.splitlines()[-1].startswith("error: dask_scheduler: no Dask scheduler answers at 'tcp://127")
+
+
 def kill_a_worker(run: subprocess.Popen[bytes], lake: Path) -> int:
     """Kill one of the two workers once a batch was staged; return how many were."""
     deadline = time.monotonic() + DEADLINE_SECONDS

@@ -68,6 +68,11 @@ def test_two_scheduled_runs_fire_and_load(server: dict[str, str], tmp_path: Path
     (stories / "first.txt").write_text("Exports rise\n\nExports rose 5 percent to $2 million.\n", encoding="utf-8")
     for command in README_COMMANDS[1:5]:
         prefect(command, environment)
+    intervals = {
+        deployment["name"]: [each["schedule"].get("interval") for each in deployment["schedules"]]
+        for deployment in ask("deployments", environment)
+    }
+    assert intervals == {"scheduled": [10], "nightly": [None]}, "the interval that was given is the only schedule"
     with (tmp_path / "worker.log").open("w") as log:
         command = [BIN / "prefect", *README_COMMANDS[5].split()[1:]]
         worker = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)

@@ -51,7 +51,8 @@ class LakeRows:
         try:
             reader = self._asking.execute(dataset.query).to_arrow_reader(BATCH_ROWS)
         except duckdb.Error as error:
-            raise ExportError(f"{error}\nin the query:\n{dataset.query}") from error
+            asked = "" if dataset.table else f"\nin the query:\n{dataset.query}"
+            raise ExportError(f"{dataset.name}: {error}{asked}") from error
         if twice := [name for name, number in Counter(reader.schema.names).items() if number > 1]:
             raise ExportError(
                 f"{dataset.name}: several columns have the name '{twice[0]}'; give each its own, "

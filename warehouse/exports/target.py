@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from warehouse.exports.datasets import ExportError, ExportUsageError
@@ -38,6 +39,7 @@ def format_of(target: Path) -> str:
 def making(target: Path, overwrite: bool) -> Iterator[Path]:
     """Give the place to write to and move it to the target at the end; what a failure leaves is removed.
 
+    What is made only on the way, such as the log of a database, may lie beside the place: its name with an ending.
     Raises ExportError where the target can't be written, or is there already: an empty folder is taken, and an earlier
     export where it is to be overwritten.
     """
@@ -52,7 +54,8 @@ def making(target: Path, overwrite: bool) -> Iterator[Path]:
     except OSError as error:
         raise ExportError(f"{target}: can't be written: {error.strerror or error}") from error
     finally:
-        _remove(place)
+        for left in place.parent.glob(f"{escape(place.name)}*"):
+            _remove(left)
 
 
 def _check_is_free(target: Path, overwrite: bool) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from warehouse.exports.datasets import Dataset, ExportError
 from warehouse.exports.rows import LakeRows
@@ -31,19 +32,23 @@ FIRST_YEAR = 1900
 
 def write_workbook(datasets: Sequence[Dataset], rows: LakeRows, place: Path) -> None:
     """Write a sheet per dataset; raise ExportError for more rows or longer texts than Excel has room for."""
+    sheets = place.with_name(f"{place.name}.sheets")
+    sheets.mkdir()
     options = {
         "constant_memory": True,
+        "tmpdir": str(sheets),  # beside the target, where the room must be, and where a failure's remains are removed
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "default_date_format": "yyyy-mm-dd",
     }
     book = xlsxwriter.Workbook(str(place), options)
     bold, moment = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+    for dataset in datasets:
+        _write_sheet(book.add_worksheet(dataset.name[:MAX_NAME]), dataset, rows, bold, moment)
     try:
-        for dataset in datasets:
-            _write_sheet(book.add_worksheet(dataset.name[:MAX_NAME]), dataset, rows, bold, moment)
-    finally:
         book.close()
+    except FileCreateError as error:
+        raise error.args[0] from error
 
 
 def _write_sheet(sheet: Any, dataset: Dataset, rows: LakeRows, bold: Any, moment: Any) -> None:

@@ -26,19 +26,20 @@ Line = tuple[int, bytes]
 def read_chunks(file: RowFile) -> Chunks:
     """Yield the rows of a file; raise UnreadableError where it, or the rest of it, can't be read."""
     seen: set[str] = set()
-    is_empty = True
+    has_row = False
     try:
         with _open(file.path) as opened:
             for lines in _gathered(_lines(opened)):
-                yield _chunk(file, lines, seen)
-                is_empty = False
+                chunk = _chunk(file, lines, seen)
+                yield chunk
+                has_row |= sum(fault.check == NO_JSON for fault in chunk.faults) < len(lines)
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableError(f"can't be read: {error}") from error
     wanted = polars_schema(file.table)
     name = file.table.name
     faults = [
         Fault(column, "column_in_dataframe", f"{name}.{column} is in no line")
-        for column in (() if is_empty else wanted.keys() - seen)
+        for column in (wanted.keys() - seen if has_row else ())
     ]
     faults += [
         Fault(column, "column_in_schema", f"{name} has no column {column[:100]} in the contract")

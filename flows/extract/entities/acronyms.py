@@ -237,11 +237,8 @@ def _expanded(
     is_acronym = plain[-1:].isupper() and plain.isalpha() and len(plain) >= _LETTERS_AT_LEAST
     if is_acronym and plain in by_initials:
         return _linked(one, by_initials[plain], "acronym", "acronym_initials")
-    if (
-        written in by_short
-        and not is_subnational(string, one.start)
-        and (by_short[written].kind == one.kind or by_short[written].kind == "event")
-    ):
+    kinds = {"event"} if one.form == "demonym" else {one.kind, "event"}  # no people of the Sunni Arab Council
+    if written in by_short and by_short[written].kind in kinds and not is_subnational(string, one.start):
         full = by_short[written]
         is_headline = string.find("\n", 0, one.start) < 0
         if one.start < full.start and written in _later_names(full) and not is_headline:

@@ -19,6 +19,10 @@ _OPENS = LazyRegexp(
 """An article or an owner with the words between it and a title."""
 _OF_TOWN = LazyRegexp(r" of [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[,.;)]")
 """ "A federal mediator, Ida Moe of Selby,"."""
+_JOINTS = (", ", " is ", " was ", " remains ")
+""" "Its head, Ida Moe,", "its new head is Ida Moe"."""
+_NO_SUBJECT = (" than", " who", " which", " that", " as", " it", " there")
+""" "More of a critic than was Ida Moe"."""
 _LONGEST_OPENING = 60
 _COMMON_OWNER = LazyRegexp(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+ )?([a-z][a-z-]+)$")
 """ "Of the council", "of the think tank": a body that was named before."""
@@ -30,8 +34,8 @@ def apposed_title(
 ) -> Title | None:
     """Return the title before the comma that stands before a name; ``begin`` is where the name begins with "Dr"."""
     begin = owners.begin_with_people(string, begin)
-    comma = begin - 2
-    if string[comma:begin] != ", " or not _closes(string, person.end):
+    comma = _joint_before(string, begin)
+    if comma is None or not _closes(string, person.end):
         return None
     span = title_that_ends(string, lower, comma)
     if span and span[1] == comma and not owners.ending_at(comma):
@@ -50,6 +54,14 @@ def apposed_title(
     if titled is None or (common is None and titled[1] != comma):
         return None
     return _with_owner_before(string, person, titled, owners)
+
+
+def _joint_before(string: str, begin: int) -> int | None:
+    """Return where the comma or "is" between a title and a name begins."""
+    joint = next((joint for joint in _JOINTS if string.endswith(joint, 0, begin)), None)
+    if joint is None or (joint != ", " and string.endswith(_NO_SUBJECT, 0, begin - len(joint))):
+        return None
+    return begin - len(joint)
 
 
 def _closes(string: str, end: int) -> bool:
@@ -130,7 +142,9 @@ def _with_owner_before(string: str, person: Candidate, span: tuple[int, int], ow
     opened = _opened(string, start)
     start = start if opened is None else opened
     owner = owners.before(string, start)
-    start += next((len(word) for word in ("then ", "own ", "new ") if string.startswith(word, start)), 0)
+    start += next(
+        (len(word) for word in ("then ", "own ", "new ", "next ", "current ") if string.startswith(word, start)), 0
+    )
     if (owner is None and opened is None) or start >= span[1]:
         return None
     return title_held_in(string, (start, span[1]), person, owner, "title_apposed_before_name")

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.famous import famous_names
+from flows.extract.entities.reference import countries_by_name
 from flows.extract.lang.load import load_words
 
 _HEADS = (
@@ -42,9 +43,25 @@ def _kind_of_thing(name: str, words: list[str]) -> tuple[str, str]:
     if famous in _FAMOUS_THINGS:
         return famous, "demonym" if famous == "group" else "name"
     is_partisan = bool(words) and words[-1].lower() in load_words("surroundings", "partisans")
+    if not is_partisan and _is_people(words):
+        return "group", "demonym"
     if len(words) == 1 and (is_partisan or name.lower().endswith(_PEOPLE_ENDINGS)):
         return "group", "demonym"
     return "group" if is_partisan else "product", "name"
+
+
+def _is_people(words: list[str]) -> bool:
+    """Tell whether a name is that of a people or a creed by all of its words: "Sunni Arab", "anti-American"."""
+    *first, last = words or [""]
+    return bool(first) and _names_people(last) and all(_names_people(word) or _may_open(word) for word in first)
+
+
+def _names_people(word: str) -> bool:
+    return famous_names().get(word) == "group" or word in countries_by_name()
+
+
+def _may_open(word: str) -> bool:
+    return word.lower() in load_words("surroundings", "opens_peoples")
 
 
 def _kind_by_words(words: list[str], tag: str) -> str | None:

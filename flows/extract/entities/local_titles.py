@@ -1,4 +1,4 @@
-"""Titles that are held in a town or region: "mayor", "deputy police chief"."""
+"""Titles that are held in a town, a region or a state: "mayor", "deputy police chief", "finance minister"."""
 
 from __future__ import annotations
 
@@ -23,3 +23,11 @@ def is_towns(title: str) -> bool:
 def is_local_place(name: str) -> bool:
     """Tell whether a place employs people itself: "Beckham County"."""
     return name.rpartition(" ")[2].lower() in load_words("entities", "places_that_employ")
+
+
+def is_public(title: str) -> bool:
+    """Tell whether a title is held in a state or under it: "finance minister", "national security adviser"."""
+    words = title.lower().split()
+    titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
+    words = [*words, words[-1].removesuffix("s")]
+    return not (titles.isdisjoint(words) and others.isdisjoint(words)) or words[-4:-2] == ["national", "security"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from flows.extract.entities.body_countries import country_of_body, is_ministry
 from flows.extract.entities.candidate import Candidate, Title
-from flows.extract.entities.local_titles import is_local, is_towns
+from flows.extract.entities.local_titles import is_local, is_public, is_towns
 from flows.extract.entities.pointed_owners import (
     behind_owner,
     employer_behind,
@@ -63,7 +63,8 @@ _RANKS = frozenset({"chief", "deputy", "lead", "senior", "acting", "assistant", 
 """Words before an officer's title that are no field of it: "Chief inspector"."""
 _RANKS_OF_MINISTRIES = frozenset({"state", "permanent", "parliamentary", "deputy", "junior", "vice", "assistant"})
 _HEADS = frozenset(
-    {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
+    {"head teacher", "headteacher", "headmaster", "headmistress", "rector", "dean", "warden", "bursar", "registrar"}
+    | {"director", "manager", "chairman", "chairwoman", "president", "principal", "founder", "coordinator"}
 )
 
 
@@ -164,7 +165,7 @@ class _Owners:
     def _nation_of(self, title: Title) -> str | None:
         """Return a minister's country that the clause before is about, or in which it is: "Chad refused. Its"."""
         words = title.text.lower().split()
-        if not _is_public(words) or is_towns(title.text) or (title.person.known and title.person.known.country):
+        if not is_public(title.text) or is_towns(title.text) or (title.person.known and title.person.known.country):
             return None
         start = subject_meant(self._text, title)
         code = self._countries.at(start) if start is not None else None
@@ -215,11 +216,11 @@ class _Owners:
         is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
         if code := "US" if is_of_congress else self._country_of_owner(title):
             return title._replace(country=code)
-        is_public = (_is_public(words.split()) and not _is_of_firm(title.text)) or is_towns(title.text)
-        if is_public and not self._text.lower.endswith(("company ", "firm "), 0, title.start):
+        is_of_state = (is_public(words) and not _is_of_firm(title.text)) or is_towns(title.text)
+        if is_of_state and not self._text.lower.endswith(("company ", "firm "), 0, title.start):
             return self._of_state_or_town(title, words)
         is_of_none = is_somebodys(self._text.string, title) or is_of_past(self._text.string, title)
-        if is_of_none or (is_local(title.text) and not is_public):
+        if is_of_none or (is_local(title.text) and not is_of_state):
             return title
         business = business_of(self._text.string, title)
         if words.startswith(f"{UNION} "):
@@ -351,7 +352,7 @@ class _Owners:
         words = title.text.lower().split()
         if (
             title.country
-            or _is_public(words)
+            or is_public(title.text)
             or words[-1] in load_union(*_ELSEWHERE)
             or not nouns_of_bodies().isdisjoint(words)
         ):
@@ -377,12 +378,6 @@ class _Owners:
         """Tell whether a title is held in a party: "Conservative leader"."""
         before = self._text.string[max(0, title.start - _LONGEST_PARTY) : title.start - 1]
         return before.rpartition(" ")[2] in _sides()
-
-
-def _is_public(words: list[str]) -> bool:
-    titles, others = load_words("entities", "public_titles"), load_words("entities", "public_words")
-    words = [*words, words[-1].removesuffix("s")]
-    return not (titles.isdisjoint(words) and others.isdisjoint(words)) or words[-4:-2] == ["national", "security"]
 
 
 def _is_of_firm(title: str) -> bool:

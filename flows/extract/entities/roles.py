@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
-from flows.extract.entities.local_titles import is_local, is_local_place
+from flows.extract.entities.local_titles import is_local, is_local_place, is_public
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.region_fields import Regions
 from flows.extract.entities.things_with_officers import THINGS_WITH_OFFICERS, may_have_officers, with_thing
@@ -29,6 +29,10 @@ _AFTER_OWNER = LazyRegexp(r"['’]s? | ")
 _IN_BODY = LazyRegexp(r" (?:of|for|at|in|with) ")
 """ "Ida Moe, 36, a nurse at": who is only a nurse is told with her age as her neighbour is."""
 _OF_REGIONS = ("minister", "secretary", "treasurer", "premier", "attorney general", "comptroller", "climatologist")
+_OF_BODY = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
+_OF_NO_BODY = frozenset({"author", "co-author", "coauthor", "critic", "supporter", "opponent", "friend", "advocate"})
+""" "Ida Moe of Orlan, lead author of the study"."""
+_ONCE = ("former", "ex-", "retired", "one-time", "then")
 _SOMEBODYS = (" his ", " her ", "His ", "Her ")
 _BODYS = ("its ", "Its ", "whose ", "the ", "The ")
 _SEVERALS = (" their ", "Their ")
@@ -125,10 +129,6 @@ def _nations() -> frozenset[str]:
     return load_words("surroundings", "nations_in_a_country")
 
 
-def _country_of_place(place: Candidate) -> str | None:
-    return place.known.country if place.known else place.country
-
-
 def is_office(title: str) -> bool:
     """Tell whether a title is an office or a rank, no "Mr"."""
     return title.lower().rstrip(".") not in load_words("entities", "polite_titles")
@@ -164,7 +164,31 @@ def _shared(string: str, person: Candidate, found: list[Title]) -> Title | None:
 
 
 def _after(string: str, lower: str, person: Candidate, owners: Owners, regions: Regions) -> Title | None:
-    opening = _OPENING.match(string, person.end) if string[person.end : person.end + 1] in {",", " "} else None
+    """Return the title behind a name, or behind the name of who is of a body: "Ida Moe of Orlan, a nurse"."""
+    title = _apposed_behind(string, lower, person, person.end, owners, regions)
+    body = owners.owning(string, person.start) if title else None
+    if title is None and (of := _OF_BODY.match(string, person.end)):
+        body = owners.body_from(string, of.end())
+        is_apposed = body is not None and body.kind == "organization" and string[body.end : body.end + 1] == ","
+        title = _apposed_behind(string, lower, person, body.end, owners, regions) if body and is_apposed else None
+    if title is None or body is None or title.text.lower().startswith(_ONCE):
+        return title
+    if title.text.lower().partition(" of ")[0].rpartition(" ")[2] in _OF_NO_BODY:
+        return None if title.start > body.end else title
+    if title.organization or title.country:
+        return title
+    is_bodys = not (is_local(title.text) or is_public(title.text))
+    return title_held_in(string, (title.start, title.end), person, body, title.rule) if is_bodys else title
+
+
+def _country_of_place(place: Candidate) -> str | None:
+    return place.known.country if place.known else place.country
+
+
+def _apposed_behind(
+    string: str, lower: str, person: Candidate, end: int, owners: Owners, regions: Regions
+) -> Title | None:
+    opening = _OPENING.match(string, end) if string[end : end + 1] in {",", " "} else None
     if opening is None or opening.group() == " ":
         return None
     region = regions.opening(string, opening.end())

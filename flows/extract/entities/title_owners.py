@@ -118,6 +118,11 @@ class Owners:
                 return people.start
         return start
 
+    def owning(self, string: str, start: int) -> Candidate | None:
+        """Return the body whose possessive stands right before a person: "Orlan Bank's Ida Moe"."""
+        body = self._by_end.get(start - 3) if string.endswith(("'s ", "’s "), 0, start) else None
+        return body if body and body.kind == "organization" else None
+
     def is_of_person(self, string: str, start: int) -> bool:
         """Tell whether a person's possessive stands right before a title: "Moe's lawyer"."""
         return string.endswith(("'s ", "’s "), 0, start) and start - 3 in self._persons

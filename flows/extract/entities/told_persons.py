@@ -52,7 +52,7 @@ def is_ones_speaker(text: Text, span: TypedSpan) -> bool:
 
 def title_follows(text: Text, span: TypedSpan) -> bool:
     """Tell whether a title in apposition follows: "Lindqvist Moe, the finance director"."""
-    if not text.string.startswith(", ", span.end):
+    if not text.string.startswith(", ", span.end) or _is_body_of_somebody(text.string, span):
         return False
     opening = APPOSITION.match(text.string, span.end)
     position = opening.end() if opening else span.end + 2
@@ -64,6 +64,20 @@ def title_follows(text: Text, span: TypedSpan) -> bool:
     return not set(_WORD.findall(text.lower[title[0] : title[1]])) & surrounding_words("bodies")
 
 
+def _is_body_of_somebody(string: str, span: TypedSpan) -> bool:
+    """Tell whether a name tells where the person before it is, of whom a title follows: "Ida Moe of Orlan Bank, a"."""
+    of = _OF.search(string, max(0, span.start - _LONGEST_OF), span.start)
+    if of is None:
+        return False
+    return (
+        has_head(string[span.start : span.end])
+        or _PERSON.search(string, max(0, of.start() - _LONGEST_PERSON), of.start()) is not None
+    )
+
+
+_OF = LazyRegexp(r" (?:of|from|at|with) (?:the )?$")
+_PERSON = LazyRegexp(r"[A-Z][\w’'.-]* (?:[a-z]{2,3} )?[A-Z][\w’'-]*$")
+_LONGEST_OF, _LONGEST_PERSON = 10, 40
 _AGE = LazyRegexp(rf", (?:[1-9]\d(?=[,.;])|an? {AGED})| \([1-9]\d\)")
 _ROLE = LazyRegexp(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|['’]s?) (?:[a-z-]+ ){0,2}([a-z-]+)"

@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
+from flows.extract.figures.deeds_of_people import is_done_by_people
 from flows.extract.figures.forms import words
 from flows.extract.figures.fronted_clauses import own_clause, own_clause_of_as
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
@@ -334,11 +335,10 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
     earlier = before[-distance - 1] if distance < len(before) else ""
     is_of_rain = word == "falls" and following == "of" and reading.unit in _DEPTHS
     is_of_ships = word in _SINKS and distance == 1 and reading.kind == "count"
-    is_of_people = reading.kind == "count" and word in words("not_of_counts") and _BY_OR_TO.isdisjoint(before[-3:])
     is_owned = distance == _RIGHT_BEFORE and following in _OWNERS and reading.kind in {"percent", "money"}
-    is_beside = following == "with" or (before[-1] == "of" and "with" in before[1 - distance :])
-    is_of_people = is_of_people or (is_beside and distance > 1)  # "collapsed with debts of 9 million"
-    if is_of_rain or is_of_ships or is_of_people or is_owned or _is_no_change(earlier, word, following, reading):
+    is_beside = distance > 1 and (following == "with" or (before[-1] == "of" and "with" in before[1 - distance :]))
+    is_other = is_of_rain or is_of_ships or is_beside or is_owned or is_done_by_people(before, distance, reading)
+    if is_other or _is_no_change(earlier, word, following, reading):
         return True
     is_cut = word in _CUT and words("cut_objects").intersection(before[-distance - 3 : -distance])
     if is_cut or (following in words("cut_objects") and before[-1] in _TO_WHOM):

@@ -11,7 +11,14 @@ from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import plain_word_before, word_before
 from flows.extract.figures.letter_money import read_letter
 from flows.extract.figures.modifiers import OPEN_END
-from flows.extract.figures.money import read_minor_symbol, read_named, read_pounds, read_symbol, words_of_money
+from flows.extract.figures.money import (
+    is_of_food,
+    read_minor_symbol,
+    read_named,
+    read_pounds,
+    read_symbol,
+    words_of_money,
+)
 from flows.extract.figures.multiples import read_multiple_word, read_times
 from flows.extract.figures.name_first import read_name_first
 from flows.extract.figures.number import Number
@@ -56,7 +63,8 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         return _finished(story, _of_story(story, symbol))
     if is_inside_code(lower, number, story.floor) or is_day(story, number):
         return read_hashed(lower, number)
-    if number.scale or lower[number.end : number.end + 1] not in _PHRASE_ENDS:
+    is_alone = lower[number.end : number.end + 1] in _PHRASE_ENDS and not lower.endswith(" factor of ", 0, number.start)
+    if number.scale or not is_alone:
         whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(story, number)
         if whole:
             return whole
@@ -173,7 +181,8 @@ def _read_found(story: Story, number: Number, found: tuple[int, Suffix]) -> Read
     end, suffix = found
     if suffix.form in mapping("currencies", "weight_or_money"):
         local = "GBP" if story.is_british else story.currency("GBP")
-        pounds = read_pounds(lower, number, end, is_money=story.is_british or local != "GBP")
+        is_money = story.is_british or (local != "GBP" and not is_of_food(lower, end))
+        pounds = read_pounds(lower, number, end, is_money=is_money)
         if pounds:
             pounds.currency = local
             return pounds

@@ -165,13 +165,18 @@ def read_pounds(lower: str, number: Number, end: int, *, is_money: bool) -> Read
     """Return unnamed pounds as money where they are millions, are paid, or the story counts in pounds."""
     if not number.scale and _is_weight(lower, number.start, end):
         return None
-    if not is_money and _OF_FOOD.match(lower, end):
+    if not is_money and is_of_food(lower, end):
         return None
     is_paid = not lower.startswith(" of ", end) and (_is_paid(lower, number.start) or _is_priced(lower, number.start))
     is_paid = is_paid or _PER_POUNDS.match(lower, end) is not None
     if not number.is_of_millions and not is_money and not is_paid:
         return None
     return Reading("money", number.start, end, number, "money_pounds", currency="GBP", is_ambiguous=True)
+
+
+def is_of_food(lower: str, end: int) -> bool:
+    """Tell whether pounds that end at a position are of what is weighed: "143 million pounds of beef"."""
+    return _OF_FOOD.match(lower, end) is not None
 
 
 def _is_weight(lower: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from flows.extract.figures.counted import find_counted
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import word_before, words_before
 from flows.extract.figures.number import Number
+from flows.extract.lang.given_names import given_names
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _ADDRESS = LazyRegexp(r"(?: (?:[A-Z][\w.’']*|[0-9]+(?:st|nd|rd|th))){1,3}")
@@ -30,12 +31,16 @@ _CAPITAL_PAIR = LazyRegexp(r"[A-Z][a-z]+-[A-Z]")
 _CAPITAL_BEFORE = LazyRegexp(r"\b[A-Z][a-z]+ (?:of (?:the )?)?\Z")
 _MODEL = LazyRegexp(r"(?<=[0-9]{3}) (?:Max|MAX|Dreamliner|Neo|NEO|XWB)s?\b|(?<=[0-9]{3})X\b")
 """Behind the number of an airliner: "the crash of a 737 Max"."""
+_CODES = (" u.s. code", " us code", " u.s.c.", " usc ", " c.f.r.", " cfr ")
+"""Behind the title of a body of law: "17 U.S. Code § 12"."""
 _QUOTES = frozenset('"“‘')
 _TITLE = LazyRegexp(r"[A-Z]\w+(?: (?:[A-Z][\w’']*|of|the|and|in|to|for|at)){1,5}[,.]?[\"”’]")
 
 
 def is_named(string: str, lower: str, number: Number, body_start: int) -> bool:
     """Tell whether digits are part of a name or a reference: Boeing 737, Section 301, 10 Downing Street."""
+    if _is_of_name(string, number):
+        return True
     if number.is_worded:
         is_capital = number.start >= body_start and string[number.start].isupper()
         before = _CAPITAL_BEFORE.search(string, max(0, number.start - 24), number.start) if is_capital else None
@@ -63,6 +68,7 @@ def _is_digit_name(string: str, lower: str, number: Number, body_start: int) -> 
     if (
         _is_address(string, number.end)
         or _MODEL.match(string, number.end)
+        or lower.startswith(_CODES, number.end)
         or (before == "of" and _is_group(string, lower, number))
     ):
         return True
@@ -103,6 +109,26 @@ _MOVE = r"(?: \([+\-–−]?[0-9][0-9,.]*%?\)|,? (?:up|down|unchanged|flat|[+\-�
 _ROW = LazyRegexp(rf"(?:[0-9]{{1,2}}\. )?[A-Z][^\n.;:!?0-9]{{1,48}} [0-9][0-9,.]*{_MOVE}(?=\n|\Z)")
 _ROW_END = LazyRegexp(rf"{_MOVE}(?:\n|\Z)")
 _CAPITAL_BEHIND = LazyRegexp(r" [A-Z][a-z]+ [A-Z]")
+
+
+_AMPERSAND = LazyRegexp(r" & [A-Z]")
+_NAME_BEHIND = LazyRegexp(r"-[A-Z][a-z]+(?! [A-Z])")
+_PERSON_BEHIND = LazyRegexp(
+    r" ([A-Z][a-z]+) [A-Z][a-z]+(?:[-’'][A-Za-z]+)?(?=[,.;)]|\Z| (?:and|of|from|who|in|at|was|is|had|has)\b)"
+)
+
+
+def _is_of_name(string: str, number: Number) -> bool:
+    """Tell whether a name of a firm or a person goes on behind a number: "Seven & I", "7-Eleven", "one Olaf Berg"."""
+    if _AMPERSAND.match(string, number.end) and string[number.start].isupper():
+        return True
+    if string[number.start].isdigit() and number.scale == 0 and _NAME_BEHIND.match(string, number.end):
+        return number.end - number.start < _LEAST_COUNT_HYPHENED
+    person = _PERSON_BEHIND.match(string, number.end) if string.startswith("one", number.start) else None
+    return person is not None and person.group(1).lower() in given_names()
+
+
+_LEAST_COUNT_HYPHENED = 2
 
 
 def _is_worded_name(string: str, lower: str, number: Number) -> bool:

@@ -19,7 +19,10 @@ _ABOUT = LazyRegexp(
 )
 """Before what somebody is angry or in court about."""
 
-_BURIED = LazyRegexp(r" of (?:water|ice|snow|rock|mud|earth|rubble|sea|sediment|soil|sand|ash|debris|concrete)\b")
+_BURIED = LazyRegexp(
+    r"(?: \([^()\n]{1,30}\))? of (?:[\w-]+ )?(?:water|seawater|ice|snow|rock|rocks|mud|earth|rubble|sea|sediment|soil"
+    r"|sand|ash|debris|concrete|lava|silt|clay|peat|dirt|dust|gravel|coal|grain|waste|rubbish|garbage|floodwater|wreckage)\b"
+)
 _AS_MUCH_AS_THE = ("as much as the ", "as many as the ", "as little as the ", "as few as the ")
 _NEARING = frozenset(["nearing", "approaching", "near", "above", "below", "beyond", "close to"])
 _AGO = LazyRegexp(r" (?:ago|earlier|before|previously|prior)\b")

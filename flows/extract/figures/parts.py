@@ -115,9 +115,19 @@ def read_part(lower: str, start: int, end: int) -> Reading | None:
         if word == "half"
         else (first != start and _is_part(lower, end, before, word))
     )
-    if not is_fraction or (under >= _LEAST_NEXT and _is_next_of_list(lower, first, end, under)):
+    if (
+        not is_fraction
+        or _OF_MONTH.match(lower, end)
+        or (under >= _LEAST_NEXT and _is_next_of_list(lower, first, end, under))
+    ):
         return None
     return Reading("fraction", first, end, Number(first, end, quotient(1, under), is_worded=True), "fraction_part")
+
+
+_OF_MONTH = LazyRegexp(
+    r" of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+"""Behind the day of a month: "a Fourth of July parade"."""
 
 
 def _half_is_part(lower: str, end: int, before: str, *, has_article: bool) -> bool:

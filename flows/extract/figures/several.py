@@ -24,7 +24,10 @@ _DO = LazyRegexp(
 """Behind a number whose noun is left out: what they did or what became of them."""
 
 _OTHER_REST = LazyRegexp(r"\b(?:the|all) other \Z")
-_PHRASE_END = LazyRegexp(r"[.,;)\n]|\Z| (?:were|are|have|had|will|died|fled|in|at|on|by|to|from)\b")
+_PHRASE_END = LazyRegexp(
+    r"[.,;)\n]|\Z| (?:were|are|have|had|will|died|fled|in|at|on|by|to|from|being|was|is"
+    r"|when|while|after|before|and|as|with|for|who)\b"
+)
 _ALL_END = LazyRegexp(r"[.,;)\"”\n]|\Z| (?:back|alive|to safety|at once|together)\b")
 _LOOK_BACK = 12
 
@@ -36,7 +39,7 @@ def stands_for_several(lower: str, number: Number) -> bool:
     before = word_before(lower, number.start)
     if before == "other":
         is_rest = _OTHER_REST.search(lower, max(0, number.start - _LOOK_BACK), number.start) is not None
-        return is_rest and _PHRASE_END.match(lower, number.end) is not None
+        return is_rest and any(one.match(lower, number.end) is not None for one in (_PHRASE_END, _DO))
     if before == "all" and _ALL_END.match(lower, number.end):
         return True  # "Korea insisted on all four."
     return before in _ALL_OR_THE and _DO.match(lower, number.end) is not None

@@ -15,6 +15,7 @@ from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.made_in_works import is_made_in_works
 from flows.extract.meaning.measures import Measure
 from flows.extract.meaning.per_time import is_of_millions
+from flows.extract.meaning.staff_as_people import is_no_post
 from flows.extract.meaning.staff_told import is_of_number_told, is_on_payroll, is_staff_told
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
@@ -46,6 +47,8 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
             verb, start, figure.start_char if start < figure.start_char else figure.end_char, False, is_verb=True
         )
     code = load_yaml("measures")["counted"].get(noun)
+    is_no_job = code == "jobs" and is_no_post(text, figure, noun)
+    code = None if is_no_job else code
     is_at_work = is_on_payroll(text, figure) or is_of_number_told(text, figure)
     code = code or ("jobs" if is_at_work else _of_population(text, figure, sentence))
     if noun in _POSTS and _is_of_election(text, figure):
@@ -60,9 +63,14 @@ def measure_of_count(text: Text, figure: Figure, sentence: Sentence) -> Measure 
         return None
     code = code or _called(figure) or _of_dead(text, figure)
     code = code or ("deaths" if _is_toll_alone(text, figure, noun) else None)
-    if code is None and _is_of_staff(text, figure, sentence, noun):
+    if code is None and not is_no_job and _is_of_staff(text, figure, sentence, noun):
         code = "jobs"
-    is_of_people = not noun or _are_people(noun) or _are_nationals(figure)
+    is_of_people = (
+        (is_no_job and noun in load_words("measures", "staff"))
+        or not noun
+        or _are_people(noun)
+        or _are_nationals(figure)
+    )
     if code is None and (is_of_people or were_hurt(text, figure, noun)):
         code = fate_of(text, figure, sentence)
     return Measure.unnamed(code, figure) if code else None

@@ -66,7 +66,10 @@ _BY_ESTIMATE = LazyRegexp(
     r"(?![^.;\n]{0,180}[\"“”])[^.;\n]{0,110}?, (?:[^,.;\n]{1,60} (?:estimated|reckoned|estimates|reckons)(?=[.;\n])"
     r"|according to (?:[a-z]+ ){0,2}estimates)"
     r"|(?: [a-z]+){0,3},? (?:by|on|according to) (?:one|some|his|her|their|most) estimates?\b"
+    r"|(?: (?!to\b|and\b|that\b|who\b)[\w'’-]+){0,5}? (?:is|are|was|were) (?:also |now |still |widely )?"
+    r"(?:estimated|believed|thought|reckoned) to\b(?! (?:rise|fall|grow|reach|hit|climb|drop|double))"
 )
+"""Behind what somebody estimates, or is "estimated to have fled" or "thought to be there"."""
 _BEHIND = LazyRegexp(r" ([a-z]+)")
 _GOES_ON = LazyRegexp(
     r"((?: of (?:the|its|their|those|these)(?: [a-z'-]+){1,2}(?: [0-9][0-9,]*(?: [a-z]+)?)?)?"
@@ -180,7 +183,9 @@ _ESTIMATE_WAS = LazyRegexp(
     r"\b(?:estimates?|reckoning)(?: (?:for|of|in) [a-z0-9 ]{1,40}?)?"
     rf" (?:was|were|is|are|had been|stood at|put it at) {HEDGES}\Z"
 )
-_ESTIMATING = frozenset({"estimate", "estimates", "estimated", "reckons", "reckoned", "reckoning"})
+_ESTIMATING = frozenset({
+    "estimate", "estimates", "estimated", "reckons", "reckoned", "reckoning", "believed", "thought",
+})  # fmt: skip
 
 
 def _told_behind(figure: Figure, word: str) -> str | None:

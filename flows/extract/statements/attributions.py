@@ -10,7 +10,7 @@ from flows.extract.statements.explicit_cues import is_shown
 from flows.extract.statements.extras import read_extras
 from flows.extract.statements.homographs import is_noun
 from flows.extract.statements.inversions import inverted
-from flows.extract.statements.noun_phrases import Phrase
+from flows.extract.statements.noun_phrases import Phrase, is_person
 from flows.extract.statements.occasions import time_inside
 from flows.extract.statements.opening_participles import opening_participle
 from flows.extract.statements.participles import participle
@@ -18,7 +18,7 @@ from flows.extract.statements.passives import by_agent, is_passive
 from flows.extract.statements.purposes import purpose_verb
 from flows.extract.statements.sides import lead_of, reporter_before, side_of
 from flows.extract.statements.subjects import phrase_before
-from flows.extract.statements.units import QUOTE, WORD, Token, Unit
+from flows.extract.statements.units import NAME, QUOTE, WORD, Token, Unit
 from flows.extract.statements.verb_groups import (
     asks_to_be_unnamed,
     before_going_on,
@@ -31,6 +31,7 @@ from flows.extract.statements.verb_groups import (
     would_say,
 )
 
+_LONGEST_TITLE = 6
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 
 
@@ -115,7 +116,7 @@ def _attribution(tokens: list[Token], index: int, cue: Cue, previous: Attributio
     else:
         made.subject = issuer(tokens, phrase_before(tokens, first))
         made.lead = lead_of(tokens, made.subject.start) if made.subject else first
-    if made.subject and _says_nothing(tokens, made, made.subject):
+    if made.subject and (_says_nothing(tokens, made, made.subject) or _is_asked_of(tokens, made, made.subject)):
         return None
     made.side = AFTER if cue.frames <= {"of", "for", "gerund"} else side_of(tokens, made)
     if (reporter := reporter_before(tokens, made)) is not None:
@@ -127,6 +128,20 @@ def _says_nothing(tokens: list[Token], made: Attribution, subject: Phrase) -> bo
     """``nothing in the report suggests``, ``the union wants guarantees that``: nobody says anything by the word."""
     is_plural_noun = made.cue.form in {"third", "base"} and _holds_verb(tokens, subject)
     return is_plural_noun or _is_nobody_of(tokens, subject) or _is_of_source(tokens, made)
+
+
+def _is_asked_of(tokens: list[Token], made: Attribution, subject: Phrase) -> bool:
+    """``demanding Prime Minister Ola Conti apologize for it``: a bare form behind one person is asked of them."""
+    is_bare = made.cue.form == "base" and made.first == made.index and not made.is_shared
+    if not is_bare or subject.end != made.first or not is_person(tokens[subject.head]):
+        return False
+    for at in range(subject.head - 1, max(-1, subject.head - _LONGEST_TITLE), -1):
+        cue = cue_verbs().get(tokens[at].word)
+        if cue and cue.meaning == "demand":
+            return cue.form != "base"
+        if tokens[at].kind not in {WORD, NAME} or tokens[at].word in words("breaks"):
+            return False
+    return False
 
 
 def _holds_verb(tokens: list[Token], subject: Phrase) -> bool:

@@ -8,7 +8,7 @@ from flows.extract.statements.bare_clauses import begins_clause, is_compared, to
 from flows.extract.statements.content_asides import behind_aside, is_passable
 from flows.extract.statements.cues import RETELLING, cue_verbs, words
 from flows.extract.statements.denied import behind_bare_noun, behind_noun
-from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.finite_verbs import has_verb, is_relative_verb
 from flows.extract.statements.gaps import behind_article, goes_on_relative, has_gap
 from flows.extract.statements.objects import (
     behind_agent,
@@ -36,7 +36,7 @@ def content_start(tokens: list[Token], made: Attribution, is_title: bool) -> tup
         return None
     if tokens[index].word == "as" and index + 1 < len(tokens) and has_gap(tokens, made):
         index = _behind_as(tokens, index)
-    index = behind_article(tokens, index, made)
+    index = _behind_brackets(tokens, behind_article(tokens, index, made))
     token, frames = tokens[index], made.cue.frames
     if token.kind == QUOTE or token.word == ":":
         return quotation(tokens, index, made)
@@ -70,6 +70,15 @@ def _behind_asides(tokens: list[Token], made: Attribution) -> int:
     return behind_asked(tokens, index) if asks and index < len(tokens) else index
 
 
+def _behind_brackets(tokens: list[Token], index: int) -> int:
+    """``said on state television (Channel 2) he intends``: behind brackets that stand before what is said."""
+    if tokens[index].word != "(":
+        return index
+    near = range(index + 2, min(len(tokens) - 2, index + _LONGEST_SETTING))
+    closing = next((at for at in near if tokens[at].word == ")"), None)
+    return index if closing is None or tokens[closing + 1].kind == MARK else closing + 1
+
+
 def _behind_as(tokens: list[Token], index: int) -> int:
     """``what it described as "unhelpful" moves``, ``as a "historic" deal``: the quotation, else what follows "as"."""
     is_article = index + 2 < len(tokens) and tokens[index + 1].word in words("articles")
@@ -80,6 +89,8 @@ def _behind_that(tokens: list[Token], that: int, made: Attribution) -> tuple[int
     before = tokens[that - 1].word
     if _points_back(tokens, that) or before == "condition" or before in words("prepositions"):
         return None  # "were reported in that incident", "spoke on condition that he not be named"
+    if is_relative_verb(tokens, that):
+        return None  # "released documents that suggest the firm knew"
     if before in _REFLEXIVES and not has_verb(tokens, that + 1, False):
         return None  # "asked himself that every day"
     if made.cue.meaning in RETELLING and _stands_alone(tokens, that):

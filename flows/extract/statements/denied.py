@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.cues import cue_nouns, words
 from flows.extract.statements.finite_verbs import has_verb
-from flows.extract.statements.noun_phrases import JOINING_MARKS, phrase_after
+from flows.extract.statements.noun_phrases import JOINING_MARKS, POSSESSIVES, is_abbreviated_title, phrase_after
 from flows.extract.statements.relatives import tells_of
 from flows.extract.statements.units import MARK, NAME, QUOTE, Token
 from flows.extract.statements.unowned_nouns import holds_held_clause
@@ -16,6 +16,8 @@ def behind_noun(tokens: list[Token], index: int) -> int | None:
     """``rejected claims that``, ``denied Peruvian charges by the mayor that``: where the clause of the noun begins."""
     for at in range(index, min(len(tokens) - 1, index + _LONGEST_DENIED)):
         token = tokens[at]
+        if token.word in POSSESSIVES or is_abbreviated_title(tokens, at - 1):
+            continue  # "denied Mr. Okafor's claim that"
         if token.kind in {MARK, QUOTE} and token.word not in JOINING_MARKS:
             return None
         if token.word in cue_nouns() or token.word in words("taken_up"):

@@ -195,6 +195,16 @@ def _begins_anew(tokens: list[Token], index: int, is_strict: bool) -> bool:
     return is_cue or (is_strict and following in words("pronouns", "finite_only"))
 
 
+def is_relative_verb(tokens: list[Token], that: int) -> bool:
+    """``documents that suggest the firm knew``: a verb of speech with an object or clause and no subject."""
+    if that + 2 >= len(tokens) or not that or not tokens[that - 1].word.endswith("s"):
+        return False
+    verb, behind = cue_verbs().get(tokens[that + 1].word), tokens[that + 2]
+    if verb is None or verb.form != "base" or tokens[that + 1].kind != WORD:
+        return False
+    return behind.kind in {NAME, QUOTE} or behind.word in words("determiners", "subject_pronouns")
+
+
 def opens_clause(tokens: list[Token], end: int) -> bool:
     """Tell whether the tokens before ``end`` are a main clause: a verb, and no "when" or "if" at its beginning."""
     is_late = any(token.word in {"after", "before"} for token in tokens[:3])  # "hours after the vote, ..."

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from flows.extract.statements.clause_subjects import main_subject
+from flows.extract.statements.comments import names_content
 from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import cue_nouns, cue_verbs, words
-from flows.extract.statements.finite_verbs import has_verb
+from flows.extract.statements.finite_verbs import has_verb, is_relative_verb
 from flows.extract.statements.found import Found
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, phrase_after
 from flows.extract.statements.sources import clause_end
@@ -166,6 +167,8 @@ def _is_relative(tokens: list[Token], index: int, that: int) -> bool:
     verb = tokens[that + 1].word
     if verb in cue_verbs() and cue_verbs()[verb].form == "third" and tokens[that + 1].kind == WORD:
         return True  # "a message that calls on Lima to wait"
+    if is_relative_verb(tokens, that):
+        return True
     is_described = verb in words("participles") and tokens[that + 2].kind == WORD and index > 0
     is_described = is_described and tokens[index - 1].word in words("expressing")
     is_noun = tokens[that + 2].word not in words("determiners", "breaks", "ways", "prepositions")
@@ -184,6 +187,8 @@ def _end_of_subject(unit: Unit, noun: int, start: int) -> int:
     is_subject = noun < _LATEST_SUBJECT and not has_verb(unit.tokens[:noun], 0, False)
     for index in range(start + 1, end):
         token = unit.tokens[index]
+        if token.word == "," and names_content(unit.tokens, index, end):
+            return index  # "concerns it is seeking weapons, a charge its government denies"
         if token.kind == MARK or token.word in words("coordinators", "relatives"):
             return end
         is_verb = token.word in words("finite_only") and token.word not in POSSESSIVES

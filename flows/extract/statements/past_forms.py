@@ -7,6 +7,7 @@ from flows.extract.statements.cues import cue_verbs, words
 from flows.extract.statements.inflections import ends_in_s
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
+_SUMS = frozenset({"dozens", "hundreds", "thousands", "millions", "billions", "trillions", "tens", "points", "times"})
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me"})
 
 
@@ -107,10 +108,11 @@ def looks_finite(tokens: list[Token], index: int) -> bool:
     if (
         cue
         and cue.form in {"base", "third"}
+        and not _is_done(tokens, index + 1)
         and (before.kind == NAME or (before.word.endswith("s") and before.word not in words("determiners")))
     ):
         return True
-    if _is_plural_noun(tokens, index):
+    if _is_plural_noun(tokens, index) or _is_done(tokens, index + 1):
         return False
     if _acts_on(tokens, index):
         return True
@@ -128,9 +130,20 @@ def looks_finite(tokens: list[Token], index: int) -> bool:
 
 
 def _is_done_by(tokens: list[Token], by: int) -> bool:
-    """``the sentence passed by a court``: a participle with who did it; not ``sales increased by half``."""
+    """``the raid carried out by rebels``: a participle with who did it; not ``sales increased by half``."""
+    by += by < len(tokens) and tokens[by].word in words("particles")
     agent = tokens[by + 1] if by + 1 < len(tokens) and tokens[by].word == "by" else None
-    return agent is not None and (agent.kind == NAME or agent.word in {"a", "an", "the"})
+    if agent is None:
+        return False
+    is_many = agent.kind == WORD and agent.word.endswith("s") and agent.word not in _SUMS
+    return agent.kind == NAME or agent.word in {"a", "an", "the"} or is_many
+
+
+def _is_done(tokens: list[Token], index: int) -> bool:
+    """Tell whether a participle with who did it stands at a token."""
+    if index >= len(tokens) or not (tokens[index].word.endswith("ed") or tokens[index].word in words("participles")):
+        return False
+    return _is_done_by(tokens, index + 1)
 
 
 def _hangs_on(tokens: list[Token], index: int) -> bool:

@@ -111,7 +111,17 @@ def _source_phrase(unit: Unit, start: int) -> Phrase | None:
         phrase = report._replace(start=start, first=start) if report else None
     else:
         phrase = phrase_after(unit.tokens, start)
-    return _undescribed(unit.tokens, name_behind(unit.tokens, phrase)) if phrase else None
+    return _with_second(unit.tokens, _undescribed(unit.tokens, name_behind(unit.tokens, phrase))) if phrase else None
+
+
+def _with_second(tokens: list[Token], phrase: Phrase) -> Phrase:
+    """``doctors and witnesses``, ``police and county officials``: two sources of one statement."""
+    if phrase.end >= len(tokens) or tokens[phrase.end].word != "and" or tokens[phrase.head].kind != WORD:
+        return phrase
+    second = phrase_after(tokens, phrase.end + 1)
+    is_second = second is not None and tokens[second.head].word in words("role_nouns")
+    is_closed = second is not None and (second.end >= len(tokens) or tokens[second.end].kind == MARK)
+    return phrase._replace(end=second.end) if second and is_second and is_closed else phrase
 
 
 def _undescribed(tokens: list[Token], phrase: Phrase) -> Phrase:

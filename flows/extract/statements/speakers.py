@@ -12,6 +12,7 @@ from flows.extract.statements.cues import words
 from flows.extract.statements.descriptions import Descriptions
 from flows.extract.statements.genders import Genders
 from flows.extract.statements.governments import Governments
+from flows.extract.statements.named_kinds import named_before_kind
 from flows.extract.statements.new_persons import speaks_up_between
 from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase
 from flows.extract.statements.quotations import Quotation
@@ -85,7 +86,7 @@ class SpeakerFinder:
         """Return the speaker that a phrase stands for."""
         if phrase is None:
             return None
-        head = tokens[phrase.head]
+        head = named_before_kind(tokens, phrase) or tokens[phrase.head]
         if head.kind == NAME and isinstance(head.item, Mention):
             if _is_compatriot(tokens, phrase):
                 found = self._antecedents.before(head.start, PERSON)

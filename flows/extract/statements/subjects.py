@@ -35,6 +35,7 @@ _LONGEST_NAMED = 8
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 18
 _LONGEST_BUSY = 10
+_LONGEST_PASSIVE = 12
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
@@ -126,8 +127,19 @@ def _agent_before(tokens: list[Token], end: int, floor: int) -> Phrase | None:
     first = run_start(tokens, end - 1, floor)
     is_agent = first > floor + 1 and tokens[first - 1].word == "by" and tokens[first].word in {"a", "an"}
     deed = tokens[first - 2].word if is_agent else ""
-    is_deed = deed.endswith("ed") or deed in words("participles")
+    is_deed = deed.endswith("ed") or deed in words("participles") or (is_agent and _is_in_passive(tokens, first, floor))
     return Phrase(first, first, end - 1, end) if is_deed else None
+
+
+def _is_in_passive(tokens: list[Token], agent: int, floor: int) -> bool:
+    """``was replaced as head of the bank by``: a verb in the passive stands before who did it."""
+    for at in range(agent - 3, max(floor, agent - _LONGEST_PASSIVE), -1):
+        word = tokens[at].word
+        if tokens[at].kind in {MARK, QUOTE} or word in words("relatives"):
+            return False
+        if word.endswith("ed") or word in words("participles"):
+            return tokens[at - 1].word in words("auxiliaries")
+    return False
 
 
 def _behind_verb(tokens: list[Token], phrase: Phrase) -> Phrase:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from flows.extract.statements.attribution import Attribution
-from flows.extract.statements.cues import words
+from flows.extract.statements.cues import cue_verbs, words
+from flows.extract.statements.noun_phrases import is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_SUBJECT = 10
+_LONGEST_TITLE = 4
 
 
 def is_wish(tokens: list[Token], index: int, made: Attribution) -> bool:
     """Tell whether who is to do something begins at a token, and the bare form of the verb follows."""
-    if made.cue.frames.isdisjoint({"that"}) or not _may_begin(tokens[index]):
+    if made.cue.frames.isdisjoint({"that"}) or not (_may_begin(tokens[index]) or _is_titled(tokens, index)):
         return False
     for at in range(index + 1, min(len(tokens) - 1, index + _LONGEST_SUBJECT)):
         token, before = tokens[at], tokens[at - 1]
@@ -30,6 +32,13 @@ def _may_begin(token: Token) -> bool:
     return token.kind == NAME or token.word in words("determiners") or is_word
 
 
+def _is_titled(tokens: list[Token], index: int) -> bool:
+    """``demanded Prime Minister Ola Conti apologize``: a title of one or two words before a name."""
+    near = tokens[index : index + _LONGEST_TITLE]
+    name = next((at for at, token in enumerate(near) if is_person(token)), 0)
+    return name > 0 and all(token.word in words("titles", "offices") | {"prime", "foreign"} for token in near[:name])
+
+
 def _is_bare(tokens: list[Token], at: int) -> bool:
     """``be``, ``resign``, ``not approach``, ``avoid`` behind a plural."""
     word, following, before = tokens[at].word, tokens[at + 1], tokens[at - 1]
@@ -40,4 +49,5 @@ def _is_bare(tokens: list[Token], at: int) -> bool:
         return following.kind == WORD and following.word != "to" and not is_form
     is_plural = before.kind == WORD and before.word.endswith("s") and not before.word.endswith("ss")
     has_object = following.word in words("articles")  # "the company pay a fine"
-    return word in words("only_deeds") or ((is_plural or has_object) and word in words("asked_deeds"))
+    is_one_asked = is_person(before) and word in cue_verbs() and cue_verbs()[word].form == "base"
+    return is_one_asked or word in words("only_deeds") or ((is_plural or has_object) and word in words("asked_deeds"))

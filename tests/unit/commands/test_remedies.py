@@ -16,6 +16,9 @@ TOLD: list[tuple[Exception, str]] = [
     (LakeError("lake: there is no lake here"), "lake: there is no lake here"),
     (duckdb.TransactionException("Failed to commit: database is locked"), "another process holds the lake"),
     (duckdb.IOException("No files found that match a.parquet"), "`wirehouse validate` names"),
+    (duckdb.IOException("Could not write file a.parquet: No space left on device"), "free space"),
+    (duckdb.HTTPException("Unable to connect to URL s3://news/a.parquet: Not Found"), "AWS_ACCESS_KEY_ID"),
+    (duckdb.IOException("Could not connect to server error for HTTP GET to 'http://127.0.0.1:1/a'"), "s3_endpoint"),
     (OSError(28, "No space left on device", "lake/data/a.parquet"), "lake/data/a.parquet: No space left"),
 ]
 OWN = [duckdb.BinderException("no column"), OSError(5, "what"), KeyError("x"), AssertionError()]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from flows.extract.dates.calendar import edtf_of
 from flows.extract.dates.tense import is_delivery
@@ -24,6 +24,7 @@ from flows.extract.meaning.periods.carry import (
     tells_of_topic,
     tells_on,
     was_before,
+    was_said_before,
 )
 from flows.extract.meaning.periods.clauses import has_verb
 from flows.extract.meaning.periods.contests import is_result, tells_of_contest
@@ -36,8 +37,16 @@ from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import is_told_again, joined
 from flows.extract.meaning.periods.ledes import of_event
 from flows.extract.meaning.periods.lists import shared_in_lists
-from flows.extract.meaning.periods.market import is_main_move, is_market_story, is_of_quotes, is_of_the_day
+from flows.extract.meaning.periods.market import (
+    LAST_TRADED,
+    day_of_market,
+    is_main_move,
+    is_market_story,
+    is_of_quotes,
+    is_of_the_day,
+)
 from flows.extract.meaning.periods.maturities import is_maturity
+from flows.extract.meaning.periods.named import NO_PERIOD, Period, dated, is_within
 from flows.extract.meaning.periods.onward import stepped
 from flows.extract.meaning.periods.opened_orders import opened_by
 from flows.extract.meaning.periods.openers import opener_of
@@ -98,24 +107,9 @@ _SHORT = 48
 """The longest sentence without a verb that is passed on the way back: "Not a great one."."""
 _RECENT = timedelta(days=31)
 """How long before its publication a story tells of an event."""
-_LAST_TRADED = timedelta(days=4)
-"""How long before a story its markets were open last."""
 _WEEK = timedelta(days=6)
 _MOST_STATEMENTS = 8
 """Statements of a sentence that are looked at: one without an end costs no more than its length."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Period:
-    """Days with the expression that gives them."""
-
-    period: str | None
-    first: date | None
-    last: date | None
-    time_expression_id: str | None = None
-
-
-_NO_PERIOD = _Period(None, None, None)
 
 
 class _Binder:
@@ -136,14 +130,14 @@ class _Binder:
         self._is_market_story = is_market_story(text)
         self._market_sentence = -1
         """The number of the sentence in which a price of the day was bound last."""
-        self._market_day: tuple[int, _Period] | None = None
+        self._market_day: tuple[int, Period] | None = None
         """The number of the paragraph that tells of the markets of a day before that of the story, and that day."""
-        self._last: tuple[int, int, _Period] | None = None
-        self._periods: dict[str, _Period] = {}
+        self._last: tuple[int, int, Period] | None = None
+        self._periods: dict[str, Period] = {}
         """The period of the figure that was bound last, by the id of the figure."""
         self._with_figures: set[int] = set()
         """Numbers of the sentences that have figures."""
-        self._poll: tuple[int, _Period] | None = None
+        self._poll: tuple[int, Period] | None = None
         """The number of the paragraph that tells of a poll, and when that was taken."""
         self._compared: set[int] = set()
         """Numbers of the sentences that name a time only for what they compare with."""
@@ -209,11 +203,11 @@ class _Binder:
         told, bracketed = self._of_heading(table)
         is_of_before = figure.change_role == "start" and not table.is_column
         if is_of_before or (bracketed and is_bracketed(self._text, figure.start_char)):
-            return _dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
+            return dated(figure, self._period(scene, figure, bracketed[-1])) if bracketed else figure
         is_longer = figure.change_role == "change" and is_longer_change(self._text, table, told)
         if is_longer or (told and told[-1].part is Part.ONWARD and not is_charged(figure)):
             return figure
-        return _dated(figure, self._period(scene, figure, told[-1])) if told else None
+        return dated(figure, self._period(scene, figure, told[-1])) if told else None
 
     def _of_heading(self, table: Table) -> tuple[list[Candidate], list[Candidate]]:
         """The times of a table, read once for all its rows."""
@@ -227,7 +221,7 @@ class _Binder:
             return listed
         if own is None and (whole := self._whole(scene, figure)):
             self._periods = {figure.figure_id: whole}
-            return _dated(figure, whole)
+            return dated(figure, whole)
         if own is None and figure.figure_id in self._timeless:
             return figure
         found = own or (_beside_or_before(scene, figure, bases) if scene.is_dated else None)
@@ -241,17 +235,17 @@ class _Binder:
             self._periods = {figure.figure_id: period}
         if period and not is_base(scene, figure):
             self._last = self._to_carry(scene, figure, period)
-        return _dated(figure, period) if period else figure
+        return dated(figure, period) if period else figure
 
-    def _to_carry(self, scene: Scene, figure: Figure, period: _Period) -> tuple[int, int, _Period]:
+    def _to_carry(self, scene: Scene, figure: Figure, period: Period) -> tuple[int, int, Period]:
         """The period that the next sentence goes on about: not of what "had stood" so before."""
-        before = self._last[2] if self._last else _NO_PERIOD
+        before = self._last[2] if self._last else NO_PERIOD
         is_near = self._is_near(scene, figure)
         is_earlier = is_near and before.first is not None and period.first is not None and period.first < before.first
         told = before if is_earlier and was_before(scene, figure) else period
         return scene.sentence.paragraph_no, scene.sentence.sentence_no, told
 
-    def _whole(self, scene: Scene, figure: Figure) -> _Period | None:
+    def _whole(self, scene: Scene, figure: Figure) -> Period | None:
         """The period of the figure before, which this one is a part of."""
         found = whole_of(scene, figure) or joined_to(scene, figure) or beside_elsewhere(scene, figure)
         whole = found if self._periods and not is_of_later(scene, figure) else None
@@ -259,7 +253,7 @@ class _Binder:
         is_open = period is not None and period.last is None and figure.kind == "count"
         return None if is_open else period  # "will put 600 of 2,100 workers on half pay from November"
 
-    def _of_day(self, scene: Scene, figure: Figure) -> _Period | None:
+    def _of_day(self, scene: Scene, figure: Figure) -> Period | None:
         """The day of the story for a price of the day."""
         day, number = self._text.document.published_on, scene.sentence.sentence_no
         before = self._before(scene.sentence)
@@ -276,18 +270,21 @@ class _Binder:
             return None  # "those to China rose 9 percent": of what the sentence before is of
         if self._market_day and is_told and self._market_sentence != number:
             return self._market_day[1]  # "it ended at 212 on Monday. The index slipped 0.3 percent"
+        if before and (earlier := day_of_market(self._text, before, self._times.get(before.sentence_id, []))):
+            self._market_day = before.paragraph_no, Period.of(earlier)
+            return self._market_day[1]
         self._market_sentence = number
-        return _Period(day.isoformat(), day, day)
+        return Period(day.isoformat(), day, day)
 
-    def _is_market_day(self, scene: Scene, figure: Figure, period: _Period) -> bool:
+    def _is_market_day(self, scene: Scene, figure: Figure, period: Period) -> bool:
         """ "The shares ended 3 percent lower on Monday": told of an earlier day, not of the one before a move."""
         published, first = self._text.document.published_on, period.first
         if published is None or first is None or first != period.last or self._market_sentence >= 0:
             return False
-        is_earlier = timedelta(0) < published - first <= _LAST_TRADED
+        is_earlier = timedelta(0) < published - first <= LAST_TRADED
         return is_earlier and is_main_move(scene, figure) and is_of_the_day(scene, figure, self._is_market_story)
 
-    def _carried(self, scene: Scene, figure: Figure, bases: set[str]) -> _Period | None:
+    def _carried(self, scene: Scene, figure: Figure, bases: set[str]) -> Period | None:
         """The period of the sentence before, where this one goes on without one of its own."""
         if heading := self._heading(scene.sentence):
             is_listed = figure.change_role not in {"change", "start"} and not has_own_period(scene, bases)
@@ -301,14 +298,14 @@ class _Binder:
             return told
         return self._topic(scene, figure) or (self._day_of_contest(scene) if is_result(scene, figure) else None)
 
-    def _gone_on_about(self, scene: Scene, figure: Figure) -> _Period | None:
+    def _gone_on_about(self, scene: Scene, figure: Figure) -> Period | None:
         """The period of a sentence that goes on about the one before."""
-        period = self._last[2] if self._last else _NO_PERIOD
-        if period.last is None and period.first and tells_before(scene, figure):
+        period = self._last[2] if self._last else NO_PERIOD
+        is_open = period.last is None and tells_before(scene, figure)
+        if period.first and (is_open or was_said_before(scene, period.first)):
             return None  # "will be shut from April 1. Inspectors counted 120 cracks"
-        is_near = self._is_near(scene, figure)
-        is_sum = figure.kind in {"money", "percent"} and figure.change_role == "level"
-        if is_near and is_sum and self._is_up_to_now(period):
+        is_near, is_sum = self._is_near(scene, figure), figure.kind in {"money", "percent"}
+        if is_near and is_sum and figure.change_role == "level" and self._is_up_to_now(period):
             return None  # "debt has doubled since 2019. Interest alone cost $47 million"
         if not is_near and (told := self._topic(scene, figure)):
             return told
@@ -319,7 +316,7 @@ class _Binder:
             return period if is_near else self._last_of(scene, figure, self._before(scene.sentence))
         return (self._day_of_event(scene, figure) if is_of_then else None) or self._topic(scene, figure)
 
-    def _day_of_event(self, scene: Scene, figure: Figure) -> _Period | None:
+    def _day_of_event(self, scene: Scene, figure: Figure) -> Period | None:
         """The only day of the sentence before; for who was hurt or what was done also of one a little further back."""
         before = self._past_short(self._before(scene.sentence))
         if before is None or self._times.get(before.sentence_id) or not happened_then(scene, figure):
@@ -332,7 +329,7 @@ class _Binder:
         is_recent = bool(told and told.first and published and timedelta(0) <= published - told.first <= _RECENT)
         return told if is_recent else None
 
-    def _day_of_contest(self, scene: Scene) -> _Period | None:
+    def _day_of_contest(self, scene: Scene) -> Period | None:
         """The day of the election or match that the paragraph tells of, where no sentence between names a time."""
         before = self._before(scene.sentence)
         for _ in range(_MOST_BACK):
@@ -349,21 +346,20 @@ class _Binder:
             return None
         is_recent = timedelta(0) <= published - day.period_start <= _RECENT
         is_held = is_recent and tells_of_contest(self._text.lower[before.start_char : before.end_char])
-        return _Period(day.period, day.period_start, day.period_end, day.time_expression_id) if is_held else None
+        return Period(day.period, day.period_start, day.period_end, day.time_expression_id) if is_held else None
 
     def _past_short(self, sentence: Sentence | None) -> Sentence | None:
         """ "Lund voted on Sunday. Not a great night. The Greens took 31 percent": passed without a time."""
         for _ in range(_MOST_BACK):
             if sentence is None or sentence.end_char - sentence.start_char > _SHORT:
                 break
-            if self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures:
-                break
-            if has_verb(self._text.lower[sentence.start_char : sentence.end_char]):
+            is_told = self._times.get(sentence.sentence_id) or sentence.sentence_no in self._with_figures
+            if is_told or has_verb(self._text.lower[sentence.start_char : sentence.end_char]):
                 break
             sentence = self._before(sentence)
         return sentence
 
-    def _topic(self, scene: Scene, figure: Figure) -> _Period | None:
+    def _topic(self, scene: Scene, figure: Figure) -> Period | None:
         """ "Exports fell again in May. Copper brought in 3 billion": the one period of a sentence before."""
         before = self._before(scene.sentence)
         if before is None or not tells_of_topic(scene, figure):
@@ -376,18 +372,18 @@ class _Binder:
 
     def _is_near(self, scene: Scene, figure: Figure) -> bool:
         """Tell whether a sentence goes on about the last period: the next, or one after others that tell no time."""
-        paragraph, number, period = self._last or (-1, -1, _NO_PERIOD)
+        paragraph, number, period = self._last or (-1, -1, NO_PERIOD)
         between = self._text.sentences[number + 1 : scene.sentence.sentence_no]
         if paragraph != scene.sentence.paragraph_no or len(between) > _MOST_BETWEEN:
             return False
         is_told = not between or (self._is_over(period) and tells_on(scene, figure))
         return is_told and not any(map(self._tells_time, between))
 
-    def _is_over(self, period: _Period) -> bool:
+    def _is_over(self, period: Period) -> bool:
         published, last = self._text.document.published_on, period.last
         return published is not None and last is not None and last < published and period.first != last
 
-    def _is_up_to_now(self, period: _Period) -> bool:
+    def _is_up_to_now(self, period: Period) -> bool:
         """Tell whether a period goes from a time to the day of the story, longer than what a length up to now does."""
         first, last = period.first, period.last
         return first is not None and last == self._text.document.published_on and last is not None and first < last
@@ -399,9 +395,9 @@ class _Binder:
         times = [] if sentence.sentence_no in self._compared else self._times.get(sentence.sentence_id, [])
         return any(self._part(time, sentence) is not Part.SAID for time in times)
 
-    def _last_long(self, scene: Scene, figure: Figure) -> _Period | None:
+    def _last_long(self, scene: Scene, figure: Figure) -> Period | None:
         """ "Exports rose 5 percent in May. The surplus was 2 billion": the last period, if over and no day."""
-        period = self._last[2] if self._last else _NO_PERIOD
+        period = self._last[2] if self._last else NO_PERIOD
         return period if self._is_over(period) and self._is_near(scene, figure) else None
 
     def _before(self, sentence: Sentence) -> Sentence | None:
@@ -424,7 +420,7 @@ class _Binder:
 
     def _last_of(
         self, scene: Scene, figure: Figure, sentence: Sentence | None, is_since: bool = False
-    ) -> _Period | None:
+    ) -> Period | None:
         """The period that a sentence names last; ``is_since`` that from then on."""
         if sentence is None:
             return None
@@ -435,14 +431,14 @@ class _Binder:
             named = [replace(named[-1], part=Part.SINCE)]
         return self._period(scene, figure, named[-1]) if named else None
 
-    def _only_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> _Period | None:
+    def _only_of(self, scene: Scene, figure: Figure, sentence: Sentence | None) -> Period | None:
         """The day of a sentence that names no other time, but for the years of things: "a firm founded in 1926".
 
         For what happened also its week.
         """
         is_dated = sentence is not None and sentence.sentence_no not in self._compared
         times = self._times.get(sentence.sentence_id, []) if sentence and is_dated else []
-        if len(times) == 1 and is_told(scene, figure) and _is_within(times[0], _WEEK):
+        if len(times) == 1 and is_told(scene, figure) and is_within(times[0], _WEEK):
             return self._last_of(scene, figure, sentence)
         days = [time.period_start if time.period_start == time.period_end else None for time in times]
         days = days[1:] if len(days) > 1 and days[0] is None else days
@@ -450,23 +446,23 @@ class _Binder:
             return None
         return self._last_of(scene, figure, sentence)
 
-    def _period(self, scene: Scene, figure: Figure, found: Candidate) -> _Period:
+    def _period(self, scene: Scene, figure: Figure, found: Candidate) -> Period:
         """The days of an expression; of "since" those from then to the story."""
         time, published = found.time, self._text.document.published_on
         first, last = time.period_start, (found.until or time).period_end
         if found.until and first and last:
             is_of_months = _MONTHS.fullmatch(f"{time.period}/{found.until.period}") is not None
             period = f"{time.period}/{found.until.period}" if is_of_months else edtf_of((first, last))
-            return _Period(period, first, last, time.time_expression_id)
+            return Period(period, first, last, time.time_expression_id)
         if found.part not in {Part.SINCE, Part.ONWARD} or first is None or last is None:
-            return _Period(time.period, first, last, time.time_expression_id)
+            return Period(time.period, first, last, time.time_expression_id)
         begin = edtf_of((first, last)).partition("/")[0]
         if found.part is Part.ONWARD and published:
-            return _Period(f"{begin}/..", first, None, time.time_expression_id)  # "from May 1 the fare will be £3"
+            return Period(f"{begin}/..", first, None, time.time_expression_id)  # "from May 1 the fare will be £3"
         if published is None or published < first:
-            return _Period(f"{begin}/..", None, None, time.time_expression_id)
+            return Period(f"{begin}/..", None, None, time.time_expression_id)
         until = None if is_state(scene, figure) else published
-        return _Period(f"{begin}/{until or '..'}", first, until, time.time_expression_id)
+        return Period(f"{begin}/{until or '..'}", first, until, time.time_expression_id)
 
 
 def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
@@ -483,16 +479,3 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
             or stood_then(scene, figure)
         )
     return found
-
-
-def _is_within(time: TimeExpression, longest: timedelta) -> bool:
-    """Tell whether an expression lasts no longer than so long from its first day on."""
-    first, last = time.period_start, time.period_end
-    return first is not None and last is not None and last - first <= longest
-
-
-def _dated(figure: Figure, period: _Period) -> Figure:
-    return figure._replace(
-        time_expression_id=period.time_expression_id, period=period.period, period_start=period.first,
-        period_end=period.last,
-    )  # fmt: skip

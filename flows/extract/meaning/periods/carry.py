@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -32,6 +33,7 @@ from flows.extract.meaning.periods.openings import is_announced
 from flows.extract.meaning.periods.own_span import is_of_other_span
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.so_now import is_so_now, verb_behind_aside
 from flows.extract.meaning.periods.timeless import is_size
 from flows.extract.meaning.periods.told_otherwise import tells_same
 from flows.extract.sayers import without_sayers
@@ -41,8 +43,6 @@ _SAID = LazyRegexp(
     r"\b(?:sa(?:ys?|ying|id)|t(?:ells?|elling|old)|(?:report|confirm|claim|reveal|add)(?:s|ed|ing)?|announc(?:es?|ed|ing)"
     r"|(?:state|believe|note|disclose|acknowledge|allege)[sd]?)\b(?: that\b)?"
 )
-_CLOSED = LazyRegexp(r"(?:[\w'’-]++ ?){0,5}, (?:still |now )?([a-z]+) ")
-_ASIDE, _LONGEST_ASIDE = 60, 6
 _MOST_TO_NORM = 3
 _WEATHER = frozenset({"winds", "gusts", "temperatures", "temperature", "waves", "mercury", "thermometer", "wind"})
 _LEAD, _SHARE = 200, 80
@@ -95,21 +95,7 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
 
 
 def _is_of_other_time(scene: Scene, figure: Figure) -> bool:
-    return _is_so_now(scene, figure) or is_of_other_span(scene, figure)
-
-
-def _is_so_now(scene: Scene, figure: Figure) -> bool:
-    """ "The rate, at 7 percent, remains above its target": an aside of a clause that tells what is so now."""
-    opened = scene.lead(figure.start_char).rpartition(", ")
-    if not opened[1] or len(opened[2].split()) > _LONGEST_ASIDE:
-        return False
-    closed = _CLOSED.match(scene.between(figure.end_char, figure.end_char + _ASIDE))
-    return closed is not None and (is_not_past(closed[1]) or _is_present(closed[1]))
-
-
-def _is_present(word: str) -> bool:
-    """ "Hurts", which could be a noun elsewhere but stands where a verb does."""
-    return word.endswith("s") and not tells_past(word) and word not in {"its", "this", "his", "plus", "as", "thus"}
+    return is_so_now(scene, figure) or is_of_other_span(scene, figure)
 
 
 def _is_of_then(scene: Scene, figure: Figure, words: str) -> bool:
@@ -200,6 +186,12 @@ def was_before(scene: Scene, figure: Figure) -> bool:
     return any(word == "had" and (after in states or is_past_verb(after)) for word, after in pairwise(words))
 
 
+def was_said_before(scene: Scene, first: date) -> bool:
+    """ "Two died on Monday. On Sunday, doctors said that eight had": nothing told is of a later day than that."""
+    said = (item for item in scene.items[:_ITEMS] if isinstance(item, Candidate) and item.part is Part.SAID)
+    return any(item.time.period_end is not None and item.time.period_end < first for item in said)
+
+
 def tells_of_then(scene: Scene, figure: Figure) -> bool:
     """ "Turnout was 23 percent": how things stood, behind a sentence that tells of the day."""
     if figure.change_role != "level" or is_size(scene, figure):
@@ -241,8 +233,7 @@ def _is_of_subject(scene: Scene, figure: Figure) -> bool:
     """ "Imports, at $3.1 billion, were unchanged": of what the verb behind the aside tells."""
     if not scene.lead(figure.start_char).endswith(", at"):
         return False
-    closed = _CLOSED.match(scene.between(figure.end_char, figure.end_char + _ASIDE))
-    return closed is not None and tells_past(closed[1])
+    return tells_past(verb_behind_aside(scene, figure))
 
 
 def tells_before(scene: Scene, figure: Figure) -> bool:

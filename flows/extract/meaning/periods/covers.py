@@ -22,6 +22,7 @@ from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.so_now import is_so_now
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
 from flows.extract.meaning.periods.timeless import is_rate
 from flows.extract.meaning.periods.tolls import without_finding
@@ -31,9 +32,16 @@ from schemas.records import Figure
 
 _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) )")
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
+_CONCEDING = ("although ", "though ", "while ", "whereas ", "even though ", "even if ", "but although ", "but while ")
 _TO_NAME = LazyRegexp(r"\bto ([A-Z]\w+)")
+_BY_DOING = LazyRegexp(
+    r"\b(?:tried|sought|moved|attempted|struggled|rushed|acted|hurried|scrambled|raced|intervened|fought|stepped in)"
+    r" to (?:[^\s,;:]+ ){1,8}by (?=[a-z]{3,}ing\b)"
+)
+""" "Tried to fight inflation by raising its rate": how is what was done, not what was tried."""
 _TOUCHED = LazyRegexp(r"(?:^| )after (?:it |they )?(?:had )?(?:earlier )?(?=(?:touch|hit|reach)(?:ed|ing|ting)?\b)")
 """ "Ended at $6,538 on Tuesday after it had touched $6,481"."""
+_CLEFT = LazyRegexp(r"\A(?:it was|it's|was it) (?:only |not until |just )?(?:in|on|at|during|late|early)?(?: the)?\Z")
 _MOVES = {"change", "end"}
 _SHARED = {"percent", "money"}
 _WAS_SO = frozenset({"was", "were", "stood", "came", "averaged"})
@@ -94,8 +102,10 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if is_over(scene, item) and not is_poll(scene, item):
         verb = word_before(scene, figure)
-        if verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {scene.verb_behind(figure)}"):
-            return False
+        is_now = verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {scene.verb_behind(figure)}")
+        is_conceded = ", " in words and scene.lead(item.start_char).startswith(_CONCEDING)
+        if is_now or (is_conceded and is_so_now(scene, figure)):
+            return False  # "although they left in 1994, the status of the minority (some 30%) remains"
     words = _behind_semicolon(scene, figure, item, words) if ";" in words else words
     words = f" {words}".replace(" but ", " ") if "but " in words and _has_same_verb(f" {words}") else words
     is_softly = not item.is_day and _goes_on_meanwhile(scene, figure, words) and not is_not_past(words)
@@ -109,6 +119,7 @@ def _without_names(scene: Scene, figure: Figure, item: Candidate, words: str) ->
     """ "Will shut its plant by May 18 and move the work to Mexico": a name behind "to" is where, no infinitive."""
     if "to " not in words:
         return words
+    words = _BY_DOING.sub("by ", words) if "ing " in f"{words} " else words
     for name in _TO_NAME.findall(scene.text.string, item.end_char, figure.start_char):
         words = words.replace(f"to {name.lower()}", "there")
     return words
@@ -150,9 +161,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if is_heading(scene, item):
         words = words.removeprefix(":")
     words = f"{_SAME_TIME.sub('', words, 1)} "
-    for opening in (", when ", "when ", ", which ", ", who "):
-        words = words.removeprefix(opening)
-    words = words.strip()
+    words = _without_opening(scene, item, words).strip()
     if is_poll(scene, item) or _is_of_report(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
         words = words.partition(": ")[2] or words
@@ -175,6 +184,20 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
     return without_clause_of_subject(f" {words} ").strip() if figure.change_role in _MOVES else words
+
+
+def _without_opening(scene: Scene, item: Candidate, words: str) -> str:
+    """Return the words behind an expression without what opens a clause that is of it."""
+    for opening in (", when ", "when ", ", which ", ", who "):
+        words = words.removeprefix(opening)
+    return words.removeprefix("that ") if words.startswith("that ") and _is_cleft(scene, item) else words
+
+
+def _is_cleft(scene: Scene, item: Candidate) -> bool:
+    """ "It was on Monday that 40 fled", "she left the same day that 40 were held"."""
+    return _CLEFT.search(scene.lead(item.start_char)) is not None or item.time.exact.startswith(
+        ("the same ", "the very ")
+    )
 
 
 def _ahead(scene: Scene, figure: Figure, item: Candidate, words: str) -> str:

@@ -28,7 +28,7 @@ _VERB_ALONE = LazyRegexp(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|fr
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
-_JOINING = frozenset({",", "as", ", when", "when"})
+_JOINING = frozenset({",", "as", ", when", "when", "that"})
 _ASIDE = LazyRegexp(r", [^,;.:]{1,60},")
 """ "Around 300 supporters, two of whom were arrested, held up the bus"."""
 _TO_COME = LazyRegexp(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 from flows.extract.asides import without_asides
@@ -10,8 +11,10 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.clauses import is_past_verb, without_month
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.text import Text
-from schemas.records import Figure, Sentence
+from schemas.records import Figure, Sentence, TimeExpression
 
+LAST_TRADED = timedelta(days=4)
+"""How long before a story its markets were open last."""
 _REACH = 120
 _TITLE = 120
 _EXTREMES = frozenset({"low", "high", "record", "peak", "lowest", "highest"})
@@ -75,6 +78,18 @@ def is_main_move(scene: Scene, figure: Figure) -> bool:
     """Tell whether a move is what its sentence tells, not "after falling 1 percent", "which had lost 2 percent"."""
     lead = scene.lead(figure.start_char).split()[-_MOVE_REACH:]
     return _BY_THE_WAY.isdisjoint(lead)
+
+
+def day_of_market(text: Text, sentence: Sentence, times: list[TimeExpression]) -> TimeExpression | None:
+    """ "Asian shares fell on Monday. The Nikkei lost 2 percent": the earlier day on which markets are told to move."""
+    published = text.document.published_on
+    day = times[0] if len(times) == 1 else None
+    if published is None or day is None or day.period_start is None or day.period_start != day.period_end:
+        return None
+    words = [word.strip(",;()") for word in text.lower[sentence.start_char : day.start_char].split()]
+    is_move = not (load_words("periods", "market_verbs") | load_words("periods", "market_levels")).isdisjoint(words)
+    is_traded = is_move and _BY_THE_WAY.isdisjoint(words) and any(_is_market(words, at) for at in range(len(words)))
+    return day if is_traded and timedelta() < published - day.period_start <= LAST_TRADED else None
 
 
 def is_of_quotes(text: Text, heading: Sentence, figure: Figure) -> bool:

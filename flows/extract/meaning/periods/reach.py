@@ -27,6 +27,7 @@ _HEADED = LazyRegexp(r"\([^():]{2,24}:[^()]*\)")
 """ "A loss of 38 million (2020: a profit of 4 million) for the year"."""
 _RELATIVE = LazyRegexp(r"\b(?:that|who|which) ")
 PRONOUN = LazyRegexp(r"\A(?:[\w$£€.,'’-]+ ){0,4}(?:that|who|which) ")
+_IN_ROLE = LazyRegexp(r"\b([a-z-]+) (?:(?:themselves|himself|herself|itself|them) )?as ")
 _WILL_BE = LazyRegexp(r"\A(?:that|which) (?:will|would|is to|are to) be [a-z]+ (?=(?:in|by|over|during)\Z)")
 """ "A charge of $40 million that will be booked in the fourth quarter"."""
 _HAVE_SINCE = LazyRegexp(r"(?:(?:or so|[\w'’-]+) ){1,5}(?:who|that|which) have (?:[\w'’-]+ ){1,6}since")
@@ -61,6 +62,8 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     """Tell whether an expression belongs to a figure, or to those that end at ``end`` and say the same otherwise."""
     begin = max(figure.end_char, end_of_verb(scene, figure, item))
     words = without_parts(without_sayers(scene.between(begin, item.start_char)))
+    if "as " in words:
+        words = _without_role(scene.word_before(begin), words)
     is_far = _is_too_far(scene, figure, item, scene.between(end, item.start_char))
     is_far = is_far and not (is_size(scene, figure) and _tells_when(words))  # "3,100 tonnes of rice when it sank on"
     is_base = words.startswith("of what ") and not _WERE.isdisjoint(words.split())  # "half of what they were in July"
@@ -87,6 +90,15 @@ def reaches(scene: Scene, figure: Figure, item: Candidate, end: int) -> bool:
     words = _WILL_BE.sub("", words, 1) if words.startswith(("that ", "which ")) else words
     words = words.removeprefix("of what ")  # "83 percent of what it billed in the nine months to March"
     return not is_parted(words) and not _OPEN_APPOSITION.search(words) and not _is_comparing(figure, plain_words(words))
+
+
+def _without_role(verb: str, words: str) -> str:
+    """ "Some 3,000 worked as farmers in 2016", "described themselves as Roma": what somebody is, no other clause."""
+    match = _IN_ROLE.search(f"{verb} {words}")
+    if match is None or match[1] not in load_words("periods", "verbs_of_roles"):
+        return words
+    at = match.end() - len(verb) - 1
+    return f"{words[: max(0, at - len('as '))]}{words[at:]}"
 
 
 def _is_mark(scene: Scene, figure: Figure) -> bool:

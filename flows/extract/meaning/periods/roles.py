@@ -272,7 +272,7 @@ def _is_said(words: list[str], is_day: bool) -> bool:
     if _is_counted_then(words):
         return False
     if not is_day:
-        return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said
+        return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said - _SAYS_NOW
     if words[-1] == "for":
         return False
     for word in reversed(words[-6:]):
@@ -281,6 +281,10 @@ def _is_said(words: list[str], is_day: bool) -> bool:
         if word in parting or word[0].isdigit():
             return False
     return False
+
+
+_SAYS_NOW = frozenset({"says", "say"})
+""" "The agency says in June, 400 miners were laid off": not when it is said."""
 
 
 def _is_counted_then(words: list[str]) -> bool:

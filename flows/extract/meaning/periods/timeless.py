@@ -284,13 +284,24 @@ def _is_of_when(scene: Scene, figure: Figure) -> bool:
     return item is not None and scene.between(item.end_char, figure.start_char).startswith(", when ")
 
 
+_MOST_TO_OTHERS = 7
+"""Words from what was done to "and" with the number of others."""
+
+
 def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
     word = word_before(scene, figure)
     if word in {"left", "leaving"}:  # "left six soldiers dead"
         behind = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_FATE]
         return not load_words("periods", "fates").isdisjoint(behind)
-    is_deed = not load_words("periods", "deeds").isdisjoint(_pasts_of(word))
+    is_deed = not load_words("periods", "deeds").isdisjoint(_pasts_of(word)) or _is_with_others(scene, figure)
     return is_deed or will_be_done(scene, figure)
+
+
+def _is_with_others(scene: Scene, figure: Figure) -> bool:
+    """ "Killed the mayor and two others": the second object of what was done."""
+    lead = plain_words(scene.lead(figure.start_char, _CLAUSE))[-_MOST_TO_OTHERS:]
+    is_other = scene.between(figure.end_char, figure.end_char + len(" other")) == "other" and lead[-1:] == ["and"]
+    return is_other and not load_words("periods", "deeds").isdisjoint(lead)
 
 
 def _pasts_of(word: str) -> tuple[str, ...]:

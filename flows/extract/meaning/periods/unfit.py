@@ -283,7 +283,7 @@ def _is_mere_count(scene: Scene, figure: Figure) -> bool:
 def _is_right_behind(item: Candidate, words: str, plain: list[str]) -> bool:
     """ "Had 126,818 officers on 31 March", "has had 118 fires since March 1", "drew 4,000 fans Sunday"."""
     is_bare = (
-        (item.time.exact[:1].isupper() or item.time.exact.startswith(_DAYS_ALONE))
+        (item.time.exact[:1].isupper() or item.time.exact.startswith(_DAYS_ALONE) or item.time.exact.endswith(" ago"))
         and plain[-1:] != []
         and plain[-1] not in load_words("periods", "time_prepositions")
     )

@@ -115,6 +115,11 @@ def test_word_features(word: str, shape: str, pattern: str) -> None:
         ("Selby Declaration", "MISC", "agreement"),
         ("Channel 4", "ORG", "organization"),
         ("Druze", "MISC", "group"),
+        ("Sunni Arab", "MISC", "group"),
+        ("anti-American", "MISC", "group"),
+        ("Eastern Europeans", "MISC", "group"),
+        ("Night European", "MISC", "product"),
+        ("Rally of Arabs", "MISC", "product"),
         ("Super Typhoon Tarla", "MISC", "event"),
     ],
 )
