@@ -406,6 +406,16 @@ def test_what_cannot_be_checked_is_an_error_with_the_remedy(
         find_received(Path(name) if name == "-" else tmp_path / name, table)
 
 
+def test_surplus_column_of_lines_is_told_with_the_first_row_that_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "figures.jsonl"
+    first, second = frames(story("a"))["figures"].to_dicts()
+    path.write_text(
+        "\n".join(json.dumps(row, default=str) for row in (first, second | {"colour": 1})), encoding="utf-8"
+    )
+    (found,) = check(path).violations
+    assert (found.column, found.example.endswith("row 2 is the first with it")) == ("colour", True)
+
+
 def test_lines_of_which_none_is_json_say_nothing_of_columns(tmp_path: Path) -> None:
     (tmp_path / "figures.jsonl").write_text("one\ntwo\n", encoding="utf-8")
     assert [(v.check, v.count) for v in check(tmp_path).violations] == [("json", 2)]
