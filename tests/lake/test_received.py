@@ -15,7 +15,9 @@ import polars as pl
 import pytest
 
 from flows.cli import main
+from schemas.identity import content_hash
 from schemas.tables.registry import TABLES
+from schemas.tables.types import polars_schema
 from tests.lake.rows import VERSIONS, frames, staged, story
 from warehouse.exports.export import ExportRequest, export
 from warehouse.lake import Lake
@@ -207,6 +209,20 @@ def test_revisions_of_a_story_are_told_apart_in_a_part_of_its_table_too(
     )
     pl.concat([first, again]).write_parquet(tmp_path / "documents.parquet")
     assert [v.check for v in check(tmp_path / "documents.parquet").violations] == checks
+
+
+@pytest.mark.parametrize(("is_current", "faults"), [(True, 1), (None, 1), (False, 0)])
+def test_language_that_is_none_is_left_to_replaced_revisions(
+    tmp_path: Path, is_current: bool | None, faults: int
+) -> None:
+    row = frames(story("a"))["documents"].to_dicts()[0] | {"language": "German", "is_current": is_current}
+    content = [row[name] for name in ("text", "title", "published_on", "source", "language")]
+    schema = polars_schema(TABLES["documents"])
+    pl.DataFrame([row | {"content_sha256": content_hash(*content)}], schema=schema).write_parquet(
+        tmp_path / "a.parquet"
+    )
+    found = check(tmp_path / "a.parquet", "documents").violations
+    assert [v.check for v in found] == ["has_known_language"] * faults
 
 
 def test_rule_of_whole_tables_is_held(news: Path) -> None:
