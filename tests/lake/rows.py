@@ -18,10 +18,11 @@ from warehouse.staging import StagedBatch, stage
 
 Rows = dict[str, list[dict[str, Any]]]
 VERSIONS = {"engine_version": "1", "reference_version": "r1"}
+DAY = date(2024, 5, 14)
 TEXT = "Exports rise\n\nAbout $2 million was earned in 2023, “we grew twice as fast”, said Ada Example of Examplia.\n"
 
 
-def story(name: str = "s1", text: str = TEXT, day: date = date(2024, 5, 14), **stamps: str) -> Rows:
+def story(name: str = "s1", text: str = TEXT, day: date | None = DAY, **stamps: str) -> Rows:
     """One story with a row in each table; ``text`` must hold the stretches that the rows point to."""
     story_id = hash_id("story", name)
     document_id = hash_id(story_id, text)
@@ -66,7 +67,7 @@ def _spans(document_id: str, text: str) -> Any:
 
 
 def _document(
-    name: str, story_id: str, document_id: str, text: str, day: date, stamps: Mapping[str, str]
+    name: str, story_id: str, document_id: str, text: str, day: date | None, stamps: Mapping[str, str]
 ) -> dict[str, Any]:
     title = text.partition("\n")[0]
     sha = content_hash(text, title, day, None, "en")
