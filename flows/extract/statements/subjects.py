@@ -36,6 +36,7 @@ _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 18
 _LONGEST_BUSY = 10
 _LONGEST_PASSIVE = 12
+_MOST_QUALITIES = 5
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _LONGEST_NAME_IN_MARKS = 30
 """Characters with their marks."""
@@ -315,14 +316,23 @@ def _acts(token: Token) -> bool:
 
 
 def _is_one_acting(tokens: list[Token], at: int) -> bool:
-    """``the hospital treating Okafor``: one body or person with an article."""
+    """``the Danish hospital treating Okafor``, ``an official overseeing relief work``: one body or person."""
     is_role = tokens[at].kind == WORD and tokens[at].word in words("role_nouns", "bodies", "single_persons")
-    if not is_role or not at or tokens[at - 1].word not in words("articles"):
+    article = at - 1
+    while is_role and article > max(0, at - _MOST_QUALITIES) and _is_quality(tokens[article]):
+        article -= 1
+    if not is_role or not at or tokens[article].word not in words("articles"):
         return False
     following = tokens[at + 2]  # "the chief investigating judge", "a man calling himself Ola"
-    has_object = following.kind == NAME or following.word in words("determiners", "prepositions")
+    has_object = following.kind == NAME or following.word in words("determiners", "prepositions", "overseen")
     has_object = has_object or is_abbreviated_title(tokens, at + 2)
     return has_object and tokens[at + 1].word not in words("calling")
+
+
+def _is_quality(token: Token) -> bool:
+    """``Danish``, ``state-run``: what stands between an article and its noun."""
+    ends = words("breaks", "determiners", "finite", "pronouns")
+    return token.kind == NAME or (token.kind == WORD and token.word not in ends)
 
 
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:

@@ -26,6 +26,9 @@ def told_in(text: str) -> list[tuple[str, str | None]]:
         ("She was replaced as head of the bank by a professor who argues that rates are too high.", "a professor"),
         ("According to police and county officials, the lorry left the road.", "police and county officials"),
         ("According to doctors and witnesses, 12 people died.", "doctors and witnesses"),
+        ("The Danish company building the nuclear power station says it will be ready.", "The Danish company"),
+        ("The official overseeing relief efforts for Lund says few were hurt.", "The official"),
+        ("The chief investigating judge said the law was clear.", "The chief investigating judge"),
         ("Lawyers produced emails that suggest the firm knew of the leak.", "emails"),
     ],
 )
@@ -75,3 +78,9 @@ def test_what_is_said(text: str, said: list[str]) -> None:
 def test_a_claim_that_is_denied_is_that_of_who_denies_it(text: str, speaker: str, stance: str) -> None:
     found = extract(make_document(text=text, published_at="2009-05-12")).statements
     assert [(one.speaker, one.stance) for one in found] == [(speaker, stance)]
+
+
+def test_a_pronoun_behind_an_unnamed_officer_is_nobody_named_before() -> None:
+    text = 'Emma Spann left the hall. The head of the police unit said it was late. She also said "I regret it."'
+    found = extract(make_document(text=text, published_at="2009-05-12")).statements
+    assert [one.speaker_entity_id for one in found] == [None, None]
