@@ -11,6 +11,7 @@ from typing import Protocol
 
 from flows.batches import write_batch
 from flows.revisions import Choice, Known
+from flows.sources.fields import is_read
 from flows.sources.files import check_paths, find_sources
 from flows.sources.readers import read_source
 from flows.sources.source import Reading, ReadOptions, SourceFault
@@ -39,6 +40,10 @@ class PlanCounts:
     unchanged: int = 0
     stale: int = 0
     planned: int = 0
+    undated: int = 0
+    """Stories among the planned that have no day of publication, against which relative dates are resolved."""
+    other_languages: int = 0
+    """Stories among the planned that are not in the language that the engine reads."""
     faults: int = 0
     reasons: list[str] = field(default_factory=list)
     """What is wrong with the first of the faults."""
@@ -115,6 +120,8 @@ def _write(
     folder: Path, documents: list[Document], faults: list[SourceFault], options: ReadOptions, counts: PlanCounts
 ) -> Path:
     counts.planned += len(documents)
+    counts.undated += sum(document.published_on is None for document in documents)
+    counts.other_languages += sum(not is_read(document.language) for document in documents)
     counts.faults += len(faults)
     counts.reasons += [fault.reason for fault in faults[: REASONS - len(counts.reasons)]]
     return write_batch(folder, documents, faults, options)

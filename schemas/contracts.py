@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from schemas.dictionary import describe_columns, dictionary_page
+from schemas.json_words import why_no_json
 from schemas.reference.load import load_codes
 from schemas.tables.registry import TABLES, Table
 from schemas.version import CONTRACT_ROOT
@@ -72,7 +73,8 @@ def parse_contract(files: Mapping[str, str]) -> Contract:
             found[table["table"]] = table
             _ = [column["name"] for column in table["columns"]]
         except (ValueError, TypeError, KeyError) as error:
-            raise ContractError(f"{name}: not the contract of a table: {error!r}") from error
+            why = why_no_json(error) if isinstance(error, ValueError) else "it has no table, or no columns with names"
+            raise ContractError(f"{name}: not the contract of a table: {why}; take it out, or write it anew") from error
     return found
 
 

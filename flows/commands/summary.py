@@ -40,7 +40,13 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
         lines.append("nothing changed")
     if plan.stale and not reextract:
         stale = counted(plan.stale, "story holds", "stories hold")
-        lines.append(f"{stale} rows of an older engine; --reextract renews them")
+        lines.append(f"{stale} rows of an older engine, or lost some; --reextract renews them")
+    if plan.undated:
+        undated = counted(plan.undated, "story has", "stories have")
+        lines.append(f"{undated} no day of publication: --published, or published_at in the source, gives one")
+    if plan.other_languages:
+        others = counted(plan.other_languages, "story is", "stories are")
+        lines.append(f"{others} not in English and read as if in English: take them out of the sources")
     lines += [f"rejected: {reason}" for reason in plan.reasons]
     if summary.rejects:
         lines.append(f"{summary.rejected}: wirehouse rejects list --lake {quote(str(lake))}")

@@ -6,15 +6,24 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from flows.sources.document import make_document
 from flows.sources.source import Origin, ReadOptions, SourceError, SourceFault
+from schemas.language_tags import language_tag
 from schemas.records import Document
 
 FIELDS = ("id", "text", "title", "uri", "url", "published_at", "date", "source", "byline", "language")
 """The fields that are read, wherever a story is a record; others are left alone."""
+_BY_LETTERS = {name.replace("_", ""): name for name in FIELDS}
 
+DEFAULT_LANGUAGE = "en"
+"""Of stories that do not say theirs: the one that the engine reads."""
+
+_SHOWN = 200
+_EXACT_BELOW = 2**53
+"""From here on a float stands for several whole numbers."""
 _ALIKE = 0.8
 """How like a known name (``difflib``) another one is that must be meant for it: "publised_at", "sourse"."""
 
@@ -34,7 +43,7 @@ def make_story(
         published_at=_moment(fields, "published_at") or _moment(fields, "date") or options.published,
         source=_string(fields, "source") or options.source,
         byline=_string(fields, "byline"),
-        language=_string(fields, "language") or "en",
+        language=_language(fields),
         media_type=media_type,
         origin=origin,
     )
@@ -51,22 +60,49 @@ def read_story(
     if not isinstance(fields, Mapping):
         return fault("json", f"expected one object {{...}} with the story's fields, found {_name(fields)}")
     try:
-        return make_story(fields, options, media_type, origin)
+        return make_story(by_field(fields), options, media_type, origin)
     except SourceError as error:
-        return fault(error.check_name, str(error))
+        return fault(error.check_name, f"{error}{_found(fields) if error.check_name == 'text' else ''}")
+
+
+@lru_cache(1000)
+def field_of(name: str) -> str | None:
+    """Return the field that a name stands for, None for another: "Text", " text" and "publishedAt" are as good."""
+    return _BY_LETTERS.get("".join(filter(str.isalnum, name.lower())))
+
+
+def by_field(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a record gives by field; of two names that stand for the same one, the field's own counts."""
+    named = ((field_of(name), name, value) for name, value in fields.items())
+    found: dict[str, Any] = {}
+    for field, name, value in named:
+        if field and (name == field or field not in found):
+            found[field] = value
+    return found
+
+
+def is_read(language: str) -> bool:
+    """Tell whether the engine reads a language, in whatever country."""
+    return language.partition("-")[0].lower() == DEFAULT_LANGUAGE
 
 
 def check_names(fields: Iterable[str]) -> None:
     """Raise SourceError for a name that is a known field misspelt: what it gives would be lost without a word."""
     for name in fields:
         meant = get_close_matches(name.lower().replace(" ", "_"), FIELDS, 1, _ALIKE)
-        if meant and name not in FIELDS:
+        if meant and not field_of(name):
             raise SourceError(f"field '{name}' is not known; is '{meant[0]}' meant?", "field_name")
 
 
 def as_json(fields: Mapping[str, Any]) -> str:
     """Return a row as the JSON that a reject keeps."""
     return json.dumps(dict(fields), ensure_ascii=False, default=str)
+
+
+def _found(fields: Mapping[str, Any]) -> str:
+    """Say which fields a record has that has no text."""
+    names = ", ".join(fields)
+    return "" if "text" in fields or not names else f"; it has {names[:_SHOWN]}{' ...' if len(names) > _SHOWN else ''}"
 
 
 def _string(fields: Mapping[str, Any], name: str) -> str | None:
@@ -76,10 +112,21 @@ def _string(fields: Mapping[str, Any], name: str) -> str | None:
     raise _wrong_type(name, "a string", found)
 
 
+def _language(fields: Mapping[str, Any]) -> str:
+    printed = (_string(fields, "language") or "").strip()
+    if not printed:
+        return DEFAULT_LANGUAGE
+    if tag := language_tag(printed):
+        return tag
+    raise SourceError(f"language {printed[:60]!r} is none; write its code (BCP 47): en, de, pt-BR", "language")
+
+
 def _given_id(fields: Mapping[str, Any]) -> str | None:
     found = fields.get("id")
     if isinstance(found, int) and not isinstance(found, bool):
         return str(found)
+    if isinstance(found, float) and found.is_integer() and abs(found) < _EXACT_BELOW:
+        return str(int(found))  # pandas keeps whole numbers so where some are missing
     if found is None or isinstance(found, str):
         return found
     raise _wrong_type("id", "a string or a whole number", found)

@@ -21,6 +21,7 @@ MEDIA_TYPES = {
     ".ndjson.gz": "application/x-ndjson",
     ".parquet": "application/vnd.apache.parquet",
     ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
 }
 
 
@@ -38,6 +39,8 @@ def check_paths(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> None:
     for path in paths:
         if is_lake(Path(path)):
             raise SourceError(f"{path}: is a lake; give the files that the stories come from", "path")
+        if path == "-":
+            raise SourceError("-: stories come from files; write them to one, such as stories.jsonl", "path")
         if not Path(path).exists() and not (glob.has_magic(path) and any(glob.iglob(path, recursive=True))):
             what = "no file matches this pattern" if glob.has_magic(path) else "no such file or folder"
             raise SourceError(f"{path}: {what}; correct the path, or give a folder to read all of it", "path")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from flows.sources.fields import FIELDS, as_json, read_story
+from flows.sources.fields import as_json, by_field, field_of, read_story
 from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceFault, SourceFile
 from schemas.records import Document
 
@@ -19,20 +19,21 @@ def read_parquet(source: SourceFile, options: ReadOptions) -> Reading:
 
     try:
         with pq.ParquetFile(source.path) as file:
-            columns = [name for name in file.schema_arrow.names if name in FIELDS]
-            if wrong := _file_fault(columns, file.metadata.num_rows):
+            names = file.schema_arrow.names
+            columns = [name for name in names if field_of(name)]
+            if wrong := _file_fault(names, file.metadata.num_rows):
                 yield SourceFault(source.uri, None, wrong[0], f"{source.path}: {wrong[1]}")
                 return
             for row_no, row in enumerate(_rows(file, columns), start=1):
-                yield _read_row(row, row_no, source, options)
+                yield _read_row(by_field(row), row_no, source, options)
     except (pa.ArrowException, OSError) as error:
         reason = f"{source.path}: not readable as Parquet ({error}); write the file again"
         yield SourceFault(source.uri, None, "parquet" if source.size else "empty", reason)
 
 
-def _file_fault(columns: list[str], rows: int) -> tuple[str, str] | None:
-    if "text" not in columns:
-        return "columns", "there is no column 'text'; name the column with the stories so"
+def _file_fault(names: list[str], rows: int) -> tuple[str, str] | None:
+    if "text" not in map(field_of, names):
+        return "columns", f"no column 'text', found {', '.join(names)[:200]!r}; name the column with the stories so"
     return None if rows else ("empty", "there is no row in it")
 
 

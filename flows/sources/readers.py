@@ -21,6 +21,7 @@ READERS: dict[str, Reader] = {
     "application/x-ndjson": read_jsonl,
     "application/vnd.apache.parquet": read_parquet,
     "text/csv": read_csv,
+    "text/tab-separated-values": read_csv,
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.sources.decoding import decode, find_file_fault
 from flows.sources.document import split_title
-from flows.sources.fields import check_names, read_story
+from flows.sources.fields import by_field, check_names, read_story
 from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceError, SourceFault, SourceFile
 from schemas.json_words import why_no_json
 
@@ -68,4 +68,4 @@ def _read_sidecar(source: SourceFile) -> dict[str, Any]:
         check_names(loaded)
     except SourceError as error:
         raise SourceError(f"its sidecar {path.name}: {error}", "sidecar") from error
-    return {name: value for name, value in loaded.items() if value is not None}
+    return {name: value for name, value in by_field(loaded).items() if value is not None}

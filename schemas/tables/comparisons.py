@@ -9,7 +9,7 @@ from schemas.vocabulary import COMPARISON_KINDS
 
 
 class Comparisons(OfSpan):
-    """A row is a change or comparison claim."""
+    """A row is a change or comparison claim; this release makes none: figures tell changes by change_role."""
 
     comparison_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
     document_id: str = pa.Field(description="references documents: the revision of the story")

@@ -58,7 +58,9 @@ class Figures(OfSpan, OfPeriod):
         description="the value with the sign of the measure: a deficit is negative", nullable=True
     )
     reporter: str = pa.Field(
-        description="whose figure it is: ISO 3166-1 alpha-2 code of a country, else an entity_id", nullable=True
+        description="whose figure it is: ISO 3166-1 alpha-2 code of a country, else an entity_id; of pay and of the "
+        "prices of goods nobody's",
+        nullable=True,
     )
     counterpart: str = pa.Field(
         description="who stands on the other side: code of a country or entity_id, as reporter", nullable=True
@@ -68,7 +70,9 @@ class Figures(OfSpan, OfPeriod):
     time_expression_id: str = pa.Field(
         description="references time_expressions: the words that give its period", nullable=True
     )
-    period: str = pa.Field(description="the period in EDTF (ISO 8601-2)", nullable=True)
+    period: str = pa.Field(
+        description="the period in EDTF (ISO 8601-2), as its own paragraph or list tells it", nullable=True
+    )
     period_start: pl.Date = pa.Field(description="first day of the period", nullable=True)
     period_end: pl.Date = pa.Field(
         description="last day of the period, inclusive; null where it is open", nullable=True

@@ -7,7 +7,7 @@ from schemas.tables.checks import are_finite, good, in_table
 
 
 class Observations(pa.DataFrameModel):
-    """A row is a published statistic to check against."""
+    """A row is a published statistic to check against; this release loads none."""
 
     series_id: str = pa.Field(description="the series of the publisher")
     measure: str = pa.Field(description="code of what it measures; see measures", metadata={"codes": "measures"})

@@ -438,9 +438,13 @@ def test_replaced_revision_is_shown_as_such(
     monkeypatch.chdir(tmp_path)
     story = tmp_path / "a.jsonl"
     for amount in ("3", "4"):
-        story.write_text(json.dumps({"id": "fees", "text": f"Fees rose to ${amount} million."}), encoding="utf-8")
+        fees = {"id": "fees", "text": f"Fees rose to ${amount} million.", "language": "de"}
+        story.write_text(json.dumps(fees), encoding="utf-8")
         assert run("ingest", "a.jsonl") == 0
-    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "1 loaded, 0 unchanged; 1 is a new revision of a story with the same id or uri" in said
+    assert "1 story has no day of publication: --published" in said
+    assert "1 story is not in English" in said
     assert run("sql", "SELECT document_id FROM documents WHERE NOT is_current", "--csv") == 0
     replaced = capsys.readouterr().out.split()[1]
     assert run("show", replaced) == 0
@@ -477,6 +481,8 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
     assert "quotes " in listed
     assert run("tables", "quotes") == 0
     assert re.search(r"speaker_country +VARCHAR +country of the speaker", capsys.readouterr().out)
+    assert run("tables", "contract_version") == 0
+    assert re.search(r"version +INTEGER +number of the version", capsys.readouterr().out)
 
 
 def test_codes_are_told_where_the_columns_refer_to_them(capsys: pytest.CaptureFixture[str]) -> None:
@@ -485,7 +491,7 @@ def test_codes_are_told_where_the_columns_refer_to_them(capsys: pytest.CaptureFi
         assert run("tables", name) == 0
         assert re.match(r"code +description", capsys.readouterr().out), name
     assert run("tables", "measure") == 2
-    assert "quotes, figure_kinds, modifiers, measures" in capsys.readouterr().err
+    assert "quotes, contract_version, figure_kinds, modifiers, measures" in capsys.readouterr().err
 
 
 READ_IN_PART = [

@@ -167,7 +167,7 @@ BREAKS = [
     ("DELETE FROM entities", "mentions", "entity_id exists"),
     ("DELETE FROM sentences", "figures", "sentence_id exists"),
     ("UPDATE documents SET text = replace(text, 'Ada', 'Eve')", "mentions", "span is its text"),
-    ("UPDATE documents SET is_current = false", "documents", "one current revision per story"),
+    ("UPDATE documents SET is_current = false", "documents", "a story has a current revision"),
     ("UPDATE documents SET revision = NULL", "documents", "revision is given"),
     ("DELETE FROM loads", "documents", "load_id exists"),
 ]

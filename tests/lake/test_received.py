@@ -15,13 +15,16 @@ import polars as pl
 import pytest
 
 from flows.cli import main
+from schemas.identity import content_hash
 from schemas.tables.registry import TABLES
+from schemas.tables.types import polars_schema
 from tests.lake.rows import VERSIONS, frames, staged, story
 from warehouse.exports.export import ExportRequest, export
 from warehouse.lake import Lake
 from warehouse.received import chunk, jsonlines
 from warehouse.received.check import Report, check_received
 from warehouse.received.find import ReceivedError, find_received
+from warehouse.rules.between import NO_YEAR
 from warehouse.violation import Violation
 
 Change = Callable[[pl.DataFrame], pl.DataFrame]
@@ -102,6 +105,8 @@ OF_ROWS: list[tuple[str, Change, str, str]] = [
     ("time_expressions", put("period_end", date(2020, 1, 1)), "", "is_period"),
     ("entities", put("country", "Korea"), "country", "has_known_country"),
     ("documents", put("content_sha256", "abc"), "content_sha256", "str_matches"),
+    ("documents", put("content_sha256", "0" * 64), "", "has_content_sha256"),
+    ("documents", put("language", "xx"), "language", "has_known_language"),
     ("documents", put("text", ""), "text", "str_length"),
 ]
 
@@ -168,6 +173,56 @@ def test_key_in_two_files_is_told_of_both(news: Path) -> None:
     found = check(news).violations
     assert [(v.check, v.count, v.rows) for v in found] == [("unique_key", 3, (1, 2, 3))] * 2
     assert len({v.file for v in found}) == 2
+
+
+def test_rows_in_the_folder_of_another_year_are_named(news: Path) -> None:
+    (news / "datapackage.json").unlink()
+    file_of(news, "figures").parent.rename(news / "figures" / "published_year=1999")
+    (found,) = check(news).violations
+    assert (found.table, found.check, found.count, found.rows) == (
+        "figures",
+        "folder is of its year",
+        6,
+        (1, 2, 3, 4, 5),
+    )
+    assert found.file == str(file_of(news, "figures").relative_to(news))
+    assert found.example == "published_year=1999, its story is of 2024-05-14"
+    file_of(news, "figures").parent.rename(news / "figures" / f"published_year={NO_YEAR}")
+    assert [(v.check, v.count) for v in check(news).violations] == [("folder is of its year", 6)]
+
+
+@pytest.mark.parametrize(
+    ("second", "checks"),
+    [
+        ({"revision": 2, "is_current": True}, ["one current revision per story"]),
+        ({"revision": 1, "is_current": False}, ["revision once per story"]),
+        ({"revision": 2, "is_current": False}, []),
+        ({"revision": None, "is_current": None}, []),
+    ],
+)
+def test_revisions_of_a_story_are_told_apart_in_a_part_of_its_table_too(
+    tmp_path: Path, second: dict[str, Any], checks: list[str]
+) -> None:
+    first = frames(story("a"))["documents"].with_columns(revision=pl.lit(1, pl.Int64), is_current=pl.lit(True))
+    again = first.with_columns(document_id=pl.lit("another")).with_columns(
+        **{name: pl.lit(value, first.schema[name]) for name, value in second.items()}
+    )
+    pl.concat([first, again]).write_parquet(tmp_path / "documents.parquet")
+    assert [v.check for v in check(tmp_path / "documents.parquet").violations] == checks
+
+
+@pytest.mark.parametrize(("is_current", "faults"), [(True, 1), (None, 1), (False, 0)])
+def test_language_that_is_none_is_left_to_replaced_revisions(
+    tmp_path: Path, is_current: bool | None, faults: int
+) -> None:
+    row = frames(story("a"))["documents"].to_dicts()[0] | {"language": "German", "is_current": is_current}
+    content = [row[name] for name in ("text", "title", "published_on", "source", "language")]
+    schema = polars_schema(TABLES["documents"])
+    pl.DataFrame([row | {"content_sha256": content_hash(*content)}], schema=schema).write_parquet(
+        tmp_path / "a.parquet"
+    )
+    found = check(tmp_path / "a.parquet", "documents").violations
+    assert [v.check for v in found] == ["has_known_language"] * faults
 
 
 def test_rule_of_whole_tables_is_held(news: Path) -> None:
@@ -339,6 +394,7 @@ def test_few_rows_of_many_are_named(tmp_path: Path) -> None:
 
 USAGE: list[tuple[str, str | None, str]] = [
     ("nowhere", None, "no such file or folder"),
+    ("-", None, "write them to one, such as figures.jsonl"),
     ("rows.parquet", None, "--table"),
     ("rows.parquet", "figs", "figures"),
     ("rows.csv", None, r"\.parquet"),
@@ -363,7 +419,22 @@ def test_what_cannot_be_checked_is_an_error_with_the_remedy(
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     with pytest.raises(ReceivedError, match=words):
-        find_received(tmp_path / name, table)
+        find_received(Path(name) if name == "-" else tmp_path / name, table)
+
+
+def test_surplus_column_of_lines_is_told_with_the_first_row_that_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "figures.jsonl"
+    first, second = frames(story("a"))["figures"].to_dicts()
+    path.write_text(
+        "\n".join(json.dumps(row, default=str) for row in (first, second | {"colour": 1})), encoding="utf-8"
+    )
+    (found,) = check(path).violations
+    assert (found.column, found.example.endswith("row 2 is the first with it")) == ("colour", True)
+
+
+def test_lines_of_which_none_is_json_say_nothing_of_columns(tmp_path: Path) -> None:
+    (tmp_path / "figures.jsonl").write_text("one\ntwo\n", encoding="utf-8")
+    assert [(v.check, v.count) for v in check(tmp_path).violations] == [("json", 2)]
 
 
 def test_rows_of_any_table_pass_from_a_file_of_any_name(tmp_path: Path) -> None:

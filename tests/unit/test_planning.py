@@ -135,3 +135,10 @@ def test_last_version_of_the_input_is_the_last_to_load(
     read = [document.document_id for folder in folders for document in read_batch(folder)[0]]
     assert read == [document_id(word) for word in planned]
     assert counts.unchanged == unchanged
+
+
+def test_planned_stories_without_day_and_of_other_languages_are_counted(tmp_path: Path) -> None:
+    said = [{"date": "2024-05-14"}, {"language": "en-GB"}, {"language": "de", "date": "2024-05-14"}, {}]
+    lines = [json.dumps({"text": f"Exports rose {number} percent."} | one) for number, one in enumerate(said)]
+    _, counts = plan(tmp_path, lines, Holding())
+    assert (counts.undated, counts.other_languages) == (2, 1)

@@ -12,14 +12,16 @@ from schemas.tables.registry import Table
 from schemas.tables.types import polars_schema, sql_type
 from warehouse.memory import bound_memory
 from warehouse.received.chunk import RowFile
-from warehouse.rules.between import missing, rows_of_doubled_keys, wrong_spans
+from warehouse.rules.between import missing, rows_of_doubled_keys, wrong_spans, wrong_years
 from warehouse.rules.load import load_rules
 from warehouse.violation import SHOWN, Tally
 
 MEMORY = "512MB"
 _PLACE = "a.file_no, a.row_no,"
-_OF_RULES = frozenset({"story_id", "revision", "is_current", "load_id", "text"})
-"""Columns that the rules of whole lakes, and the spans of others, ask for."""
+_OF_RULES = frozenset({"story_id", "revision", "is_current", "load_id", "text", "published_on"})
+"""Columns that the rules of whole lakes, and the spans and folders of others, ask for."""
+_OF_PARTS = frozenset({"one current revision per story", "revision once per story"})
+"""Rules of whole lakes that parts of their tables keep too."""
 
 
 class RowsOfAll:
@@ -33,6 +35,7 @@ class RowsOfAll:
         for table in tables:
             columns = "".join(f', "{name}" {sql_type(dtype)}' for name, dtype in _needed(table).items())
             self.connection.execute(f"CREATE TABLE {table.name} (file_no INTEGER, row_no BIGINT{columns})")
+        self.connection.execute("CREATE TABLE file_years (file_no INTEGER, published_year VARCHAR)")
 
     def __enter__(self) -> RowsOfAll:
         return self
@@ -58,15 +61,20 @@ class RowsOfAll:
 
         ``broken`` has the columns by table that are not there: what needs them is not asked.
         """
+        years = [(file_no, year) for file_no, file in enumerate(files) for year in file.years]
+        if years:
+            self.connection.executemany("INSERT INTO file_years VALUES (?, ?)", years)
         for table in self._tables.values():
+            not_there = broken.get(table.name, frozenset()) | (broken.get("documents", frozenset()) & {"published_on"})
             for check, query, needed in self._queries(table):
-                if needed & broken.get(table.name, frozenset()):
+                if needed & not_there:
                     continue
                 column = check.removesuffix(" exists") if check.endswith(" exists") else ""
                 for file_no, count, rows, example in self.connection.execute(_by_file(query)).fetchall():
                     tally.add((files[file_no].shown, table.name, column, check), str(example), rows, count)
-            for check, query in load_rules(table.name) if with_rules else ():
-                self._check_rule(table, check, query, tally)
+            for check, query in load_rules(table.name):
+                if with_rules or (check in _OF_PARTS and not not_there):
+                    self._check_rule(table, check, query, tally)
 
     def unresolved(self) -> list[str]:
         """Return the tables that rows refer to and that are not there: those references could not be checked."""
@@ -82,6 +90,8 @@ class RowsOfAll:
                 yield f"{reference.column} exists", missing(table, reference, _PLACE), needed
         if table.stretches and "documents" in self._tables:
             yield "span is its text", wrong_spans(table, _PLACE), frozenset({*_of_stretches(table), "document_id"})
+        if "document_id" in _needed(table) and "documents" in self._tables:
+            yield "folder is of its year", wrong_years(table, _PLACE), frozenset({"document_id", "published_on"})
 
     def _check_rule(self, table: Table, check: str, query: str, tally: Tally) -> None:
         try:

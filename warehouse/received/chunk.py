@@ -29,6 +29,8 @@ class RowFile:
     """How the file is named in what is found."""
     partitions: tuple[tuple[str, str | None], ...] = ()
     """Columns whose value stands in the names of the folders."""
+    years: tuple[str | None, ...] = ()
+    """The year of publication that a folder is named for, where one is."""
 
 
 @dataclass(frozen=True, slots=True)

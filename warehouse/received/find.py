@@ -12,13 +12,13 @@ from urllib.parse import unquote
 from schemas.json_words import why_no_json
 from schemas.tables.registry import TABLES, Table
 from schemas.version import CONTRACT_VERSION
-from warehouse.exports.datasets import NOT_BY_DEFAULT
+from warehouse.exports.datasets import NOT_BY_DEFAULT, YEAR
 from warehouse.exports.target import PACKAGE
 from warehouse.received.chunk import RowFile
+from warehouse.rules.between import NO_YEAR
 
 SUFFIXES = (".parquet", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _PACKAGE_REMEDY = "export it anew, or delete it so that the files are checked alone"
-_NULL = "__HIVE_DEFAULT_PARTITION__"
 
 
 class ReceivedError(ValueError):
@@ -60,6 +60,8 @@ def find_received(path: Path, table: str | None = None) -> Received:
     """
     if table is not None and table not in TABLES:
         raise ReceivedUsageError(f"no table '{table}'; there are {', '.join(TABLES)}")
+    if str(path) == "-":
+        raise ReceivedUsageError("-: rows are read from files; write them to one, such as figures.jsonl")
     if not path.exists():
         raise ReceivedError(f"{path}: no such file or folder; correct the path")
     if path.is_dir() and (path / PACKAGE).is_file():
@@ -100,8 +102,9 @@ def _told_by_name(file: Path) -> str:
 def _row_file(root: Path, file: Path, table: str) -> RowFile:
     model = TABLES[table]
     folders = [folder.partition("=") for folder in file.parent.parts if "=" in folder]
-    partitions = tuple((name, None if value == _NULL else unquote(value)) for name, _, value in folders)
-    return RowFile(file, model, _shown(root, file), _of_model(model, partitions))
+    partitions = tuple((name, None if value == NO_YEAR else unquote(value)) for name, _, value in folders)
+    years = tuple(value for name, value in partitions if name == YEAR)
+    return RowFile(file, model, _shown(root, file), _of_model(model, partitions), years)
 
 
 def _of_model(table: Table, partitions: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, str | None], ...]:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from schemas.tables.registry import Reference, Table
 
+NO_YEAR = "__HIVE_DEFAULT_PARTITION__"
+"""What the folder of stories without a day is named for."""
+
 
 def key_of_row(table: Table) -> str:
     """The key of a row of ``a`` as a text."""
@@ -52,4 +55,14 @@ def wrong_spans(table: Table, place: str = "") -> str:
     return (
         f"SELECT {place} a.document_id || ' at ' || a.start_char || ': ' || a.exact AS example "
         f"FROM {table.name} AS a JOIN documents AS d USING (document_id) WHERE {' OR '.join(wrong)}"
+    )
+
+
+def wrong_years(table: Table, place: str) -> str:
+    """The rows in a folder of another year than that in which their story was published."""
+    return (
+        f"SELECT {place} concat('published_year=', coalesce(y.published_year, '{NO_YEAR}'), "
+        "', its story is of ', coalesce(d.published_on::VARCHAR, 'no day')) AS example "
+        f"FROM {table.name} AS a JOIN file_years AS y USING (file_no) JOIN documents AS d USING (document_id) "
+        "WHERE y.published_year IS DISTINCT FROM year(d.published_on)::VARCHAR"
     )

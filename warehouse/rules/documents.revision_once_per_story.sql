@@ -1,2 +1,2 @@
 -- revision once per story
-SELECT min(document_id) AS key, story_id || ' ' || revision AS example FROM documents GROUP BY story_id, revision HAVING count(*) > 1
+SELECT min(document_id) AS key, story_id || ' ' || revision AS example FROM documents WHERE revision IS NOT NULL GROUP BY story_id, revision HAVING count(*) > 1

@@ -106,6 +106,17 @@ class RoleCountries:
         """Return the country of the place or people that stands at a position."""
         return self._at.get(start)
 
+    def named_at(self, start: int) -> Candidate | None:
+        """Return the country or people whose name begins at a position."""
+        at = bisect_left(self._starts, start)
+        one = self._names[at][0] if at < len(self._names) else None
+        return one if one and one.start == start and one.kind == "country" else None
+
+    def ending_at(self, start: int) -> str | None:
+        """Return the country of which something is that begins at a position: "Norway's", "Norwegian"."""
+        string = self._text.string
+        return self._ends.get(start - (3 if string.endswith(("'s ", "’s "), 0, start) else 1))
+
     def of_body(self, body: Candidate) -> str | None:
         """Return the country of a body: its own, or the one that stands beside it ("Orlan of Norway")."""
         return country_of(body) or self._told.get(body.name)
@@ -139,8 +150,7 @@ class RoleCountries:
             at = lower.rfind(phrase, 0, at)
             if at <= 0:
                 return None
-            end = at - 1 if lower[at - 1] == " " else at
-            code = self._ends.get(end) or self._ends.get(end - 2 if lower.endswith(("'s", "’s"), 0, end) else -1)
+            code = self.ending_at(at)
             if code and not _NAMED_BEHIND.match(self._text.string, at + len(phrase)):
                 return code
         return None

@@ -6,6 +6,7 @@ from functools import cache
 
 from flows.extract.entities.body_countries import country_of_body, is_ministry
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.countries_of_unnamed import country_beside, country_of_its
 from flows.extract.entities.local_titles import is_local, is_public, is_towns
 from flows.extract.entities.pointed_owners import (
     behind_owner,
@@ -111,9 +112,11 @@ class _Owners:
         if title.text == "deputy" and (superior := self._superior(title)):
             return title._replace(organization=superior.organization, country=superior.country)
         if title.organization is None and title.country is None:
-            if is_of_unnamed(self._text, self._bodies, title):
-                return title
-            title = title._replace(country=self._nation_of(title))
+            code = country_of_its(self._text, self._countries, title)
+            if code or is_of_unnamed(self._text, self._bodies, title):
+                return title._replace(country=code)
+            code = country_beside(self._text, self._countries, title)
+            title = title._replace(country=code or self._nation_of(title))
         if title.organization is None:
             town = self._town_meant(title)
             body = self._behind_name(title) or town or self._pointed(title)

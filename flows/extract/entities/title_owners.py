@@ -279,7 +279,7 @@ def _is_sent_to(title: str, preposition: str) -> bool:
 
 
 def _owns(string: str, country: Candidate) -> bool:
-    return country.form == "demonym" or string[country.end : country.end + 2] in {"'s", "’s"}
+    return country.form == "demonym" or string[country.end : country.end + 2] in {"'s", "’s", "' ", "’ "}
 
 
 def is_noun_of_body(words: str) -> bool:

@@ -152,7 +152,8 @@ _LONGEST_WORD = 20
 _LETTERS = 3
 _LETTERED = LazyRegexp(r"[A-Z](?:(?<!\w.)[A-Za-z]{0,2}-?\d)")
 """What every such road and model has; most stories have none."""
-_ROAD = LazyRegexp(r"[ABMNR]\d{1,4}\b(?!-)")
+_ROAD = LazyRegexp(r"[ABMNR]\d{1,4}\b(?!-|[.,]\d| (?:million|billion|trillion|lakh|crore)\b)")
+""" "The A48", not "the N10.9 trillion", which is naira."""
 _BEFORE_ROADS = tuple(
     f" {word} the "
     for word in (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
 from flows.extract.figures.deeds_of_people import is_done_by_people
 from flows.extract.figures.forms import words
-from flows.extract.figures.fronted_clauses import own_clause
+from flows.extract.figures.fronted_clauses import own_clause, own_clause_of_as
 from flows.extract.figures.linked import LINKS, SHARES, is_linked_enough
 from flows.extract.figures.modifiers import is_raised, modifier_words, without_modifier
 from flows.extract.figures.price_moves import is_price_move
@@ -131,7 +131,7 @@ def direction_before(lower: str, reading: Reading, gap: str | None) -> str | Non
 
 
 def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) -> str | None:
-    left = _without_asides(left if is_alone else own_clause(lower, reading.start, left))
+    left = _without_asides(own_clause_of_as(left if is_alone else own_clause(lower, reading.start, left)))
     before = _without_object(without_modifier(left.split()))
     far = before[-_MOST_WORDS - _MORE_WITH_BY : -_MOST_WORDS] if before[-1:] == ["by"] and "," not in left else []
     before = far + before[-_MOST_WORDS:]

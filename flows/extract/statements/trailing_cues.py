@@ -56,11 +56,22 @@ def may_trail(tokens: list[Token], made: Attribution, before: Stretch) -> bool:
     """``..., she criticised`` has no content; behind a quotation every cue has."""
     if tokens[before[1] - 1].kind == QUOTE:
         return not _takes_up_content(tokens, made)
+    if _is_of_doing(tokens, made):
+        return False
     if made.cue.meaning == "demand":  # "..., the ministry advises"
         is_beside = made.subject is not None and made.subject.end in {made.first, made.extras.end}
         return is_beside and ends_at(tokens, made.extras.end)
     is_clause = made.cue.meaning == "criticise" and "bare" in made.cue.frames  # "..., he complained"
     return is_clause or made.cue.meaning in _TRAILING
+
+
+def _is_of_doing(tokens: list[Token], made: Attribution) -> bool:
+    """``..., ending 40 years of military rule``, ``..., creating 300 jobs and easing demand``: the cue is a noun."""
+    subject = made.subject
+    if subject is None or subject.first + 1 >= len(tokens) or not tokens[subject.first].word.endswith("ing"):
+        return False
+    behind = tokens[subject.first + 1].word
+    return tokens[subject.first].kind == WORD and (behind[:1].isdigit() or behind in words("determiners"))
 
 
 def _takes_up_content(tokens: list[Token], made: Attribution) -> bool:

@@ -231,7 +231,7 @@ INSERT INTO documents VALUES
     ('dfdbc882ee9220ea92b3', 'f4ccbcf2b26f13a7e9d3', 'https://example.org/first', 'Exports rise', NULL, NULL, DATE '2024-05-14', NULL, 'en', 'Exports rise
 
 About $2 million was earned in 2023, “we grew twice as fast”, said Ada Example of Examplia.
-', 14, 'bb9d06b64d0853c287ad43c50a5c87aaa03e157eab79981c5276d0552cc8af22', 19, 'text/plain', 1, true, '1', 'r1', 'load-of-the-first-version');
+', 14, '9e5e53a8bab60b4f9c4b5575eb3dc21b35ec53d4f4730c11937b5d89b4af1485', 19, 'text/plain', 1, true, '1', 'r1', 'load-of-the-first-version');
 
 INSERT INTO sentences VALUES
     ('d3c4676653c76d22f17c', 'dfdbc882ee9220ea92b3', 14, 105, 'About $2 million was earned in 2023, “we grew twice as fast”, said Ada Example of Examplia.', 1, 1);

@@ -163,8 +163,9 @@ def test_folder_without_a_contract_is_wrong_usage(tmp_path: Path, fault: str) ->
         folder.mkdir()
     if fault in {"not-json", "no-columns"}:
         (folder / "a.json").write_text("{" if fault == "not-json" else '{"table": "a"}', encoding="utf-8")
-    with pytest.raises(ContractError, match="contract"):
+    with pytest.raises(ContractError, match="contract") as raised:
         read_contract(folder)
+    assert "Error" not in str(raised.value)
     assert ended("diff", str(folder), "models") == 2
 
 

@@ -80,7 +80,7 @@ def test_sidecar_says_what_the_text_does_not(tmp_path: Path) -> None:
         ('{"source": 5}', "field_type"),
         ('{"published_at": "soon"}', "published_at"),
         ('{"publised_at": "2024-05-14"}', "sidecar"),
-        ('{"Source": "Ledger"}', "sidecar"),
+        ('{"Sourse": "Ledger"}', "sidecar"),
     ],
 )
 def test_wrong_sidecar_is_a_fault_of_the_story(tmp_path: Path, sidecar: str, check: str) -> None:
@@ -104,6 +104,12 @@ def test_options_stand_in_for_what_a_story_does_not_say(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_language_is_kept_as_one_tag_however_it_is_written(tmp_path: Path) -> None:
+    lines = b"".join(b'{"text": "One.", "language": "%s"}\n' % tag for tag in (b"en", b"EN", b"eng", b"en_gb", b""))
+    found = [story.language for story in read(tmp_path / "a.jsonl", lines) if isinstance(story, Document)]
+    assert found == ["en", "en", "en", "en-GB", "en"]
+
+
 LINES: dict[str, tuple[bytes, tuple[Any, ...] | None]] = {
     "story": (b'{"text": "One."}', ("One.",)),
     "half a surrogate pair": (b'{"text": "One \\ud83d."}', ("One \ufffd.",)),
@@ -118,6 +124,9 @@ LINES: dict[str, tuple[bytes, tuple[Any, ...] | None]] = {
     "white text": (b'{"text": " \\n"}', ("text", 2)),
     "text of numbers": (b'{"text": 5}', ("field_type", 2)),
     "id true": (b'{"text": "One.", "id": true}', ("field_type", 2)),
+    "id with a fraction": (b'{"text": "One.", "id": 1.5}', ("field_type", 2)),
+    "id that is no exact number": (b'{"text": "One.", "id": 1e300}', ("field_type", 2)),
+    "no language": (b'{"text": "One.", "language": "German"}', ("language", 2)),
     "no date": (b'{"text": "One.", "date": "2024-02-30"}', ("published_at", 2)),
     "date of numbers": (b'{"text": "One.", "date": 20240101}', ("field_type", 2)),
     "date far away": (b'{"text": "One.", "date": "9999-12-31T23:59:59-10:00"}', ("published_at", 2)),
@@ -163,7 +172,11 @@ WHOLE_FILES: dict[str, tuple[str, bytes, list[tuple[Any, ...]]]] = {
     "csv no text": ("a.csv", b"text,title\n,One\n", [("text", 2)]),
     "csv open quote": ("a.csv", b'text\nOne.\n"Two', [("One.",), ("csv", 3)]),
     "csv latin-1": ("a.csv", "text\nZwölf\nOne.\n".encode("latin-1"), [("encoding", 2), ("One.",)]),
-    "csv without text": ("a.csv", b"id;text\n1;One.\n", [("columns", 1)]),
+    "csv without text": ("a.csv", b"id;body\n1;One.\n", [("columns", 1)]),
+    "csv text twice": ("a.csv", b"text,id,text\nOne.,1,Two.\n", [("columns", 1)]),
+    "csv semicolons": ("a.csv", "\ufeffID;Text\r\n1;\"One; two, three.\"\r\n".encode(), [("One; two, three.",)]),
+    "csv semicolons, open quote": ("a.csv", b'text;id\n"One', [("csv", 2)]),
+    "tabs": ("a.tsv", b"id\ttext\n1\tOne, two.\n", [("One, two.",)]),
     "csv empty": ("a.csv", b"", [("empty", None)]),
     "csv binary": ("a.csv", b"%PDF-1.7", [("binary", None)]),
     "parquet no Parquet": ("a.parquet", b"PAR1", [("parquet", None)]),
@@ -194,6 +207,39 @@ def test_rows_of_parquet_are_stories(tmp_path: Path) -> None:
     first = items[0]
     assert isinstance(first, Document)
     assert (first.given_id, first.published_at) == ("1", datetime(2024, 1, 2, 3, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.parquet", "a.json"])
+def test_fields_are_known_in_whatever_case_and_with_whatever_between_words(tmp_path: Path, name: str) -> None:
+    record = {"ID": "7", " Text": "One.", "publishedAt": "2024-05-14", "URL": "u", "Source ": "Ledger", "other": "x"}
+    if name == "a.parquet":
+        pl.DataFrame([record]).write_parquet(tmp_path / name)
+    elif name == "a.csv":
+        pl.DataFrame([record]).write_csv(tmp_path / name)
+    else:
+        (tmp_path / name).write_text(json.dumps(record) + "\n", encoding="utf-8")
+    (story,) = read(tmp_path / "a.txt", b"One.\n") if name == "a.json" else read(tmp_path / name)
+    assert isinstance(story, Document)
+    assert (story.given_id, story.text, story.published_on) == ("7", "One.", date(2024, 5, 14))
+    assert (story.uri, story.source) == ("u", "Ledger")
+
+
+def test_whole_number_is_the_same_id_however_it_is_kept(tmp_path: Path) -> None:
+    pl.DataFrame({"id": [7.0, None], "text": ["One.", "Two."]}).write_parquet(tmp_path / "a.parquet")
+    lines = b'{"id": 7, "text": "One."}\n{"id": "7", "text": "One."}\n{"id": 7.0, "text": "One."}\n'
+    stories = [*read(tmp_path / "a.parquet"), *read(tmp_path / "a.jsonl", lines)]
+    assert [story.given_id for story in stories if isinstance(story, Document)] == ["7", None, "7", "7", "7"]
+
+
+def test_name_of_a_field_itself_counts_before_others(tmp_path: Path) -> None:
+    stories = read(tmp_path / "a.jsonl", b'{"Text": "No.", "text": "Yes."}\n{"text": "Yes.", "Text": "No."}')
+    assert outline(stories) == [("Yes.",), ("Yes.",)]
+
+
+def test_record_without_text_is_told_with_the_fields_it_has(tmp_path: Path) -> None:
+    (fault,) = read(tmp_path / "a.jsonl", b'{"guid": 1, "body": "One."}')
+    assert isinstance(fault, SourceFault)
+    assert fault.reason.endswith("give the story in a field 'text'; it has guid, body")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,2 @@
+-- a story has a current revision
+SELECT min(document_id) AS key, story_id AS example FROM documents GROUP BY story_id HAVING count(*) FILTER (WHERE is_current) = 0
