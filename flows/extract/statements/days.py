@@ -19,18 +19,7 @@ _LATEST_IN_PHRASE = 14
 _LATEST_ACCUSED = 10
 _SPEAKING = frozenset(
     {"speaking", "talking", "writing", "testifying", "addressing", "briefing", "appearing", "replying", "responding"}
-    | {
-        "visiting",
-        "touring",
-        "attending",
-        "opening",
-        "inaugurating",
-        "unveiling",
-        "presenting",
-        "launching",
-        "chairing",
-    }
-    | {"hosting", "campaigning", "preaching", "lecturing", "tweeting", "posting", "blogging"}
+    | {"visiting", "touring", "attending", "chairing", "hosting", "campaigning", "preaching", "lecturing", "tweeting"}
 )
 """What somebody does where or when something is said."""
 _OCCASIONS = frozenset({"in", "at", "during"})
