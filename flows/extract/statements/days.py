@@ -17,7 +17,11 @@ _BEFORE_DAY = frozenset(
 _LATEST_HEAD = 4
 _LATEST_IN_PHRASE = 14
 _LATEST_ACCUSED = 10
-_SPEAKING = frozenset({"speaking", "talking", "writing", "testifying", "addressing"})
+_SPEAKING = frozenset(
+    {"speaking", "talking", "writing", "testifying", "addressing", "briefing", "appearing", "replying", "responding"}
+    | {"visiting", "touring", "attending", "chairing", "hosting", "campaigning", "preaching", "lecturing", "tweeting"}
+)
+"""What somebody does where or when something is said."""
 _OCCASIONS = frozenset({"in", "at", "during"})
 _SUBORDINATING = frozenset({"which", "who", "whose", "that", "where", "when", "after", "before", "since", "if", "as"})
 _SPANNING = frozenset({"since", "until"})  # "in talks since the January 7 quake"
@@ -37,7 +41,17 @@ def day_told_before(tokens: list[Token], made: Attribution) -> TimeExpression | 
         return None
     if _opens(tokens, at):
         return day if made.is_shared or not _has_verb(tokens, at + 1, made) else None
+    if _is_in_aside_of_speaker(tokens, at, made):
+        return day
     return day if made.is_shared and _is_of_verb_before(tokens, at, made) else None
+
+
+def _is_in_aside_of_speaker(tokens: list[Token], at: int, made: Attribution) -> bool:
+    """ "The envoy, speaking in Oslo on Monday, said": the day between a speaker and the cue."""
+    if tokens[made.first - 1].word != "," or _breaks(tokens[at + 1 : made.first - 1]):
+        return False
+    opened = next((index for index in range(at - 1, -1, -1) if tokens[index].word == ","), at)
+    return opened > 0 and tokens[opened + 1].word in _SPEAKING and not _breaks(tokens[opened + 1 : at])
 
 
 def _day_behind_accused(tokens: list[Token], made: Attribution) -> TimeExpression | None:
