@@ -14,7 +14,7 @@ from flows.extract.statements.days import day_told_before
 from flows.extract.statements.found import Found
 from flows.extract.statements.opening_occasions import opening_occasion
 from flows.extract.statements.reading import Reading
-from flows.extract.statements.settings import setting_behind
+from flows.extract.statements.settings import day_behind, setting_behind
 from flows.extract.statements.speakers import SpeakerFinder
 from flows.extract.statements.stretches import Stretch, StretchFinder, is_asked_before
 from flows.extract.statements.units import QUOTE, Token, Unit
@@ -72,7 +72,9 @@ class AttributedFinder:
         if is_inside and is_thought:
             return  # 'said he thought "all is lost"': what the outer statement says
         is_before = stretches[0][0] < made.first
-        occasion = made.extras.occasion or setting_behind(tokens, made)
+        setting = None if made.extras.occasion else setting_behind(tokens, made)
+        occasion, day = made.extras.occasion or setting, made.extras.time
+        day = day or (day_behind(tokens, setting[1]) if setting else None)
         if occasion is None and not (is_inside or is_before):
             occasion = opening_occasion(tokens, made)
         speaker = self._speakers.of(tokens, subject) if is_inside else self._speakers.speaking(tokens, subject)
@@ -89,7 +91,7 @@ class AttributedFinder:
                 reading.unit.paragraph,
                 self._speakers.of(tokens, made.extras.addressee),
                 (tokens[occasion[0]].start, tokens[occasion[1] - 1].end) if occasion else None,
-                made.extras.time or (None if is_inside or is_before else day_told_before(tokens, made)),
+                day or (None if is_inside or is_before else day_told_before(tokens, made)),
             )
         )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flows.extract.statements.attribution import AFTER, Attribution
 from flows.extract.statements.cues import is_adverb, words
-from flows.extract.statements.noun_phrases import POSSESSIVES, is_place
+from flows.extract.statements.noun_phrases import POSSESSIVES, is_place, phrase_after
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
+from schemas.records import TimeExpression
 
 _LONGEST, _NAMED = 8, 2
 _AT = frozenset({"in", "at", "on", "outside", "inside", "near"})
@@ -29,10 +30,20 @@ def setting_behind(tokens: list[Token], made: Attribution) -> tuple[int, int] | 
     return (start, end) if _is_setting(tokens[start].word, tokens[start + 1 : end]) else None
 
 
+def day_behind(tokens: list[Token], end: int) -> TimeExpression | None:
+    """``told the Beacon by phone Wednesday``, ``said in Lima on Monday``: the day right behind a setting."""
+    at = end + (end < len(tokens) and tokens[end].word == "on")
+    item = tokens[at].item if at < len(tokens) and tokens[at].kind == TIME else None
+    return item if isinstance(item, TimeExpression) else None
+
+
 def _start(tokens: list[Token], made: Attribution) -> int:
     behind = [made.index + 1]
     behind += [phrase.end for phrase in (made.extras.addressee, made.subject) if phrase]
     start = max(behind)
+    if start == made.index + 1 and made.side != AFTER and "addressee" in made.cue.frames:
+        told = phrase_after(tokens, start)  # "told hoteliers in Lund"
+        start = told.end if told else start
     while start + 1 < len(tokens):
         is_day = tokens[start].word == "on" and tokens[start + 1].kind == TIME
         if not (is_day or tokens[start].kind == TIME or is_adverb(tokens[start].word)):

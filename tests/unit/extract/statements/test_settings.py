@@ -52,3 +52,17 @@ def test_occasions_are_told(text: str, occasion: str) -> None:
 )
 def test_what_is_no_occasion(text: str) -> None:
     assert occasion_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ('"We are late," Hale told the Beacon by phone Wednesday.', "2009-05-06"),
+        ('"We are late," Hale told me over a terrible line on Saturday.', "2009-05-09"),
+        ('"We are late," Hale told hoteliers in Lund on Monday.', "2009-05-11"),
+        ('"We are late," Hale said by phone on the eve of the vote.', "None"),
+    ],
+)
+def test_the_day_behind_where_or_how_it_is_said(text: str, day: str) -> None:
+    found = extract(make_document(text=text, published_at="2009-05-12")).statements
+    assert [str(one.said_on) for one in found] == [day]
