@@ -137,7 +137,7 @@ def ingest(
         summary.snapshot = opened.snapshot_id()
     summary.seconds = time.perf_counter() - started
     _publish(summary)
-    return _told(summary)
+    return _told(summary, reextract)
 
 
 def _run(planned: list[Path], settings: Settings, folder: Path) -> Iterable[Path]:
@@ -171,10 +171,10 @@ def _add(summary: Summary, loaded: Summary) -> None:
     summary.revisions += loaded.revisions
 
 
-def _told(summary: Summary) -> Summary | State[Summary]:
+def _told(summary: Summary, reextract: bool) -> Summary | State[Summary]:
     """Log what was done, for those who watch scheduled runs, and return it: as a state of its own where rejects are."""
     plan, logger = summary.plan, get_run_logger()
-    done = f"stories read: {plan.stories:,}, loaded: {summary.rows['documents']:,}, unchanged: {plan.unchanged:,}"
+    done = summary.stories(reextract)
     logger.info("%s; the lake is at snapshot %s", done, summary.snapshot)
     if not summary.rejects:
         return summary

@@ -39,6 +39,19 @@ class Summary:
         """How many are rejected in words: those of a run that met none anew are "as before"."""
         return f"{self.rejects:,} rejected" + ("" if self.rows["rejects"] else " as before")
 
+    def stories(self, reextract: bool) -> str:
+        """What became of the stories that were read, for the log of a flow run: the counts add up."""
+        counts = {
+            "stories read": self.plan.stories,
+            "loaded": self.rows["documents"],
+            "unchanged": self.plan.unchanged,
+        }
+        if self.by_others:
+            counts["loaded by another run"] = self.by_others
+        if self.plan.stale and not reextract:
+            counts["left as an older engine made them, or with lost rows, until reextract"] = self.plan.stale
+        return ", ".join(f"{name}: {number:,}" for name, number in counts.items())
+
     @property
     def rejects(self) -> int:
         """Rows and sources that could not be loaded: those new in ``rejects``, else those that stood there before."""

@@ -5,13 +5,25 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from shlex import quote
+from typing import TYPE_CHECKING
 
 import duckdb
 
 from schemas.version import CONTRACT_VERSION, FIRST_VERSION
 
+if TYPE_CHECKING:
+    from warehouse.views.load import View
+
 _LOG = logging.getLogger(__name__)
 VIEW = "contract_version"
+
+
+def version_view() -> View:
+    """Return the view by which a lake that is made now states its version."""
+    from warehouse.views.load import View
+
+    description = "the version of the contract that this lake keeps"
+    return View(VIEW, f"SELECT {CONTRACT_VERSION} AS version", description, {"version": "number of the version"})
 
 
 def lake_version(connection: duckdb.DuckDBPyConnection) -> int | None:

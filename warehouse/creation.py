@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from schemas.version import CONTRACT_ROOT, CONTRACT_VERSION
-from warehouse.contract_version import VIEW
+from schemas.version import CONTRACT_ROOT
+from warehouse.contract_version import version_view
 
 if TYPE_CHECKING:
     import duckdb
@@ -69,9 +69,8 @@ def _published_tables() -> set[str]:
 
 def changed_views(connection: duckdb.DuckDBPyConnection) -> list[View]:
     """Return the views that the attached lake has not, or has from other SQL."""
-    from warehouse.views.load import View, load_views
+    from warehouse.views.load import load_views
 
-    stated = View(VIEW, f"SELECT {CONTRACT_VERSION} AS version", "the version of the contract that this lake keeps")
     query = "SELECT view_name, comment FROM duckdb_views() WHERE database_name = current_database() AND NOT internal"
     stored = dict(connection.execute(query).fetchall())
-    return [view for view in (*load_views(), stated) if stored.get(view.name) != view.comment]
+    return [view for view in (*load_views(), version_view()) if stored.get(view.name) != view.comment]

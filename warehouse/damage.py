@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from warehouse.lake import ALIAS, Lake
+from warehouse.lake import ALIAS, Lake, LakeError
+from warehouse.location import STORE_REMEDY
 from warehouse.queries.load import load_query
 
 CHUNK_ROWS = 100_000
+_LOST = "the file is not there"
+_NOT_FOUND = re.compile(r"\bHTTP (?:code )?404\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +44,35 @@ def data_files(reader: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str,
 
 
 def why_unreadable(reader: duckdb.DuckDBPyConnection, path: str) -> str:
-    """Return why a Parquet file can't be read, the whole of it; an empty string where it can."""
+    """Return why a Parquet file can't be read, the whole of it; an empty string where it can.
+
+    Raises LakeError where that is not the file's own fault: it is neither lost nor damaged then.
+    """
     try:
         for _ in reader.execute("FROM read_parquet($path)", {"path": path}).to_arrow_reader(CHUNK_ROWS):
             pass
     except duckdb.Error as error:
-        is_lost = "://" not in path and not Path(path).exists()
-        return "the file is not there" if is_lost else f"can't be read: {str(error).splitlines()[0]}"
+        return _fault(path, error)
     return ""
+
+
+def _fault(path: str, error: duckdb.Error) -> str:
+    words = str(error).splitlines()[0]
+    is_remote = "://" in path
+    if is_remote and _of_store(error):
+        if _NOT_FOUND.search(words):
+            return _LOST
+        raise LakeError(f"{words}\n{STORE_REMEDY}") from error
+    if not is_remote and not Path(path).exists():
+        return _LOST
+    if not is_remote and not os.access(path, os.R_OK):
+        raise LakeError(f"{path}: may not be read; give access to it") from error
+    return f"can't be read: {words}"
+
+
+def _of_store(error: duckdb.Error) -> bool:
+    """Tell whether a store did not answer, or not with a file; else what it gave is no Parquet."""
+    return isinstance(error, duckdb.HTTPException) or " HTTP " in str(error)
 
 
 def _shown(lake: Lake, path: str) -> str:

@@ -13,6 +13,10 @@ from pathlib import Path
 CATALOG = "catalog.sqlite"
 DATA = "data"
 LOCATION = "location.json"
+STORE_REMEDY = (
+    f"the store must be up and hold the bucket; data_path and s3_endpoint of {LOCATION} in the lake's folder say where "
+    "it is, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY who asks"
+)
 
 
 def is_lake(folder: Path) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
 
 from schemas.tables.registry import TABLES
 from warehouse.damage import data_files, why_unreadable
+from warehouse.lake import LakeError
+from warehouse.location import Location
 from warehouse.queries.load import load_query
 from warehouse.replay import replay
 
@@ -35,21 +38,32 @@ def repair(lake: Lake) -> RepairResult:
     """Take files that are gone or can't be read out of the catalog, and mark the stories that may miss rows.
 
     A story that has no row in a table that lost a file may have had some there: the next ingestion with
-    ``--reextract`` renews it. Stories whose own rows were lost are unknown to the lake and ingested anew.
+    ``--reextract`` renews it. Stories whose own rows were lost are unknown to the lake and ingested anew. Raises
+    LakeError where all files are gone, or the store can't be asked for them.
     """
-    lost = {table: files for table in TABLES if (files := _unsound_files(lake.connection, table))}
+    files = {table: data_files(lake.connection, table) for table in TABLES}
+    lost = {table: unsound for table, pairs in files.items() if (unsound := _unsound(lake.connection, pairs))}
     if not lost:
         return RepairResult(0, 0, 0)
+    if sum(map(len, lost.values())) == sum(map(len, files.values())):
+        raise LakeError(_all_lost(lake.path))
     with lake.writing():
         rows = replay(lake.connection, lambda: _drop(lake.connection, [*chain.from_iterable(lost.values())]))
         stories = replay(lake.connection, lambda: _mark(lake.connection, lost.keys()))
     return RepairResult(sum(map(len, lost.values())), rows, stories)
 
 
-def _unsound_files(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
-    """Return the data files of a table that can't be read, or whose list of deleted rows can't be."""
-    pairs = data_files(connection, table)
+def _unsound(connection: duckdb.DuckDBPyConnection, pairs: Sequence[tuple[str, str | None]]) -> list[str]:
+    """Return those data files that can't be read, or whose list of deleted rows can't be."""
     return [pair[0] for pair in pairs if any(path and why_unreadable(connection, path) for path in pair)]
+
+
+def _all_lost(path: Path) -> str:
+    """Say that nothing is repaired: more likely the place of the data is not there, or is another, and comes back."""
+    return (
+        f"{path}: none of its data files can be read, and all are left in the catalog; bring {Location.of(path).data} "
+        "back, from a backup where it is gone, or ingest the sources into another folder"
+    )
 
 
 def _drop(connection: duckdb.DuckDBPyConnection, files: list[str]) -> int:

@@ -14,8 +14,12 @@ from flows.settings import load_settings
 
 
 def maintain_command(
-    keep_days: Annotated[float | None, typer.Option(min=0, help="Days that snapshots are kept.")] = None,
-    grace_minutes: Annotated[float | None, typer.Option(min=0, help="Minutes that unneeded files are kept.")] = None,
+    keep_days: Annotated[
+        float | None, typer.Option(min=0, help="Days that snapshots are kept.", show_default="7")
+    ] = None,
+    grace_minutes: Annotated[
+        float | None, typer.Option(min=0, help="Minutes that unneeded files are kept.", show_default="60")
+    ] = None,
     repair: Annotated[
         bool, typer.Option("--repair", help="Take files that are gone out of the catalog; says what to ingest again.")
     ] = False,

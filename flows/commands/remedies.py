@@ -11,7 +11,7 @@ from flows.settings import SettingsError
 from flows.sources.source import SourceError
 from warehouse.extensions import ExtensionError
 from warehouse.lake import LakeError
-from warehouse.location import LocationError
+from warehouse.location import STORE_REMEDY, LocationError
 from warehouse.rejects import ReplayError
 from warehouse.replay import is_passing
 
@@ -53,8 +53,5 @@ def remedy_for(error: BaseException | None) -> str:
     if _NO_ROOM.search(words):
         return _ROOM
     if _OF_STORE.search(words):
-        return (
-            "the store must be up and hold the bucket; data_path and s3_endpoint of location.json in the lake's folder "
-            "say where it is, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY who asks"
-        )
+        return STORE_REMEDY
     return "`wirehouse validate` names what of a lake can't be read"

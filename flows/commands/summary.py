@@ -40,7 +40,7 @@ def _lines(summary: Summary, lake: Path, reextract: bool, clock: str) -> list[st
         lines.append("nothing changed")
     if plan.stale and not reextract:
         stale = counted(plan.stale, "story holds", "stories hold")
-        lines.append(f"{stale} rows of an older engine; --reextract renews them")
+        lines.append(f"{stale} rows of an older engine, or lost some; --reextract renews them")
     if plan.undated:
         undated = counted(plan.undated, "story has", "stories have")
         lines.append(f"{undated} no day of publication: --published, or published_at in the source, gives one")

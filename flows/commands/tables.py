@@ -26,16 +26,18 @@ def tables_command(
     """
     from schemas.dictionary import CODE_TABLES, code_table, coded_columns, describe_columns
     from schemas.tables.registry import TABLES
+    from warehouse.contract_version import version_view
     from warehouse.views.load import load_views
 
+    all_views = [*load_views(), version_view()]
     if name is None:
         tables = [(table.name, table.description, ", ".join(table.primary_key)) for table in TABLES.values()]
-        views = [(view.name, view.description) for view in load_views()]
+        views = [(view.name, view.description) for view in all_views]
         output().print(listing(("table", "a row is", "key"), tables))
         output().print("", listing(("view", "what it shows"), views), sep="\n")
         output().print("", listing(("codes", "what they tell"), CODE_TABLES.items()), sep="\n")
         return
-    known_views = {view.name: view for view in load_views()}
+    known_views = {view.name: view for view in all_views}
     if view := known_views.get(name):
         from warehouse.views.columns import view_columns
 

@@ -77,11 +77,12 @@ class Documents(pa.DataFrameModel):
         """Tell of each row whether the text has so many words."""
         return good(data, pl.col("text").str.count_matches(_NO_SPACE) == pl.col("words"))
 
-    @pa.dataframe_check(description="the language is a tag of BCP 47")
+    @pa.dataframe_check(description="the language is a tag of BCP 47, but of replaced revisions")
     @classmethod
     def has_known_language(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether there is such a language."""
-        return good(data, pl.col("language").map_batches(_are_languages, return_dtype=pl.Boolean))
+        """Tell of each row whether there is such a language; what a mended source has replaced stays as it was."""
+        is_known = pl.col("language").map_batches(_are_languages, return_dtype=pl.Boolean)
+        return good(data, is_known | pl.col("is_current").eq_missing(pl.lit(value=False)))
 
     @pa.dataframe_check(description="content_sha256 is the hash of the row's content, as the column says")
     @classmethod

@@ -481,6 +481,8 @@ def test_view_is_described_where_tables_are(capsys: pytest.CaptureFixture[str]) 
     assert "quotes " in listed
     assert run("tables", "quotes") == 0
     assert re.search(r"speaker_country +VARCHAR +country of the speaker", capsys.readouterr().out)
+    assert run("tables", "contract_version") == 0
+    assert re.search(r"version +INTEGER +number of the version", capsys.readouterr().out)
 
 
 def test_codes_are_told_where_the_columns_refer_to_them(capsys: pytest.CaptureFixture[str]) -> None:
@@ -489,7 +491,7 @@ def test_codes_are_told_where_the_columns_refer_to_them(capsys: pytest.CaptureFi
         assert run("tables", name) == 0
         assert re.match(r"code +description", capsys.readouterr().out), name
     assert run("tables", "measure") == 2
-    assert "quotes, figure_kinds, modifiers, measures" in capsys.readouterr().err
+    assert "quotes, contract_version, figure_kinds, modifiers, measures" in capsys.readouterr().err
 
 
 READ_IN_PART = [

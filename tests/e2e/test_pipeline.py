@@ -141,3 +141,17 @@ def test_wikinews_end_to_end(shared: Path, tmp_path: Path) -> None:
         assert lake.count("figures") > 2500
         assert lake.count("rejects") == 0
         assert check_lake(lake) == []
+
+
+def test_stories_of_a_run_add_up(tmp_path: Path) -> None:
+    stories = str(write_short_stories(tmp_path / "stories.jsonl", 3))
+    first = load(tmp_path / "lake", [stories])
+    assert first.stories(reextract=False) == "stories read: 3, loaded: 3, unchanged: 0"
+    with Lake.open(tmp_path / "lake") as lake:
+        one = "document_id = (SELECT min(document_id) FROM documents)"
+        lake.connection.execute(f"UPDATE documents SET engine_version = '0' WHERE {one}")
+    again = load(tmp_path / "lake", [stories])
+    left = ", left as an older engine made them, or with lost rows, until reextract: 1"
+    assert again.stories(reextract=False) == f"stories read: 3, loaded: 0, unchanged: 2{left}"
+    renewed = load(tmp_path / "lake", [stories], reextract=True)
+    assert renewed.stories(reextract=True) == "stories read: 3, loaded: 1, unchanged: 2"

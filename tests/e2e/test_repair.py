@@ -12,7 +12,7 @@ from flows.maintenance import repair_lake
 from tests.e2e.test_commands import run
 from tests.e2e.test_pipeline import contents, load, write_stories
 from tests.lake.contents import assert_sound
-from warehouse.lake import Lake
+from warehouse.lake import Lake, LakeError
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,18 @@ def test_whole_lake_is_left_alone(tmp_path: Path) -> None:
         assert lake.snapshot_id() == before
 
 
+def test_data_folder_that_is_away_is_not_repaired_away(tmp_path: Path, whole: Whole) -> None:
+    shutil.copytree(whole.lake, tmp_path / "lake")
+    data, away = tmp_path / "lake" / "data", tmp_path / "away"
+    data.rename(away)
+    with pytest.raises(LakeError, match="none of its data files can be read, and all are left in the catalog; bring"):
+        repair_lake(tmp_path / "lake")
+    shutil.rmtree(data, ignore_errors=True)  # made anew by whoever opens the lake
+    away.rename(data)
+    assert contents(tmp_path / "lake") == whole.contents
+    assert_sound(tmp_path / "lake")
+
+
 def test_repair_after_maintenance_that_merged_files(tmp_path: Path) -> None:
     from flows.maintenance import maintain_lake
 
@@ -84,10 +96,13 @@ def test_repair_after_maintenance_that_merged_files(tmp_path: Path) -> None:
 
 
 def test_command_says_what_to_ingest_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    load(tmp_path / "lake", [str(write_stories(tmp_path / "stories.jsonl", 3))])
+    stories = str(write_stories(tmp_path / "stories.jsonl", 3))
+    load(tmp_path / "lake", [stories])
     next((tmp_path / "lake" / "data" / "main" / "figures").rglob("*.parquet")).unlink()
     assert run("maintain", "--repair", "--lake", str(tmp_path / "lake")) == 0
     printed = capsys.readouterr()
     assert "1 lost file of " in printed.err
     assert "3 stories marked that may miss rows: wirehouse ingest SOURCES --reextract --lake" in printed.err
     assert "files merged" in printed.out
+    assert run("ingest", stories, "--lake", str(tmp_path / "lake")) == 0
+    assert "3 stories hold rows of an older engine, or lost some; --reextract renews them" in capsys.readouterr().err

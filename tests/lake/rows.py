@@ -18,10 +18,11 @@ from warehouse.staging import StagedBatch, stage
 
 Rows = dict[str, list[dict[str, Any]]]
 VERSIONS = {"engine_version": "1", "reference_version": "r1"}
+DAY = date(2024, 5, 14)
 TEXT = "Exports rise\n\nAbout $2 million was earned in 2023, “we grew twice as fast”, said Ada Example of Examplia.\n"
 
 
-def story(name: str = "s1", text: str = TEXT, **stamps: str) -> Rows:
+def story(name: str = "s1", text: str = TEXT, day: date | None = DAY, **stamps: str) -> Rows:
     """One story with a row in each table; ``text`` must hold the stretches that the rows point to."""
     story_id = hash_id("story", name)
     document_id = hash_id(story_id, text)
@@ -38,7 +39,7 @@ def story(name: str = "s1", text: str = TEXT, **stamps: str) -> Rows:
             "speaker_end_char": text.index("Ada Example") + 11, "speaker_entity_id": person["entity_id"]}  # fmt: skip
     money, multiple = _figures(span, in_sentence, time, said)
     return {
-        "documents": [_document(name, story_id, document_id, text, stamps)],
+        "documents": [_document(name, story_id, document_id, text, day, stamps)],
         "sentences": [sentence],
         "entities": [person],
         "mentions": [{**span("mentions", "mention_id", "Ada Example"), **in_sentence, "kind": "person", "form": "name",
@@ -65,12 +66,14 @@ def _spans(document_id: str, text: str) -> Any:
     return span
 
 
-def _document(name: str, story_id: str, document_id: str, text: str, stamps: Mapping[str, str]) -> dict[str, Any]:
+def _document(
+    name: str, story_id: str, document_id: str, text: str, day: date | None, stamps: Mapping[str, str]
+) -> dict[str, Any]:
     title = text.partition("\n")[0]
-    sha = content_hash(text, title, date(2024, 5, 14), None, "en")
+    sha = content_hash(text, title, day, None, "en")
     return {
         "document_id": document_id, "story_id": story_id, "uri": f"https://example.org/{name}", "title": title,
-        "published_on": date(2024, 5, 14), "language": "en", "text": text, "body_start_char": len(title) + 2,
+        "published_on": day, "language": "en", "text": text, "body_start_char": len(title) + 2,
         "content_sha256": sha, "words": len(text.split()), "media_type": "text/plain",
         **VERSIONS, **stamps,
     }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import duckdb
 import pytest
@@ -13,10 +14,13 @@ from tests.lake.contents import assert_sound, contents
 from tests.lake.rows import TEXT, VERSIONS, staged, story
 from tests.lake.servers import postgres_server, s3_server
 from tests.lake.test_failures import start
+from warehouse.checks import check_lake
+from warehouse.damage import data_files
 from warehouse.extensions import connect
 from warehouse.lake import Lake, LakeError
 from warehouse.location import Location, LocationError
 from warehouse.maintenance import maintain
+from warehouse.repair import repair
 from warehouse.staging import StagedBatch
 
 pytestmark = pytest.mark.xdist_group("catalogs")
@@ -123,6 +127,23 @@ def test_questions_are_answered_and_nothing_else(path: Path, folders: list[Path]
         with pytest.raises(duckdb.Error):
             asking.execute(query).fetchall()
     asking.close()
+
+
+@pytest.mark.parametrize("path", ["postgres-s3"], indirect=True)
+def test_store_that_does_not_answer_has_lost_no_file(path: Path, folders: list[Path]) -> None:
+    load(path, folders)
+    location, written = Location.of(path), (path / "location.json").read_text()
+    (path / "location.json").write_text(written.replace(location.s3_endpoint, "http://127.0.0.1:1"))
+    for work in (check_lake, repair):
+        with Lake.open(path) as lake, pytest.raises(LakeError, match="the store must be up"):
+            work(lake)
+    (path / "location.json").write_text(written)
+    with Lake.open(path) as lake:
+        assert check_lake(lake) == []
+        lost = data_files(lake.connection, "figures")[0][0].replace("s3:/", location.s3_endpoint)
+        urlopen(Request(lost, method="DELETE", headers={"Authorization": "AWS test:unsigned"}), timeout=20).close()
+        assert "the file is not there" in {fault.example for fault in check_lake(lake)}
+        assert repair(lake).files_dropped == 1
 
 
 def test_folder_of_one_lake_is_not_taken_for_another(tmp_path: Path) -> None:

@@ -103,8 +103,7 @@ def test_revisions_of_one_story_are_no_duplicates(tmp_path: Path) -> None:
     ("day", "stories"), [(date(2024, 5, 15), 2), (date(2024, 6, 15), 1)], ids=["soon", "a-month-later"]
 )
 def test_copy_of_what_was_corrected_soon_is_a_copy_still(tmp_path: Path, day: date, stories: int) -> None:
-    corrected = story("a", WIRE.replace("crates", "boxes"))
-    corrected["documents"][0]["published_on"] = day
+    corrected = story("a", WIRE.replace("crates", "boxes"), day)
     with Lake.open(tmp_path / "lake") as lake:
         for number, rows in enumerate((story("a", WIRE), story("b", WIRE[: len(WIRE) * 7 // 10]), corrected)):
             lake.load(staged(tmp_path / f"b{number}", rows), "run", VERSIONS, {})

@@ -50,10 +50,8 @@ def test_folder_holds_the_rows_of_each_table_with_its_types(path: Path, tmp_path
 
 
 def test_tables_of_stories_are_partitioned_by_year(path: Path, tmp_path: Path) -> None:
-    undated = story("undated")
-    undated["documents"][0]["published_on"] = None
     with Lake.open(path) as lake:
-        lake.load(staged(tmp_path / "batch", undated), "run", VERSIONS, {})
+        lake.load(staged(tmp_path / "batch", story("undated", day=None)), "run", VERSIONS, {})
     made(path, tmp_path / "out")
     folders = {found.name for found in (tmp_path / "out" / "figures").iterdir()}
     assert folders == {"published_year=2024", "published_year=__HIVE_DEFAULT_PARTITION__"}

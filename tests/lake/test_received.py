@@ -15,7 +15,9 @@ import polars as pl
 import pytest
 
 from flows.cli import main
+from schemas.identity import content_hash
 from schemas.tables.registry import TABLES
+from schemas.tables.types import polars_schema
 from tests.lake.rows import VERSIONS, frames, staged, story
 from warehouse.exports.export import ExportRequest, export
 from warehouse.lake import Lake
@@ -207,6 +209,20 @@ def test_revisions_of_a_story_are_told_apart_in_a_part_of_its_table_too(
     )
     pl.concat([first, again]).write_parquet(tmp_path / "documents.parquet")
     assert [v.check for v in check(tmp_path / "documents.parquet").violations] == checks
+
+
+@pytest.mark.parametrize(("is_current", "faults"), [(True, 1), (None, 1), (False, 0)])
+def test_language_that_is_none_is_left_to_replaced_revisions(
+    tmp_path: Path, is_current: bool | None, faults: int
+) -> None:
+    row = frames(story("a"))["documents"].to_dicts()[0] | {"language": "German", "is_current": is_current}
+    content = [row[name] for name in ("text", "title", "published_on", "source", "language")]
+    schema = polars_schema(TABLES["documents"])
+    pl.DataFrame([row | {"content_sha256": content_hash(*content)}], schema=schema).write_parquet(
+        tmp_path / "a.parquet"
+    )
+    found = check(tmp_path / "a.parquet", "documents").violations
+    assert [v.check for v in found] == ["has_known_language"] * faults
 
 
 def test_rule_of_whole_tables_is_held(news: Path) -> None:
@@ -404,6 +420,16 @@ def test_what_cannot_be_checked_is_an_error_with_the_remedy(
         (tmp_path / folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     with pytest.raises(ReceivedError, match=words):
         find_received(Path(name) if name == "-" else tmp_path / name, table)
+
+
+def test_surplus_column_of_lines_is_told_with_the_first_row_that_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "figures.jsonl"
+    first, second = frames(story("a"))["figures"].to_dicts()
+    path.write_text(
+        "\n".join(json.dumps(row, default=str) for row in (first, second | {"colour": 1})), encoding="utf-8"
+    )
+    (found,) = check(path).violations
+    assert (found.column, found.example.endswith("row 2 is the first with it")) == ("colour", True)
 
 
 def test_lines_of_which_none_is_json_say_nothing_of_columns(tmp_path: Path) -> None:

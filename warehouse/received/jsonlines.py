@@ -25,7 +25,7 @@ Line = tuple[int, bytes]
 
 def read_chunks(file: RowFile) -> Chunks:
     """Yield the rows of a file; raise UnreadableError where it, or the rest of it, can't be read."""
-    seen: set[str] = set()
+    seen: dict[str, int] = {}  # each column with the first line that has it
     has_row = False
     try:
         with _open(file.path) as opened:
@@ -39,11 +39,15 @@ def read_chunks(file: RowFile) -> Chunks:
     name = file.table.name
     faults = [
         Fault(column, "column_in_dataframe", f"{name}.{column} is in no line")
-        for column in (wanted.keys() - seen if has_row else ())
+        for column in (wanted.keys() - seen.keys() if has_row else ())
     ]
     faults += [
-        Fault(column, "column_in_schema", f"{name} has no column {column[:100]} in the contract")
-        for column in sorted(seen - wanted.keys())
+        Fault(
+            column,
+            "column_in_schema",
+            f"{name} has no column {column[:100]} in the contract; row {seen[column]} is the first with it",
+        )
+        for column in sorted(seen.keys() - wanted.keys())
     ]
     yield Chunk(pl.DataFrame(schema=wanted), (), tuple(sorted(faults, key=lambda fault: fault.column)))
 
@@ -75,14 +79,14 @@ def _gathered(lines: Iterator[Line]) -> Iterator[list[Line]]:
         yield found
 
 
-def _chunk(file: RowFile, lines: list[Line], seen: set[str]) -> Chunk:
+def _chunk(file: RowFile, lines: list[Line], seen: dict[str, int]) -> Chunk:
     rows: list[dict[str, Any]] = []
     numbers: list[int] = []
     faults: list[Fault] = []
     for number, line in lines:
         row = _parsed(line)
         if isinstance(row, dict):
-            seen.update(row)
+            seen.update(dict.fromkeys(row.keys() - seen.keys(), number))
         else:
             # it stands as a row without values, so that its line can be told
             faults.append(Fault("", NO_JSON, f"{row}: {line[:60].decode(errors='replace')!r}", len(rows)))

@@ -191,6 +191,20 @@ _FLAT_AT = LazyRegexp(
     r" (?:were|are|was|remained?|held|stayed|stood|have been|had been) (?:(?:almost|nearly|broadly|little) )?"
     rf"(?:flat|steady|unchanged|stable|constant|level|changed|static) at {HEDGES}\Z"
 )
+
+
+def _of_most(place: Place) -> str | None:
+    """Return medals for "Holm won the most medals, with nine" and "the most cafes, at 40"."""
+    lower, reading = place.text.lower, place.reading
+    told = _MOST_OF.search(lower, max(place.sentence_start, reading.start - _OF_REACH), reading.start)
+    is_end = told is not None and _MOST_END.match(lower, reading.end) is not None
+    return singular(told.group(1)) if told and is_end and is_counted_noun(told.group(1)) else None
+
+
+_MOST_OF = LazyRegexp(
+    rf"\b(?:the|its|their|his|her) (?:most|fewest) (?:[a-z-]+ )?([a-z]+),? (?:with|at|having) {HEDGES}\Z"
+)
+_MOST_END = LazyRegexp(r"[.,;:)\n]|\Z| (?:in|on|at|for|and|ahead|followed|this|last|so far|each)\b")
 _AT = LazyRegexp(rf"\b([a-z]+)(?: (?:from|in|of|to) [a-z]+)?, at {HEDGES}\Z")
 
 
@@ -317,6 +331,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("at_rate", _at_rate),
     ("before_comma", _before_comma),
     ("told_at", _told_at),
+    ("of_most", _of_most),
     ("compared", _compared),
     ("other_people", people.other_people),
     ("who", people.told_of),

@@ -31,7 +31,8 @@ def add_each(lower: str, reading: Reading, before: list[Reading]) -> None:
         is_money = reading.kind == "money"
         reading.per = _each_before(lower, reading.start) or (_unit_sold(lower, reading.start) if is_money else None)
         return
-    noun = _getting_before(lower, reading, before) or _noun_before(lower, reading.start)
+    noun = _given_behind(lower, reading.end) or _getting_before(lower, reading, before)
+    noun = noun or _noun_before(lower, reading.start)
     whole = next((one.counted for one in reversed(before) if one.counted), None) if noun else None
     is_of_whole = whole is not None and whole.endswith(f" {noun}")  # "40,000 test kits at $1.80 apiece"
     reading.per = (whole if is_of_whole else noun) or _last_counted(before) or _PERSON
@@ -66,6 +67,32 @@ def _unit_sold(lower: str, start: int) -> str | None:
     return unit[1].unit if unit and unit[1].kind == "quantity" else None
 
 
+def _given_behind(lower: str, end: int) -> str | None:
+    """Return who is given it: "Rs 4 lakh each for the families of the dead", "$200 each to survivors"."""
+    match = _GIVEN_TO.match(lower, end)
+    if match is None:
+        return None
+    noun = singular(match.group(1))
+    return noun if noun in _HOMES else _PERSON if _is_of_persons(match.group(1)) else None
+
+
+_HOMES = frozenset(["family", "household"])
+_GIVEN_TO = LazyRegexp(
+    r" (?:each|apiece) (?:(?:went|goes|will go) )?(?:for|to)"
+    r" (?:(?:the|all|its|their|those|some|about|[0-9][0-9,]*) ){0,2}"
+    r"([a-z]+)\b"
+)
+
+
+def _is_of_persons(noun: str) -> bool:
+    """Tell "widows", "staff" and "the injured" from what is no person."""
+    one = singular(noun)
+    return noun in _HURT or is_person(noun) or is_person(one) or bool({noun, one} & words("people_nouns", "counting"))
+
+
+_HURT = frozenset(["injured", "wounded", "bereaved", "dead", "homeless", "missing", "poor", "staff"])
+
+
 def _getting_before(lower: str, reading: Reading, before: list[Reading]) -> str | None:
     """Return a person where those get it that the clause counts: "400 refugees outside the camps will get $10 each"."""
     if not _GETTING.search(lower, max(0, reading.start - _EACH_REACH), reading.start):
@@ -82,7 +109,16 @@ _GETTING = LazyRegexp(
 )
 
 
+_THEY_COST = LazyRegexp(
+    r"\b(?:they|these|both|all) (?:all |will |would )?(?:cost|weigh(?:ed)?|(?:sell|sold|go|went) for|fetch(?:ed)?"
+    rf"|(?:are|were) worth|retail(?:ed)? (?:at|for)) {HEDGES}\Z"
+)
+""" "They cost £3 million each": things, those that were counted before."""
+
+
 def _noun_before(lower: str, start: int) -> str | None:
+    if _THEY_COST.search(lower, max(0, start - _EACH_REACH), start):
+        return None
     left = sentence_before(lower, start, _REACH)
     for word in _LEFT.findall(left)[::-1]:
         if word in words("people_nouns", "counting") or singular(word) in words("people_nouns", "counting"):

@@ -133,6 +133,9 @@ _BE_GONE = LazyRegexp(
 )
 _OF_RAIN = (" of rain ", " of rain.", " of rain,", " of snow ", " of snow.", " of snow,", " of hail")
 """Behind a depth that comes down and falls no less: "dropped 90 millimetres of rain"."""
+_HANDLED = LazyRegexp(rf"\b(?:drop(?:s|ped|ping)?|lift(?:s|ed|ing)?|gr[eo]ws?|growing) {HEDGES}\Z")
+""" "Dropped 46 tonnes of food", "lifted 40 tonnes of steel": what is let down, taken up or grown, and no change."""
+_OF_NOTHING = (" of late", " of which ", " of that ")
 _OF_QUAKE = (" magnitude", "-magnitude", " earthquake", " quake", " tremor")
 _AT = (" at ", " at the ", " at its ", " at their ")
 _SHORT = (" short of ", " shy of ", " clear of ")
@@ -169,7 +172,7 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     if reading.kind == "count" and (is_strong or reading.counted in words("scored")):
         return True
     is_majority = reading.kind == "fraction" and lower.startswith(" majority", reading.end)
-    if is_majority or (reading.kind == "quantity" and lower.startswith(_OF_RAIN, reading.end)):
+    if is_majority or (reading.kind == "quantity" and _is_of_matter(lower, reading)):
         return True
     is_strength = reading.kind == "number" and (
         lower.endswith("magnitude ", 0, reading.start) or lower.startswith(_OF_QUAKE, reading.end)
@@ -187,6 +190,14 @@ def _is_of_another(lower: str, reading: Reading, role: str | None) -> bool:
     ):
         return True
     return role == "end" and _STANDING.search(lower, max(0, reading.start - _NEAR_ROLE), reading.start) is not None
+
+
+def _is_of_matter(lower: str, reading: Reading) -> bool:
+    """Tell whether a quantity is of rain, or of what somebody drops, lifts or grows."""
+    if not lower.startswith(" of ", reading.end) or lower.startswith(_OF_NOTHING, reading.end):
+        return False
+    begin = max(0, reading.start - _NEAR_ROLE)
+    return lower.startswith(_OF_RAIN, reading.end) or _HANDLED.search(lower, begin, reading.start) is not None
 
 
 _RAISES = LazyRegexp(r"\b(?:rais|increas|lift|boost|expand|multipl)[a-z]* [^.;,\n]{3,70} \Z")

@@ -261,7 +261,17 @@ _ITS = (["a"], ["an"], ["the"], ["its"], ["his"], ["her"], ["their"], ["my"], ["
 def _is_invested(text: Text, figure: Figure) -> bool:
     """Tell whether an amount is what something is built for: "opened a $740 million plant"."""
     behind = _WORKS.match(text.lower, figure.end_char) if is_of_millions(figure) else None
-    return behind is not None and behind.group(1) in load_words("measures", "works")
+    if behind is None or behind.group(1) not in load_words("measures", "works"):
+        return False
+    # no "$3 million Ponzi scheme", no "scheme to defraud investors"
+    return _CROOKED.search(text.lower, behind.start(), behind.end() + _CROOKED_WITHIN) is None
+
+
+_CROOKED = LazyRegexp(
+    r"\b(?:ponzi|pyramid|fraud|fraudulent|bribery|kickbacks?|laundering|smuggling|betting|extortion|scam)\b"
+    r"|\bto (?:kill|assassinate|murder|defraud|steal|launder|bribe|overthrow|cheat|rig|smuggle|evade|dupe|fleece)\b"
+)
+_CROOKED_WITHIN = 14
 
 
 _GETS = frozenset(["get", "gets", "receive", "receives", "received"])

@@ -185,7 +185,7 @@ class _Binder:
         if again := self._said_again(figure, status):
             return again
         measure, named_in = self._found(figure, sentence)
-        if measure is None:
+        if measure is None or (figure.kind == "money" and measure.code == "growth"):
             return figure if status == figure.status else figure._replace(status=status)
         if status == "target" and measure.code in _NOT_DECIDED and not self._is_aimed_at(figure, sentence):
             status = "forecast"  # "the economy will expand by 1.2%"

@@ -134,8 +134,8 @@ def _are_people(noun: str) -> bool:
 
 
 def _are_nationals(figure: Figure) -> bool:
-    """Tell whether people are called by their nation alone: "eight Mexicans"."""
-    return figure.counted in _demonyms()
+    """Tell whether people are called by their nation: "eight Mexicans", "two Bosnian Serbs"."""
+    return (figure.counted or "").rpartition(" ")[2] in _demonyms()
 
 
 @cache
@@ -246,7 +246,10 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
         return "sales"
     near += [f"{first} {second}" for first, second in pairwise(near)]
     code = next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
-    return None if code == "production" and _are_people(noun) else code  # "turned out 3,000 strong"
+    return None if code in _OF_THINGS and _are_people(noun) else code  # "turned out 3,000 strong", "sold 100 children"
+
+
+_OF_THINGS = frozenset(["production", "sales", "exports", "imports"])
 
 
 def _is_bought(text: Text, figure: Figure) -> bool:

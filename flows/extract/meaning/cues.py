@@ -158,12 +158,29 @@ def _is_no_cue(words: list[str], index: int) -> bool:
     if word in _OF_NEIGHBOURS:
         return _is_of_neighbours(words, index)
     if word in {"believed", "thought"}:
-        return following != ["to"] and words[index - 1 : index] not in _ARE
+        is_of_figure = following == ["to"] or words[index - 1 : index] in _ARE
+        return not is_of_figure or _goes_on_behind(words, index)
     if word in load_words("measures", "goals"):
         # "60,000 short of target, and arrears swelled to", "in line with guidance of 180,000, at a cost of"
         is_aside = word == "estimate" and following == [","] and "," in words[max(0, index - _ADVERBS) : index]
         return (following in _ENDED and not is_aside) or (following == ["of"] and _is_told(words[index + 2 :]))
     return word == "estimated" and bool(following) and following[0][0].isdigit()
+
+
+def _goes_on_behind(words: list[str], index: int) -> bool:
+    """Tell whether who is thought to be something does another thing: "men believed to be rebels took 60 nurses"."""
+    if words[index - 1 : index] in _ARE or words[index + 1 : index + 2] != ["to"]:
+        return False
+    behind = words[index + _INFINITIVE :]
+    return any(word in _DOES or (word.endswith("ed") and word.islower()) for word in behind)
+
+
+_INFINITIVE = 4
+"""Words from "believed" to behind "to be armed" or "to have killed"."""
+_DOES = frozenset({
+    "have", "has", "had", "was", "were", "is", "are", "took", "stole", "shot", "fled", "broke", "drove", "held", "sold",
+    "made", "won", "lost", "hit", "blew", "left", "set", "ran", "sank", "sent", "said", "cut", "fell", "rose", "kept",
+})  # fmt: skip
 
 
 def _is_verb(behind: list[str]) -> bool:

@@ -67,6 +67,7 @@ _COUNTED = LazyRegexp(
 )
 _HARMS = LazyRegexp(r"\b(?:(?:kill|injur|wound)[a-z]*|sa(?:ys?|id)|told|reports? that|reported that)\b")
 _OWNED_MARKS = ("'s", "’s", "' ", "’ ")
+_AUXILIARIES = LazyRegexp(r"(?: (?:has|had|have|also|already|since|then|once|never|later))* \Z")
 _GATHERERS = frozenset(["organization", "person"])
 _DIGITS = frozenset("0123456789")
 _APPOSED = 5
@@ -208,7 +209,8 @@ class Owners:
         is_of_household = measure.code in _OF_HOUSEHOLDS and self._is_of_household(measure)
         firm = self.main["organization"]
         is_gatherer = firm is not None and only_gathers(self._names.name_of(firm), measure, self._text)
-        if is_of_household or is_gatherer or self._is_of_borrowers(measure):
+        is_of_none = is_of_household or is_gatherer or self._is_of_borrowers(measure)
+        if is_of_none or self._is_made_by_person(measure):
             return None
         if is_of_firm(measure, self._text) or (firm and self._is_of_its_business(measure)):
             return firm
@@ -264,6 +266,16 @@ class Owners:
         """Tell whether a family or the like owes or pays: "A family with a loan of 4 million crowns"."""
         begin = max(0, measure.start - _COUNTRY_WITHIN)
         return _HOUSEHOLD.search(self._text.lower, begin, measure.start) is not None
+
+    def _is_made_by_person(self, measure: Measure) -> bool:
+        """Tell whether a person makes something: "Ana Berg has produced 40 films", "he built 12 boats"."""
+        if measure.code != "production" or not measure.is_verb:
+            return False
+        words = self._text.lower[max(0, measure.start - _OWNED_GAP) : measure.start]
+        lead = _AUXILIARIES.sub("", words)
+        end = measure.start - len(words) + len(lead)
+        is_named = any(one.kind == "person" and one.end_char == end for one in self._others.mentions)
+        return is_named or lead.endswith((" he", " she"))
 
     def _is_told_of_country(self, measure: Measure) -> bool:
         """Tell whether "the country" or its government stands before what it makes, spends or owes."""

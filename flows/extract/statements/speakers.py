@@ -22,6 +22,7 @@ from flows.extract.text import Text
 from schemas.records import Mention, Role
 
 _PERSONAL_PRONOUNS = {"he": "he", "she": "she", "him": "he", "her": "she", "his": "he"}
+_OF_BODY = 2
 _FURTHEST_PERSON = 3
 """Paragraphs between a pronoun and the name of somebody who is surely meant by such a one."""
 _VOICES = frozenset({"government", "administration"})
@@ -65,7 +66,9 @@ class SpeakerFinder:
                 self._antecedents.note(mention, head.start)
         elif speaker.entity_id and (named := self._antecedents.person_of(speaker.entity_id, head.start)):
             self._antecedents.note(named, head.start)  # "the coach said ... He added"
-        elif _is_new_person(tokens, phrase):  # of whom no name is known, though their body may be
+        elif _is_new_person(tokens, phrase) or (
+            speaker.entity_id is None and _is_of_body(tokens, phrase)
+        ):  # of whom no name is known, though their body may be
             self._antecedents.note_unnamed(head.start, PERSON)
         elif speaker.entity_id is None and head.word in words("works_that_show", "occasions"):
             self._antecedents.note_unnamed(head.start, BODY)  # "a report says ... It says"
@@ -250,6 +253,15 @@ def _is_new_person(tokens: list[Token], phrase: Phrase) -> bool:
     is_new = tokens[phrase.first].word in {"a", "an", "one", "another", "its", "their"}
     is_new = is_new or phrase.first == phrase.head  # "said lawmaker ..." with a name that was not found
     return is_new and tokens[phrase.head].word in words("single_persons", "offices")
+
+
+def _is_of_body(tokens: list[Token], phrase: Phrase) -> bool:
+    """``the head of the inquiry``, ``the commander of the force``: an office of which nobody was told to hold it."""
+    behind = tokens[phrase.head + 1 : phrase.head + 3]
+    is_office = tokens[phrase.head].word in words("single_persons", "offices") and tokens[phrase.first].word == "the"
+    if not is_office or len(behind) < _OF_BODY or behind[0].word not in {"of", "for"}:
+        return False
+    return behind[1].kind == NAME or behind[1].word in words("articles", "possessives")  # not "the mother of four"
 
 
 def _id(mention: Mention | None) -> str | None:

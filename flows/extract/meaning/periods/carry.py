@@ -56,6 +56,7 @@ _THEN = ("at the time,", "at that time,", "at that point,")
 _LONGEST_PART = 4
 _HAD = frozenset({"had", "included"})
 _HAVE = frozenset({"have", "has"})
+_MOST_TO_VERB = 7
 _PUT = frozenset({"put", "brought", "had", "made", "cost", "set", "stood"})
 _STILL = frozenset({"still", "now", "currently", "today"})
 _PUT_AT = LazyRegexp(
@@ -106,20 +107,26 @@ def _is_of_then(scene: Scene, figure: Figure, words: str) -> bool:
 
 def _is_told_of_event(scene: Scene, figure: Figure, words: str) -> bool:
     """ "Officials said it had killed nine people": of the event that the sentence before tells of."""
-    is_in_content = _is_said(scene, figure) and has_acted(scene, figure)
+    is_in_content = _is_told_to_have(scene, figure)
     is_of_fate = is_fate(scene, figure) or word_before(scene, figure) in load_words("periods", "deeds_of_fate")
     if not (is_of_fate or is_in_content):
         return False
     said = _SAID.split(words)[-1]
-    is_past = any(map(tells_past, plain_words(f"{said} {scene.verb_behind(figure)}")))
+    is_past = any(map(tells_past, plain_words(f"{said} {scene.verb_behind(figure)}"))) or is_in_content
     return is_past and not is_parted(said) and not is_not_past(said)
+
+
+def _is_told_to_have(scene: Scene, figure: Figure) -> bool:
+    """ "Police said over 300 people attended", "says that 13 other guests were hurt": who acted or whom it befell."""
+    return _is_said(scene, figure) and (has_acted(scene, figure) or is_subject(scene, figure))
 
 
 def _is_said(scene: Scene, figure: Figure) -> bool:
     """ "Police said over 300 people attended the party", not "says 20,000 people have crossed the border"."""
     word = word_before(scene, figure)
     is_led = word == "that" or word in load_words("periods", "saying")
-    return is_led and _HAVE.isdisjoint(plain_words(scene.verb_behind(figure)))
+    behind = scene.between(figure.end_char, min(figure.end_char + _SHARE, scene.sentence.end_char))
+    return is_led and _HAVE.isdisjoint(plain_words(behind)[:_MOST_TO_VERB])
 
 
 def _is_of_paragraph(scene: Scene, figure: Figure) -> bool:
@@ -248,7 +255,7 @@ def is_told(scene: Scene, figure: Figure) -> bool:
     """
     if figure.kind != "count" or figure.change_role != "level" or is_of_now(scene.verb_behind(figure)):
         return False
-    is_in_content = _is_said(scene, figure) and has_acted(scene, figure)
+    is_in_content = _is_told_to_have(scene, figure)
     is_in_content = is_in_content or is_abstention(scene, figure)
     return is_in_content or is_fate(scene, figure) or is_done(scene, figure) or opens_acting(scene, figure)
 

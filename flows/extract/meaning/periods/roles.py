@@ -269,7 +269,7 @@ def _is_since_event(words: list[str]) -> bool:
 def _is_said(words: list[str], is_day: bool) -> bool:
     """ "Said on Tuesday", "said in a statement late on Tuesday"; longer than a day only right behind the verb."""
     said, parting = load_words("periods", "said"), load_words("periods", "breaks")
-    if _is_counted_then(words):
+    if _is_counted_then(words) or _are_put_out(words):
         return False
     if not is_day:
         return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said - _SAYS_NOW
@@ -295,6 +295,22 @@ def _is_counted_then(words: list[str]) -> bool:
     lead = words[max(0, at - _NEAR) : at] if at is not None else []
     is_bare = lead[-1:] != [] and lead[-1] not in _WERE and "," not in lead
     return is_bare and any(_is_number(word) and before in _KNOWN for before, word in pairwise(lead))
+
+
+def _are_put_out(words: list[str]) -> bool:
+    """ "Some 310 licences were issued in May", "40 prisoners released on Friday": things, not what tells of them."""
+    at = next((at for at in range(len(words) - 1, max(-1, len(words) - _NEAR), -1) if words[at] in _PUT_OUT), None)
+    lead = words[max(0, at - _MOST_THINGS) : at] if at is not None else []
+    telling = load_words("periods", "said") | load_words("periods", "counted_in") | load_words("periods", "polls")
+    is_told = not (telling | _NUMBERS).isdisjoint(words[:at]) or "," in lead
+    return not is_told and any(_is_number(word) and not _YEAR.fullmatch(word) for word in lead)
+
+
+_PUT_OUT = frozenset({"issued", "released", "published", "given", "freed"})
+_NUMBERS = frozenset({"toll", "figure", "number", "total", "estimate", "sum", "statement", "letter", "list"})
+_MOST_THINGS = 6
+"""Words from a number to what was done to what it counts."""
+_YEAR = LazyRegexp(r"(?:1[5-9]|2[01])\d\d")
 
 
 def _is_dateline(text: Text, time: TimeExpression) -> bool:

@@ -57,10 +57,10 @@ def without_pronoun(words: str) -> str:
     plain = plain_words(clause)
     if not pronoun or ", " in clause or ", " in head or len(plain) > _LONGEST or len(head.split()) > _MOST_NOUNS:
         return words
-    is_one = sum(map(is_past_verb, plain)) == 1 and _JOINTS.isdisjoint(plain)
-    is_past = (load_words("periods", "not_past") - {"had"}).isdisjoint(plain) and load_words(
-        "periods", "said"
-    ).isdisjoint(plain)
+    verbs = plain[1:] if plain[:1] in (["were"], ["was"]) else plain  # "licences that were issued in"
+    is_one = sum(map(is_past_verb, verbs)) == 1 and _JOINTS.isdisjoint(plain)
+    is_past = (load_words("periods", "not_past") - {"had"}).isdisjoint(plain)
+    is_past = is_past and load_words("periods", "saying").isdisjoint(plain)
     return f"{head} {clause}".strip() if is_one and is_past else words
 
 

@@ -22,6 +22,10 @@ MEASURES = [
     ("He got a $500 tax refund.", None),
     ("The senator took a $700 bribe.", None),
     ("He bought a $399 phone.", "price"),
+    ("The plot, a $100-million scheme to kill the president, failed.", None),
+    ("The state will launch a $100 million scheme to insulate homes.", "investment"),
+    ("Bulgarian families sold more than 100 children to traffickers.", None),
+    ("Money supply growth picked up, rising nearly 19 percent to $3.9 trillion.", None),
 ]
 BODIES = [
     ("The Committee for Free Presses reports sixteen journalist deaths in the nation.", False),
@@ -34,6 +38,7 @@ BODIES = [
     ("Velmar Group reported sales of $3 billion.", True),
     ("Police in Chile's Maule province say three thieves were killed in a raid.", False),
     ("Officials in Hong Kong said the flu killed two Indonesian children this month.", False),
+    ("Chile's film academy met. As a filmmaker, Ana Berg has produced 40 documentaries.", False),
     ("Italy reported 53 deaths from the virus.", True),
 ]
 

@@ -8,6 +8,9 @@ from flows.extract import extract
 from flows.sources.document import make_document
 
 CASES = [
+    ("He was jailed for the execution of hundreds of Shi'ite Muslims.", ["deaths"]),
+    ("Two men are accused of executing 11 guardsmen.", [None, "deaths"]),
+    ("Eight Bosnian Serbs drowned.", ["deaths"]),
     ("The blast killed Mr. Sorrel and 14 others in the port.", ["deaths"]),
     ("A car bomb killed the general and 20 others last week.", ["deaths"]),
     ("A mine killed one policeman and at least two recruits in separate incidents.", ["deaths", "deaths"]),

@@ -1,0 +1,50 @@
+-- Two figures of current stories that can't both be right: of the same measure, parties and period, in one unit, too far apart.
+-- exact: the figure, as printed
+-- value: its value
+-- title: title of its story
+-- source: source of its story
+-- published_on: day of publication of its story
+-- other_exact: the figure of the other story, as printed
+-- other_value: its value
+-- other_title: title of the other story
+-- other_source: source of the other story
+-- other_published_on: day of publication of the other story
+-- times: the larger value as a multiple of the smaller; null where that is 0 or they differ in sign
+-- figure_id: the figure of the story that came first
+-- other_document_id: the other story
+-- other_figure_id: the figure of the other story
+WITH told AS (
+    -- what "about", "nearly" or a word like them leaves open is a twentieth, what "more than" leaves open all above
+    SELECT
+        f.*, d.title, d.source, d.published_on, d.story_id,
+        CASE
+            WHEN f.modifier IN ('at_most', 'less_than') THEN '-infinity'::DOUBLE
+            WHEN f.modifier IN ('about', 'nearly', 'estimated') THEN f.value_low - abs(f.value) / 20
+            ELSE f.value_low
+        END AS least,
+        CASE
+            WHEN f.modifier IN ('at_least', 'more_than') THEN 'infinity'::DOUBLE
+            WHEN f.modifier IN ('about', 'nearly', 'estimated') THEN f.value_high + abs(f.value) / 20
+            ELSE f.value_high
+        END AS most
+    FROM figures AS f
+    JOIN documents AS d ON d.document_id = f.document_id AND d.is_current
+    WHERE f.measure IS NOT NULL AND f.reporter IS NOT NULL AND f.period IS NOT NULL AND f.value IS NOT NULL
+        AND f.status = 'reported' AND f.change_role IN ('level', 'end')
+)
+SELECT
+    a.measure, a.reporter, a.counterpart, a.scope, a.period, a.kind, a.unit, a.currency, a.per, a.counted,
+    a.exact, a.value, a.title, a.source, a.published_on,
+    b.exact AS other_exact, b.value AS other_value, b.title AS other_title, b.source AS other_source,
+    b.published_on AS other_published_on,
+    CASE WHEN least(a.value, b.value) > 0 THEN greatest(a.value, b.value) / least(a.value, b.value) END AS times,
+    a.document_id, a.figure_id, b.document_id AS other_document_id, b.figure_id AS other_figure_id
+FROM told AS a
+JOIN told AS b
+    ON b.measure = a.measure AND b.reporter = a.reporter AND b.period = a.period AND b.kind = a.kind
+    AND b.counterpart IS NOT DISTINCT FROM a.counterpart AND b.scope IS NOT DISTINCT FROM a.scope
+    AND b.unit IS NOT DISTINCT FROM a.unit AND b.currency IS NOT DISTINCT FROM a.currency
+    AND b.per IS NOT DISTINCT FROM a.per AND b.counted IS NOT DISTINCT FROM a.counted
+    AND b.story_id <> a.story_id
+    AND (coalesce(a.published_on, DATE '0001-01-01'), a.document_id) < (coalesce(b.published_on, DATE '0001-01-01'), b.document_id)
+    AND (a.most < b.least OR b.most < a.least)
