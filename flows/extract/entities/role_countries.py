@@ -333,7 +333,8 @@ def _of_town(words: list[str]) -> str | None:
     heads, cities = load_words("entities", "bodies_of_towns"), load_pairs("cities")
     for length in (2, 1):
         town = " ".join(words[:length])
-        if town in cities and not heads.isdisjoint(word.lower() for word in words[length : length + 2]):
+        rest = {word.lower() for word in words[length : length + 2]}
+        if town in cities and not rest.isdisjoint(heads | load_words("entities", "sites_with_officers")):
             return cities[town]
     if len(words) > 1 and words[-1].lower() in load_words("surroundings", "clubs"):
         return cities.get(" ".join(words[:-1]))

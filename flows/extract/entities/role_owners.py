@@ -29,7 +29,7 @@ from flows.extract.entities.title_bodies import body_of_noun, body_of_title, tit
 from flows.extract.entities.title_words import is_address, is_occupation
 from flows.extract.entities.unions import UNION
 from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
-from flows.extract.entities.workplaces import body_of_opening, told_by_noun, workplace
+from flows.extract.entities.workplaces import body_of_opening, site_before, told_by_noun, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
 from flows.extract.meaning.headline import lead_end
@@ -60,7 +60,10 @@ _ELSEWHERE = (("entities", "looking_on_titles"), ("entities", "titles_without_bo
 _OF_PERSONS = frozenset({"adviser", "advisor"})
 """Who has these has them of a person or government as often as of a firm."""
 _OF_SHIPS = frozenset({"captain", "skipper"})
-_RANKS = frozenset({"chief", "deputy", "lead", "senior", "acting", "assistant", "principal", "interim"})
+_RANKS = frozenset(
+    {"chief", "deputy", "lead", "senior", "acting", "assistant", "principal", "interim"}
+    | {"regional", "country", "executive", "programme", "program"}
+)
 """Words before an officer's title that are no field of it: "Chief inspector"."""
 _RANKS_OF_MINISTRIES = frozenset({"state", "permanent", "parliamentary", "deputy", "junior", "vice", "assistant"})
 _HEADS = frozenset(
@@ -230,6 +233,7 @@ class _Owners:
             body = self._bodies.union_before(title.start)
         else:
             body = self._bodies.called(business, title.start) if business else self._of_posts(title, words)
+            body = body or site_before(self._text, title, self._bodies, self._places)
         country = self._country_of(title, body) if body else None
         if body is None and words.startswith("spokes"):
             country = self._countries.of_office_before(title.start)

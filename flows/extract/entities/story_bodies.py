@@ -209,7 +209,7 @@ class StoryBodies:
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
         here = self.between(before.start_char, before.start_char + _OPENING_WORD)
-        is_other = before.paragraph_no != sentence.paragraph_no or not here or is_medium(here[0])
+        is_other = before.paragraph_no != sentence.paragraph_no or not here or _only_brings(here[0])
         return None if is_other or not self.acts(here[0]) else here[0]
 
     def _only_firm_before(self, start: int) -> Candidate | None:
@@ -277,6 +277,11 @@ def is_medium(one: Candidate) -> bool:
         return one.known.entity_class in {"media", "international_body"}
     last = one.name.rpartition(" ")[2].lower()
     return last in load_words("borders", "titles_with_article") or last in load_words("entities", "no_teams")
+
+
+def _only_brings(one: Candidate) -> bool:
+    """Tell whether a body is a medium, and no body of several states that has officers of its own."""
+    return is_medium(one) and not (one.known and one.known.entity_class == "international_body")
 
 
 def is_known_medium(one: Candidate) -> bool:

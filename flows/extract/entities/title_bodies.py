@@ -18,7 +18,7 @@ _FIELDLESS = frozenset(
 _WITH_FIELD = frozenset({"minister", "secretary"})
 """Endings of titles whose field is in the name of their body: "trade minister"."""
 
-_WORDS_BEFORE = LazyRegexp(r"(?:\b[a-z]+ ){1,2}$")
+_WORDS_BEFORE = LazyRegexp(r"(?:\b[a-z]+ ){1,2}$|(?<=[.!?] )[A-Z][a-z]+ $|(?<=\n)[A-Z][a-z]+ $")
 _LONGEST_BEFORE = 30
 _OF_CENTRAL_BANKS = frozenset({"governor", "deputy governor", "vice-governor"})
 _CALLED_CENTRAL_BANK = ("Central Bank", "National Bank of", "Reserve Bank", "Bank of")
@@ -81,7 +81,7 @@ def body_of_noun(string: str, title: Title, bodies: Iterable[Candidate]) -> Cand
     """Return the one body that a noun in a title or before it tells: "coast guard spokesman", "police chief"."""
     before = _WORDS_BEFORE.search(string, max(0, title.start - _LONGEST_BEFORE), title.start)
     *first, last = title.text.lower().split()
-    words = before.group().split() if before else []
+    words = before.group().lower().split() if before else []
     words += first if last not in load_words("entities", "public_titles") else []
     heads, nouns = load_words("entities", "organization_heads"), load_words("titles_in_bodies", "nouns_of_bodies")
     pairs = (f" {one} {other} " for one, other in pairwise(words) if other in heads)

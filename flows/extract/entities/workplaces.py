@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from flows.extract.entities.candidate import Candidate, Title
 from flows.extract.entities.role_countries import country_of
 from flows.extract.entities.story_bodies import StoryBodies
+from flows.extract.entities.title_bodies import title_ends
 from flows.extract.entities.told_subjects import definite_noun
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.load import load_words
 from flows.extract.text import Text
 
 _AT_OPENING = LazyRegexp(r"(?:^|[.\n”\"] ?)At (?:the )?([A-Z][^,.;\n]{2,60}), (?:an? [a-z][^,.;\n]{2,50}, )?(?:the )?$")
@@ -58,3 +61,25 @@ def told_by_noun(text: Text, title: Title, bodies: StoryBodies) -> Candidate | N
         if noun or is_another:
             return None if is_another or noun is None else bodies.called(noun, start)
     return None
+
+
+def site_before(text: Text, title: Title, bodies: StoryBodies, sites: Mapping[int, Candidate]) -> Candidate | None:
+    """Return the last place with officers of a paragraph behind which one begins a sentence: "Director Ida Moe".
+
+    "A fire broke out at the Orlan Mill. Manager Ida Moe said": no body may act between them.
+    """
+    words = f" {title.text.lower()}"
+    sentence = text.sentence_at(title.start)
+    if sentence is None or sentence.start_char != title.start or not words.endswith(_officers()):
+        return None
+    begin = text.paragraphs[text.paragraph_at(title.start)][0]
+    if any(bodies.acts(one) for one in bodies.between(begin, title.start)):
+        return None
+    near = [one for one in sites.values() if begin <= one.start < title.start and one.known is None]
+    officed = load_words("entities", "sites_with_officers")
+    return next((one for one in reversed(near) if one.name.lower().rpartition(" ")[2] in officed), None)
+
+
+@cache
+def _officers() -> tuple[str, ...]:
+    return (*load_words("entities", "officers_of_sites"), *title_ends("firm_titles"))
