@@ -117,6 +117,12 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     if len(tokens) > start + 1 and tokens[start].word in words("prepositions") and tokens[start + 1].kind == TIME:
         start += 2  # "By 5 pm the city issued ... and stated"
     while start < before:
+        if (
+            tokens[start].word in words("articles")
+            and tokens[start + 1].kind == NAME
+            and tokens[start + 2].word == "-based"
+        ):
+            start += 3  # "The Oslo-based Clean Seas group"
         phrase = phrase_after(tokens, start)
         if phrase and phrase.end <= before and tokens[phrase.head].kind in {NAME, WORD}:
             return name_behind(tokens, phrase)

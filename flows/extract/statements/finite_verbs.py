@@ -199,8 +199,10 @@ def is_relative_verb(tokens: list[Token], that: int) -> bool:
     """``documents that suggest the firm knew``: a verb of speech with an object or clause and no subject."""
     if that + 2 >= len(tokens) or not that or not tokens[that - 1].word.endswith("s"):
         return False
-    verb, behind = cue_verbs().get(tokens[that + 1].word), tokens[that + 2]
-    if verb is None or verb.form != "base" or tokens[that + 1].kind != WORD:
+    word, behind = tokens[that + 1].word, tokens[that + 2]
+    verb = cue_verbs().get(word)
+    is_verb = word.endswith("ed") or (verb is not None and verb.form == "base")
+    if not is_verb or tokens[that + 1].kind != WORD:
         return False
     return behind.kind in {NAME, QUOTE} or behind.word in words("determiners", "subject_pronouns")
 

@@ -14,6 +14,7 @@ from flows.extract.statements.units import NAME, WORD, Token
 
 _LONGEST_OFFICE = 5
 _OF_OFFICES = frozenset({"of", "for"})
+_FOR = frozenset({"for", "of", "at", "with", "from"})
 
 
 def posted_before(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -55,3 +56,10 @@ def _owner_start(tokens: list[Token], of: int, phrase: Phrase, floor: int) -> in
     if not is_owner or tokens[phrase.head - 1].word not in POSSESSIVES:
         return None
     return min(run_start(tokens, of - 1, floor), of - 1)
+
+
+def who_speaks_for(tokens: list[Token], comma: int, floor: int) -> int | None:
+    """``A spokesman for the operator, Orlan Power, said``: where who speaks stands before a body and its name."""
+    first = run_start(tokens, comma - 1, floor)
+    is_for = first - 1 > floor and tokens[first - 1].word in _FOR and tokens[first - 2].kind == WORD
+    return first - 2 if is_for and tokens[first - 2].word in words("single_persons", "offices") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.statements.agents import agent_before
 from flows.extract.statements.appositions import titled
 from flows.extract.statements.clause_borders import is_boundary
 from flows.extract.statements.cues import words, words_but
@@ -27,7 +28,7 @@ from flows.extract.statements.subject_extents import (
     with_coordination,
     with_preposition,
 )
-from flows.extract.statements.subject_offices import posted_before
+from flows.extract.statements.subject_offices import posted_before, who_speaks_for
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 
 _LONGEST_ASIDE = 40
@@ -35,7 +36,6 @@ _LONGEST_NAMED = 8
 _OF_OFFICES = frozenset({"of", "for"})
 _LONGEST_RELATIVE = 18
 _LONGEST_BUSY = 10
-_LONGEST_PASSIVE = 12
 _MOST_QUALITIES = 5
 _ROUNDING = frozenset({"some", "about", "around", "only", "just", "nearly", "almost", "another", "roughly"})
 _LONGEST_NAME_IN_MARKS = 30
@@ -109,7 +109,7 @@ def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
     """``Okafor, the head of the bank, who denied``: the person before the apposition, else what stands before "who"."""
     if end - 2 > floor and tokens[end - 1].word.isdigit() and tokens[end - 2].word == ",":
         end -= 2  # "Mara Lind, 24, who"
-    if agent := _agent_before(tokens, end, floor):
+    if agent := agent_before(tokens, end, floor):
         return agent
     phrase = phrase_before(tokens, end, floor)
     if phrase is None or is_person(tokens[phrase.head]):
@@ -119,28 +119,6 @@ def _relative_head(tokens: list[Token], end: int, floor: int) -> Phrase | None:
         return phrase
     named = _plain_before(tokens, phrase.start - 2, floor)
     return named if named and is_person(tokens[named.head]) else phrase
-
-
-def _agent_before(tokens: list[Token], end: int, floor: int) -> Phrase | None:
-    """``was ousted by a unionist who says``: who did it behind "by", right before the relative."""
-    if not is_head(tokens[end - 1]) or tokens[end - 1].kind != WORD:
-        return None
-    first = run_start(tokens, end - 1, floor)
-    is_agent = first > floor + 1 and tokens[first - 1].word == "by" and tokens[first].word in {"a", "an"}
-    deed = tokens[first - 2].word if is_agent else ""
-    is_deed = deed.endswith("ed") or deed in words("participles") or (is_agent and _is_in_passive(tokens, first, floor))
-    return Phrase(first, first, end - 1, end) if is_deed else None
-
-
-def _is_in_passive(tokens: list[Token], agent: int, floor: int) -> bool:
-    """``was replaced as head of the bank by``: a verb in the passive stands before who did it."""
-    for at in range(agent - 3, max(floor, agent - _LONGEST_PASSIVE), -1):
-        word = tokens[at].word
-        if tokens[at].kind in {MARK, QUOTE} or word in words("relatives"):
-            return False
-        if word.endswith("ed") or word in words("participles"):
-            return tokens[at - 1].word in words("auxiliaries")
-    return False
 
 
 def _behind_verb(tokens: list[Token], phrase: Phrase) -> Phrase:
@@ -253,12 +231,12 @@ def _led_by(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
     joint = phrase.start - 1
     while joint > floor + 1 and tokens[joint].word in {"and", ","} and tokens[joint - 1].kind == NAME:
         joint -= 2
-    if joint <= floor + 1:
+    if joint <= floor:
         return None
     before = tokens[joint - 1].word
     if (tokens[joint].word == "by" and before in words("leading")) or (tokens[joint].word, before) == ("as", "such"):
         index = joint - 2
-    elif tokens[joint].word == "including":
+    elif tokens[joint].word == "including" or (tokens[joint].word == "like" and before.endswith("s")):
         index = joint - 1
     else:
         return None
@@ -337,7 +315,7 @@ def _is_quality(token: Token) -> bool:
 
 def _before_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     """``Okafor, who heads the bank, said``: the leftmost person before a comma, else the nearest phrase."""
-    named = _named_aside(tokens, comma, floor)
+    named = _named_aside(tokens, comma, floor) or _speaking_for(tokens, comma, floor)
     if named:
         return named
     nearest: Phrase | None = None
@@ -383,6 +361,17 @@ def _with_role_before(tokens: list[Token], name: Phrase, floor: int) -> Phrase:
     return name._replace(start=role.start) if role and is_role else name
 
 
+def _speaking_for(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
+    """``A spokesman for the operator, Orlan Steel, said``: who speaks, of whom no name is known."""
+    body = comma - 1
+    is_named = body - 1 > floor and tokens[body].kind == NAME and not is_person(tokens[body])
+    at = who_speaks_for(tokens, body - 1, floor) if is_named and tokens[body - 1].word in _ASIDE_MARKS else None
+    speaking = _plain_before(tokens, at, floor) if at is not None else None
+    if speaking is None or is_person(tokens[speaking.head]) or _is_of_person(tokens, speaking, floor):
+        return None
+    return speaking._replace(end=comma + 1)
+
+
 def _is_behind_place(tokens: list[Token], phrase: Phrase, floor: int) -> bool:
     """``Outside court Mara Lind, a nurse, said``: a place without a comma begins the sentence."""
     return phrase.first == floor + 1 and is_person(tokens[phrase.head]) and tokens[floor].word in words("openings")
@@ -420,7 +409,8 @@ def _named_aside(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
         described = _described(tokens, start - 1, floor)  # "The judge presiding over the case, Mara Lind, said"
         is_role = described is not None and tokens[described.head].word in words("role_nouns", "single_persons")
         return Phrase(described.start, name, name, name + 1) if described and is_role else None
-    if is_body and (role is None or name + 1 != comma or tokens[role.head].kind == NAME):
+    is_spoken_for = is_body and who_speaks_for(tokens, start, floor) is not None
+    if is_body and (role is None or name + 1 != comma or tokens[role.head].kind == NAME or is_spoken_for):
         return None
     if role is None or is_person(tokens[role.head]) or not is_boundary(tokens, role.first, floor):
         return None

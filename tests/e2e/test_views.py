@@ -1,4 +1,4 @@
-"""Views that check: what a revision of a story changed, and figures of two stories that can't both be right."""
+"""Views: who says a figure, what a revision of a story changed, figures of two stories that can't both be right."""
 
 from __future__ import annotations
 
@@ -66,3 +66,9 @@ def test_what_rounding_and_words_leave_open_is_no_conflict(tmp_path: Path) -> No
     stories = [{"id": str(n), "text": FIRST.replace("$8.1 billion", amount)} for n, amount in enumerate(amounts)]
     of_another_year = {"id": "z", "text": CORRECTED.replace("2023", "2021")}
     assert ask(tmp_path / "lake", "SELECT exact, other_exact FROM conflicts", *stories, of_another_year) == []
+
+
+def test_who_says_a_figure_is_told_where_nobody_is_named_too(tmp_path: Path) -> None:
+    query = "SELECT exact, speaker, speaker_name FROM figure_facts WHERE kind = 'money'"
+    story = {"text": "Flood damage came to $40 million, the state disaster agency said."}
+    assert ask(tmp_path / "lake", query, story) == [("$40 million", "the state disaster agency", None)]
