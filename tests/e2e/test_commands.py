@@ -360,7 +360,7 @@ def test_faults_are_told_and_told_again(
 
 @pytest.mark.parametrize(
     ("row", "remedy"),
-    [("One.", "give an empty field where there is nothing"), ("a,One, two.", "quote fields with commas")],
+    [("One.", "give an empty field where there is nothing"), ("a,One, two.", "quote fields with a separator in them")],
     ids=["too-few", "too-many"],
 )
 def test_row_of_another_length_says_what_to_do(
