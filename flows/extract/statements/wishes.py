@@ -9,6 +9,9 @@ from flows.extract.statements.units import MARK, NAME, QUOTE, WORD, Token
 
 _LONGEST_SUBJECT = 10
 _LONGEST_TITLE = 4
+_TELLING = frozenset({"say", "claim", "argue", "judge"})
+_OWNED_UP = frozenset({"admit", "acknowledge", "concede", "confirm", "explain", "clarify", "reveal", "disclose"})
+"""Of the verbs of saying those that one is asked to do."""
 
 
 def is_wish(tokens: list[Token], index: int, made: Attribution) -> bool:
@@ -49,5 +52,11 @@ def _is_bare(tokens: list[Token], at: int) -> bool:
         return following.kind == WORD and following.word != "to" and not is_form
     is_plural = before.kind == WORD and before.word.endswith("s") and not before.word.endswith("ss")
     has_object = following.word in words("articles")  # "the company pay a fine"
-    is_one_asked = is_person(before) and word in cue_verbs() and cue_verbs()[word].form == "base"
+    is_one_asked = is_person(before) and _is_deed(word)
     return is_one_asked or word in words("only_deeds") or ((is_plural or has_object) and word in words("asked_deeds"))
+
+
+def _is_deed(word: str) -> bool:
+    """Tell whether a cue is the bare form of what one may be asked to do; of several who speak "say" is the present."""
+    cue = cue_verbs().get(word)
+    return cue is not None and cue.form == "base" and (cue.meaning not in _TELLING or word in _OWNED_UP)
