@@ -8,9 +8,9 @@ from functools import cache
 from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.days import CalendarDay
 from flows.extract.dates.relative import NamedDay
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import table
-from flows.extract.dates.weekdays import Weekday
+from flows.extract.dates.weekday import Weekday
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words

@@ -9,9 +9,11 @@ from typing import Protocol
 from flows.extract.dates.anchors import Anchor
 from flows.extract.dates.calendar import FIRST, LAST, add_units, unit_around, unit_of
 from flows.extract.dates.day_order import is_day_first
+from flows.extract.dates.delivery import is_delivery
 from flows.extract.dates.reports import is_of_report
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, Resolution
-from flows.extract.dates.tense import Tense, is_delivery, tense_around
+from flows.extract.dates.tense import tense_around
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text

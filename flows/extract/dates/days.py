@@ -14,7 +14,7 @@ from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import YEARS
 from flows.extract.dates.week_numbers import WeekOf
 from flows.extract.lang.lazy_regexp import LazyRegexp

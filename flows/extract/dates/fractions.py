@@ -1,22 +1,17 @@
-"""Quarters, halves and seasons: "the second quarter", "Q2 2017", "the first half of the year", "last winter"."""
+"""Which words are quarters, halves and seasons: "the second quarter", "the first half of 2018", "last spring"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 
-from flows.extract.dates.calendar import FIRST, LAST, add_months, month_days, months_days, unit_around
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.fiscal_starts import fiscal_days, fiscal_start, told_start_month
+from flows.extract.dates.fraction import SIZES, Fraction
 from flows.extract.dates.months import Month, MonthOf
 from flows.extract.dates.owners import owner_before
-from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.parts import Part
 from flows.extract.dates.relative import RelativeUnit
-from flows.extract.dates.resolution import MENTION, Resolution, unresolved
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.season import Season, SeasonMentioned
 from flows.extract.dates.vocabulary import YEARS, table
 from flows.extract.dates.years import Year, YearSpan
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -24,160 +19,7 @@ from flows.extract.lang.load import load_words
 
 _AROUND = 120
 _BEFORE_HALF = {"in", "for", "during", "of", "by", "the"}
-_REACH = 48
-_REPORTS = LazyRegexp(
-    r"\b(?:reports?|publish|publishes|releases?|announce|post|unveil|present|its|their)(?: its| their| the)? \Z"
-)
-"""What will be published is of a quarter that is over: "will report second-quarter results"."""
-_READINGS = LazyRegexp(
-    r"\b(?:publish|release|report|announce|post|issue|unveil)(?:e?s)? (?:[^\s,;.]+ ){0,4}"
-    r"(?:estimates?|readings?|data|figures|numbers|statistics|results|accounts|report|minutes|revision) "
-    r"(?:[^\s,;.]+ ){0,3}(?:of|on|for|from|in) (?:the )?\Z"
-)
-"""The same of what stands a little before: "will publish a second reading of third-quarter output"."""
-_READINGS_REACH = 80
-_SPRING = 3
-_LONGEST_YEAR = 366
 _LAST_QUARTER = 4
-_SIZES = {"Q": 3, "H": 6}
-_UNITS = {"Q": "quarter", "H": "half"}
-_SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-_USUAL_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
-
-@dataclass(frozen=True, slots=True)
-class Fraction:
-    """A quarter or half of a year; without one it is the last that has begun, or the next in a report of the future."""
-
-    letter: str
-    number: int
-    year: Meaning | None = None
-    is_fiscal: bool = False
-    is_of_months: bool = False
-    """Whether it is named by its months, so that it is one of the calendar year."""
-
-    def resolve(self, context: Context) -> Resolution | None:
-        """Return the quarter or half."""
-        start = self._start(context)
-        if start and context.today:
-            return self._of_fiscal_year(context, context.today, start)
-        owner = self.year or _owner(context)
-        if owner is not None:
-            return self._of_named_year(owner.resolve(context), context)
-        if context.today is None:
-            return unresolved("DATE", context.how, f"XXXX-{self.letter}{self.number}")
-        year_no = context.today.year
-        size = _SIZES[self.letter]
-        current = (context.today.month - 1) // size + 1
-        is_future = context.tense is Tense.FUTURE
-        if is_future and self._is_reported_on(context, current):
-            year_no, is_future = year_no - (self.number > current), self.number >= current
-        if self.number > current and not is_future:
-            year_no -= 1
-        elif self.number < current and is_future:
-            year_no += 1
-        return self._of_year(year_no, context.how)
-
-    def _is_reported_on(self, context: Context, current: int) -> bool:
-        lower, end = context.text.lower, context.start
-        if _REPORTS.search(lower, max(0, end - _REACH), end):
-            return True
-        return self.number < current and _READINGS.search(lower, max(0, end - _READINGS_REACH), end) is not None
-
-    def _start(self, context: Context) -> int | None:
-        """The month in which its year begins where that is known not to be January."""
-        if self.is_fiscal:
-            return fiscal_start(context)
-        return told_start_month(context) if self.year is None and not self.is_of_months else None
-
-    def _of_named_year(self, year: Resolution | None, context: Context) -> Resolution:
-        """The quarter or half of a year that is named, by its first day: a fiscal year begins in any month."""
-        code = f"{self.letter}{self.number}"
-        if year is None or year.days is None:
-            return unresolved("DATE", year.anchor if year else context.how, f"XXXX-{code}")
-        first, last = year.days
-        if first.year == last.year:
-            return self._of_year(first.year, year.anchor)
-        if (last - first).days > _LONGEST_YEAR:
-            return unresolved("DATE", year.anchor, f"{year.value}-{code}")
-        name = int(year.value) if year.value and year.value.isdigit() else first.year
-        return self._stretch(first, name, year.anchor)
-
-    def _of_fiscal_year(self, context: Context, today: date, start: int) -> Resolution:
-        """The quarter or half of the fiscal year that is named, else the last that is over or the next to come."""
-        size, year = _SIZES[self.letter], self.year.resolve(context) if self.year else None
-        if year and year.days and FIRST < year.days[1].year < LAST:
-            return self._stretch(fiscal_days(year.days[1].year, start)[0], year.days[1].year, year.anchor)
-        firsts = [fiscal_days(today.year + step, start)[0] for step in (-1, 0, 1, 2)]
-        offset = size * (self.number - 1)
-        if context.tense is Tense.FUTURE:
-            first = next(day for day in firsts if add_months(day, offset + size) > today)
-        else:
-            first = [day for day in firsts if add_months(day, offset + size) <= today][-1]
-        return self._stretch(first, first.year, context.how)
-
-    def _stretch(self, year_first: date, number: int, how: str) -> Resolution:
-        """The months within a year that begins on a day: a calendar quarter or half where they are one."""
-        size = _SIZES[self.letter]
-        first = add_months(year_first, size * (self.number - 1))
-        last = add_months(first, size) - timedelta(days=1)
-        value, days = unit_around(_UNITS[self.letter], first)
-        own = f"{number:04d}-{self.letter}{self.number}"
-        return Resolution("DATE", value if days == (first, last) else own, (first, last), how)
-
-    def _of_year(self, year: int, how: str) -> Resolution:
-        size = _SIZES[self.letter]
-        days = months_days(year, size * (self.number - 1) + 1, size)
-        return Resolution("DATE", f"{year:04d}-{self.letter}{self.number}", days, how)
-
-
-def _owner(context: Context) -> Meaning | None:
-    """The year that the quarter or half is of: "last year's fourth quarter", "2015's first half"."""
-    return owner_before(context.text.lower, context.start)
-
-
-@dataclass(frozen=True, slots=True)
-class Season:
-    """A season, by the three months that meteorologists of the northern hemisphere count to it."""
-
-    season: str
-    year: int | None = None
-    which: str | None = None
-
-    def resolve(self, context: Context) -> Resolution | None:
-        """Return the season."""
-        return resolve_part(self, context)
-
-    @property
-    def code(self) -> str:
-        """Its letters in TIMEX3."""
-        return self.season
-
-    def likely_year(self, context: Context) -> int:
-        """Return the year by "last" or "next", else by the tense."""
-        assert context.today is not None
-        year, start = context.today.year, _USUAL_START[self.season]
-        if self.which in {"last", "past", "previous"}:
-            year -= context.today.month < start + 3
-            year -= self.season == "WI" and context.today.month < _SPRING
-        elif self.which == "this":
-            is_over = context.today.month < _SPRING or (
-                context.today.month < _SPRING + 3 and context.tense is not Tense.FUTURE
-            )
-            year -= self.season == "WI" and is_over
-        elif self.which == "bare":
-            year -= context.tense is not Tense.FUTURE and context.today.month < start
-            year += context.tense is Tense.FUTURE and context.today.month >= start + 3
-        elif self.which in {"next", "coming", "upcoming"}:
-            year += context.today.month >= start
-        return year
-
-    def of_year(self, year: int, how: str) -> Resolution:
-        """Return the season that begins in a year."""
-        start = _USUAL_START[self.season]
-        first, last = month_days(year, start)[0], month_days(year + (start == 12), (start + 1) % 12 + 1)[1]
-        period = f"{year:04d}-{_SEASON_CODES[self.season]}"
-        return Resolution("DATE", f"{year:04d}-{self.season}", (first, last), how, edtf=period)
 
 
 def _quarter(found: Found) -> Fraction | Part | None:
@@ -258,7 +100,7 @@ def _of_period(found: Found) -> Fraction | None:
     is_part = letter is not None and (first - 1) % (last - first + 1) == 0
     if letter is None or not is_part:
         return None
-    return Fraction(letter, last // _SIZES[letter], _year_told(found), is_of_months=True)
+    return Fraction(letter, last // SIZES[letter], _year_told(found), is_of_months=True)
 
 
 def _of_last_month(found: Found) -> Fraction | None:
@@ -357,26 +199,6 @@ def _season_as_subject(found: Found) -> Season | None:
     is_subject = after in _TOLD or (before == "that" and after in _FINITE)
     is_subject = is_subject and found.lower[found.tokens[0].end - 1] != "s"
     return Season(found.value("season"), which="bare") if is_free and is_subject else None
-
-
-@dataclass(frozen=True, slots=True)
-class SeasonMentioned:
-    """ "That autumn", "the following spring": of the year, or after the time, that was mentioned last."""
-
-    season: str
-    is_next: bool = False
-    shift: int = 0
-
-    def resolve(self, context: Context) -> Resolution | None:
-        """Return the season."""
-        mentioned = context.last_mentioned()
-        if mentioned is None or mentioned.resolution.days is None:
-            return Season(self.season, which="bare").resolve(context)
-        last = mentioned.resolution.days[1]
-        if self.shift:
-            last = mentioned.resolution.days[0]
-        year = last.year + self.shift + (self.is_next and _USUAL_START[self.season] <= last.month)
-        return Season(self.season).of_year(year, MENTION)
 
 
 def _that_season(found: Found) -> SeasonMentioned | None:

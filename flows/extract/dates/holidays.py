@@ -11,7 +11,7 @@ from flows.extract.dates.context import Context
 from flows.extract.dates.holiday_names import HolidayName
 from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, TOO_FAR, Resolution, of_day, unresolved
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.week_numbers import WeekOf
 from flows.extract.lang.load import load_words

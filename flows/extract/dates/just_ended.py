@@ -7,7 +7,7 @@ from datetime import timedelta
 from flows.extract.dates.calendar import add_units, unit_around
 from flows.extract.dates.context import Context, Mentioned
 from flows.extract.dates.resolution import MENTION, Resolution
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.lang.results import told_before
 
 _LONGER = frozenset({"quarter", "year"})

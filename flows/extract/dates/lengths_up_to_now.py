@@ -14,7 +14,7 @@ from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Mentioned
 from flows.extract.dates.durations import HOURS, Length
 from flows.extract.dates.resolution import MENTION, Resolution
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.lazy_regexp import LazyRegexp
 

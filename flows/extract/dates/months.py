@@ -13,7 +13,7 @@ from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.part_of_year import resolve_part
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import MENTION, Resolution, unresolved
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import YEARS, table
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words

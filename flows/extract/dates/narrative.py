@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.dates.calendar import FIRST, LAST
 from flows.extract.dates.context import Context, Mentioned
 from flows.extract.dates.resolution import ABSOLUTE
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _LEAD = 12

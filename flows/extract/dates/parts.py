@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.clock import PartOfToday
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.months import Month
 from flows.extract.dates.relative import MentionedUnit, RelativeUnit, UnitTold, mentioned_for
 from flows.extract.dates.resolution import Resolution, of_day
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.time_of_day import PartOfToday
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.load import load_words
 

@@ -16,7 +16,7 @@ from flows.extract.dates.durations import Length
 from flows.extract.dates.owners import owner_before
 from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.resolution import Resolution, of_day
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 
 _MOST_OF = 53
 _MOST_QUARTERS = 3

@@ -11,8 +11,8 @@ from flows.extract.dates.context import Context
 from flows.extract.dates.days import CalendarDay, DayOfYear
 from flows.extract.dates.months import Month, MonthOf
 from flows.extract.dates.resolution import ABSOLUTE, NO_SUCH_DAY, Resolution, of_day, unresolved
-from flows.extract.dates.tense import Tense
-from flows.extract.dates.weekdays import Weekday
+from flows.extract.dates.verb_tense import Tense
+from flows.extract.dates.weekday import Weekday
 
 _THROUGH = {"to", "through", "until", "till", "-", "–"}
 

@@ -12,7 +12,7 @@ from flows.extract.dates.just_ended import ended_before_report, just_ended, repo
 from flows.extract.dates.quoted_today import day_of_quotation
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.seen_from_then import is_to_come_then
-from flows.extract.dates.tense import Tense
+from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words

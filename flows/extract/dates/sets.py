@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.extract.dates.cascade import Found, Rule
-from flows.extract.dates.clock import Clock
 from flows.extract.dates.context import Context
 from flows.extract.dates.durations import Length
 from flows.extract.dates.resolution import Resolution
+from flows.extract.dates.time_of_day import Clock
 from flows.extract.lang.load import load_words
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import direction_between
-from flows.extract.figures.change import MAKING_UP, change_words, direction_before
+from flows.extract.figures.change import MAKING_UP, direction_before
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.reading import Reading

@@ -1,12 +1,12 @@
-"""Words of change around a figure: what the verb, noun or adjective before or behind it says of its direction."""
+"""The direction of a change that the words before a figure tell: "rose by 5 percent", "a cut of 200 jobs"."""
 
 from __future__ import annotations
 
 from functools import cache
 from string import ascii_lowercase
-from typing import NamedTuple
 
 from flows.extract.figures.before_sizes import idiom_particle, is_off, without_over
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.deeds_of_people import is_done_by_people
 from flows.extract.figures.forms import words
 from flows.extract.figures.fronted_clauses import own_clause, own_clause_of_as
@@ -22,56 +22,34 @@ _LOST = frozenset(["percent", "percentage_points", "basis_points", "index_points
 _OR_SHARE = LazyRegexp(
     rf", or {HEDGES}[0-9.]+{PERCENT}| to (?:[a-z]{{0,3}}[$£€]|rs |[0-9.,]+(?:c|p|¢| cents?| pence)\b)"
 )
-_LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
+LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _DEPTHS = frozenset(["mm", "cm", "[in_i]"])
 _RUNGS = frozenset(["place", "point", "spot", "position", "rung", "seat"])
 """Counted, these are lost or gained: "dropped three places", no "dropped three players"."""
-
 _SINKS = frozenset(["sank", "sink", "sinks", "sinking", "sunk"])
 _SPEEDS = frozenset(["[mi_i]/h", "km/h", "[kn_i]", "m/s"])
 _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
-_CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
-_NEXT_WORD = LazyRegexp(r"[ -]([a-z]+)\b")
+CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before a quantity these have it as their object: "they grow 12 tonnes of rye"."""
-
 _QUOTED = LazyRegexp(r"(?: (?:an?|per) [a-z]+)?,? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
-
-_MORE_WOULD = LazyRegexp(r" more (?:would|will|could|was|were|is|are|has|had|went|came)\b")
-_MORE_YET = LazyRegexp(r" more(?! than| [a-z]+ly than)")
-_THAN_USUAL = LazyRegexp(
-    r" [a-z]+ than (?:usual|normal|average|needed|(?:the|its|their|his|her) (?:old|usual|normal|average|seasonal)\b)"
-)
-"""Behind a figure that differs from no earlier time: "22 more than usual", "a degree colder than the old low"."""
-
-_AGAIN = LazyRegexp(
-    rf",? or {HEDGES}[0-9.,]+(?:{PERCENT}| points| cents|p),"
-    r"(?= (?:higher|lower|up|down|firmer|weaker|stronger|cheaper|dearer)\b)"
-)
-"""What may stand between the size of a change and its word: "83 cents, or 1.1%, higher"."""
-
 _UP_ON_THE = LazyRegexp(
     r"(?:[,(]|\b(?:is|was|are|were)) (?:[a-z]+ )?(up|down) on"
     r" (?:(?:the|its|their|an?)(?: [a-z’'-]+){0,2}|(?:19|20)[0-9]{2}['’]s) \Z"
 )
 """Between a level and what it began at: "48 percent, down on the 61 percent of"."""
-
 _APPOSED = LazyRegexp(r", (?:an?|the|its|which|who|among (?:them|whom)|including)\b[^,;.:]{2,60}, by \Z")
 """Between a verb and the size of its change: "shrink the balance, a gauge of cash in the system, by 3%"."""
-
 _IT_ADDS = LazyRegexp(r", (?:it|he|she|they) (?:also )?(?:adds|added|add), ")
 """Who says it, told aside: "The average tip, it adds, was $8"."""
-
 _IN_PASSING = LazyRegexp(
     r"\b([a-z]+)(?<!er), (?!(?:the|an?|its?|their|his|her|he|she|they|this|that|which|who|but|and|or|[a-z]+ing)\b)"
     rf"[^,;:.\n\d]{{2,50}}, ((?:(?:by|to|from) )?{HEDGES})\Z"
 )
 """Between a verb and its size, what is told in passing: "rose, adjusted for inflation, 4 percent"."""
-
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
-
 _ARTICLES = frozenset(["the", "a", "an", "every", "each", "this", "that", "its", "new", "steep", "final"])
 _BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
@@ -79,42 +57,16 @@ _OWNED = frozenset(["its", "their", "the", "his", "her"])
 _OWNERS = _OWNED - {"the"}
 MAKING_UP = (["makes", "up"], ["make", "up"], ["made", "up"], ["making", "up"])
 """These tell a share and no rise: "now makes up 28% of sales"."""
-
 _BE = frozenset(["was", "were", "is", "are", "down", "be"])
 _CUT = frozenset({"cut", "restored", "lost"})
 _REACH = 96
 _MOST_WORDS = 11
 _MORE_WITH_BY = 5
 """More words before one behind "by": "lifted its profit forecast for the business year ending this month by"."""
-
-_MOST_AFTER = 3
 _NEAR = 5
 _FROM_NEAR = 8
 """Words from "down" to the figure in "down from a daily peak of"."""
-
 _ADJECTIVES_NEAR = 2
-
-
-class ChangeWords(NamedTuple):
-    """The words of change of the language, by what they say."""
-
-    up: frozenset[str]
-    down: frozenset[str]
-    moving: frozenset[str]
-    """Both of them."""
-    up_after: frozenset[str]
-    down_after: frozenset[str]
-    ends: frozenset[str]
-    starts: frozenset[str]
-    goals: frozenset[str]
-
-
-@cache
-def change_words() -> ChangeWords:
-    """Return the words, read once."""
-    keys = ("up_after", "down_after", "ends_search", "start_words", "end_words")
-    up, down = words("up") | words("linked_up"), words("down") | words("linked_down")
-    return ChangeWords(up, down, up | down, *(words(key) for key in keys))
 
 
 @cache
@@ -264,7 +216,6 @@ _QUALITIES = frozenset(["moderate", "slow", "cool"])
 _VERBS = frozenset(["lower", "slow", "narrow", "cool"])
 _BEFORE_VERBS = frozenset(["to", "will", "would", "can", "could", "may", "might", "must", "should"])
 """Right before an adjective that is a verb then: "agreed to lower its tariff on cars to 15 percent"."""
-
 _GOES = frozenset(["to", "from"])
 _BY_OR_GOES = _GOES | {"by"}
 _CLOSERS = frozenset('%)”"')
@@ -287,7 +238,7 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_near = distance <= _ADJECTIVES_NEAR and following != "than"
         return (is_near or is_verb) and word not in {"more", "less", "fewer"}
     if word in words("regained_verbs") and following not in {"by", "to"}:
-        is_moved = reading.kind in _CLOSING and (reading.kind != "money" or (is_quoted and not reading.is_of_millions))
+        is_moved = reading.kind in CLOSING and (reading.kind != "money" or (is_quoted and not reading.is_of_millions))
         return is_moved and distance <= _NEAR
     if word in words("lost_verbs"):
         return reading.kind in _LOST and distance <= _NEAR
@@ -308,7 +259,7 @@ _BEFORE_PARTICIPLES = frozenset(["a", "an", "the", "of", "by", "to", "from", "an
 def _particle_counts(before: list[str], index: int, following: str, reading: Reading, *, is_quoted: bool) -> bool:
     """Tell whether "up" or "down" says a change behind its verb: "came down to", no "turned up with" or "shot down"."""
     particle, distance = before[index - 1] if index else "", len(before) - index
-    if reading.unit in _LENGTHS and distance > 1 and "by" not in before[index:]:
+    if reading.unit in LENGTHS and distance > 1 and "by" not in before[index:]:
         return False  # "went down in water some"
     if particle not in words("particle_verbs") or reading.kind in _OF_POINTS:
         return True
@@ -347,7 +298,7 @@ def _is_of_another(before: list[str], distance: int, word: str, reading: Reading
         return True
     if reading.unit in _SPEEDS:
         return following == "at" and word in words("motions")
-    if reading.unit in _LENGTHS and (word in words("motions") or (word == "surge" and following == "of")):
+    if reading.unit in LENGTHS and (word in words("motions") or (word == "surge" and following == "of")):
         return before[-1] != "by" and not words("levels") & set(before)
     is_fund = word in words("fund_verbs") and reading.kind in {"money", "fraction"}
     return is_fund and distance <= _ADJECTIVES_NEAR and following not in {"by", "to", "from"}
@@ -368,164 +319,3 @@ _GOING_ON, _NEAR_PARTICLE = frozenset(["to", "by", "from"]), 4
 
 def _is_linked(word: str) -> bool:
     return word in LINKS or word in modifier_words()
-
-
-_NO_CHANGES_BEHIND = (
-    " more likely",
-    " less likely",
-    " storm surge",
-    " tidal surge",
-    " fall due",
-    " falls due",
-    " fall into",
-    " fall under",
-    " fall on",
-    " up front",
-    " up for ",
-    " down payment",
-)
-
-
-def direction_behind(lower: str, reading: Reading) -> str | None:
-    """Read "5 percent higher", "a 10 percent pay rise", "a 25-basis-point cut"."""
-    known, end = change_words(), _end_of_rate(lower, reading)
-    again = _AGAIN.match(lower, end) if lower.startswith((" or ", ", or "), end) else None
-    end = again.end() if again else end
-    last = ""
-    if lower.startswith(_NO_CHANGES_BEHIND, end) or _THAN_USUAL.match(lower, end):
-        return None
-    for word in (
-        lower[end : end + 40].partition("\n")[0].replace("sell-off", "selloff").replace("-", " ").split()[:_MOST_AFTER]
-    ):
-        last, earlier = word, last
-        plain = word.rstrip(".,;:?!)")
-        if _MORE_WOULD.match(lower, end) or (reading.kind == "quantity" and _MORE_YET.match(lower, end)):
-            return None
-        is_of_pay = plain == "raise" and not reading.is_of_millions
-        is_project = reading.kind == "money" and plain in words("projects") and not is_of_pay
-        if is_project or _is_way(plain, reading):
-            return None
-        is_particle = plain in {"up", "down"} and earlier in words("particle_verbs")  # "five of them turned up"
-        if not is_particle and (plain in known.up_after or plain in known.down_after):
-            return "up" if plain in known.up_after else "down"
-        if is_particle or plain in known.ends or plain != word or not plain.isalnum():
-            return None
-    return None
-
-
-def _end_of_rate(lower: str, reading: Reading) -> int:
-    """Return where a figure ends with what it is counted per: "300,000 barrels a day" less."""
-    match = _RATE.match(lower, reading.end) if reading.per else None
-    return match.end() if match else reading.end
-
-
-_RATE = LazyRegexp(r" (?:an?|per|each|every) [a-z]+")
-
-
-def direction_close_behind(lower: str, reading: Reading) -> str | None:
-    """Read "to close 4 percent lower" and "from a 2 percent rise", which what stands before cannot turn."""
-    if (told := _told_off(lower, reading)) is not None:
-        return told
-    match = _NEXT_WORD.match(lower, reading.end) if reading.kind in _CLOSING else None
-    if match is None:
-        return None
-    of_changes = _OF_CHANGES.match(lower, reading.end) if match.group(1) in _OF_OR_IN else None
-    if of_changes:
-        return "up" if of_changes.group(1) else "down"
-    if match.group(1) not in words("closes"):
-        return _of_noun(lower, reading) if lower.endswith((" a ", " an "), 0, reading.start) else None
-    return "up" if match.group(1) in change_words().up_after | {"firmer"} else "down"
-
-
-_OF_OR_IN = frozenset(["of", "in"])
-_OF_CHANGES = LazyRegexp(
-    r" (?:of|in) (?:[a-z-]+ )?(?:(increases|rises|hikes|tightening)|cuts|easing|reductions|declines)\b"
-)
-"""Behind the size of several: "after 225 basis points of increases"."""
-
-
-def _told_off(lower: str, reading: Reading) -> str | None:
-    """Return the direction of "£90 a year worse off", "£250 better off" and of what is taken off or put on."""
-    if reading.kind not in _SIZES_OFF:
-        return None
-    if _is_taken_off(lower, reading):
-        return "down"
-    match = _BETTER_OFF.match(lower, reading.end) if reading.kind in _CLOSING else None
-    if match:
-        return "up" if match.group(1) == "better" else "down"
-    return "up" if _is_put_on(lower, reading) else None
-
-
-_BETTER_OFF = LazyRegexp(r" (?:(?:a|per|each|every) (?:year|month|week|day) )?(better|worse) off\b")
-
-
-def _is_put_on(lower: str, reading: Reading) -> bool:
-    """Tell whether a figure goes on top of a price: "put a penny on a pint", "adds 5 cents to a litre"."""
-    if reading.kind not in _CLOSING or not lower.startswith((" on ", " to "), reading.end):
-        return False
-    near = max(0, reading.start - _KNOCK_REACH), reading.start
-    return _PRICED.match(lower, reading.end) is not None and _PUT.search(lower, *near) is not None
-
-
-_PUT = LazyRegexp(rf"\b(?:put|puts|putting|add|adds|added|adding|slap|slaps|slapped|slapping) {HEDGES}\Z")
-_PRICED = LazyRegexp(
-    r" (?:on|to) (?:(?:the|a|an|its|their|his|her|our|every|each|annual|average|household) ){0,3}"
-    r"(?:[a-z]+ )?(?:prices?|bills?|costs?|fares?|rents?|pint|litre|liter|gallon|packet|pack"
-    r"|tonne|ton|kilo|loaf|bottle)\b"
-)
-
-
-def _is_taken_off(lower: str, reading: Reading) -> bool:
-    """Tell whether a figure is knocked off another: "knocked 2 percent off the bill", "4 percent off at 310 pence"."""
-    end = _end_of_rate(lower, reading)
-    if reading.kind not in _SIZES_OFF or not lower.startswith((" out of ", " off"), end):
-        return False
-    near = max(0, reading.start - _KNOCK_REACH), reading.start
-    if lower.startswith(" out of ", end):
-        return _OUT_OF_COSTS.match(lower, end) is not None and _KNOCKED.search(lower, *near) is not None
-    if lower.startswith(" off ", end) and _KNOCKED.search(lower, *near):
-        return True
-    return reading.kind == "percent" and _OFF.match(lower, end) is not None
-
-
-_SIZES_OFF = _CLOSING | {"fraction", "index_points", "quantity"}
-_OFF = LazyRegexp(r" off(?: (?:at|on|for|the (?:price|bill|cost|usual|regular))\b|[.,;)\n”\"])")
-_OUT_OF_COSTS = LazyRegexp(
-    r" out of (?:[a-z’'-]+ ){0,3}(?:costs?|expenses|spending|budgets?|bills?|overheads?|payroll|base|capacity|supply)\b"
-)
-_KNOCK_REACH = 40
-_KNOCKED = LazyRegexp(r"\b(?:knock|take|took|taking|taken|shav|wip|strip|lop|slic|chop|cut)[a-z]* (?:[a-z]+ ){0,3}\Z")
-
-
-def _of_noun(lower: str, reading: Reading) -> str | None:
-    """Return the direction of the noun behind "after a 1.4 percent overnight" and "from a 2 percent"."""
-    match = _NOUNS_BEHIND.match(lower, reading.end)
-    for word in match.group().split() if match else ():
-        if word in words("rises") or word in words("falls"):
-            return "up" if word in words("rises") else "down"
-    return None
-
-
-_NOUNS_BEHIND = LazyRegexp(r"(?:[ -][a-z]+){1,2}")
-
-
-def _is_way(word: str, reading: Reading) -> bool:
-    """Tell whether a word behind a length or count says where or which: "900 metres down", "a 2-metre wider road"."""
-    if word in words("behind_shares"):
-        return reading.kind not in SHARES
-    return word in {"up", "down"} and reading.unit in _LENGTHS
-
-
-def follows_change(lower: str, reading: Reading) -> bool:
-    """Tell whether a word of direction stands right before a reading, so that "from ... to" is a change."""
-    left = lower[max(0, reading.start - 2 * _REACH) : reading.start].rpartition("\n")[2]
-    known = change_words()
-    for word in reversed(left.split()[-14:]):
-        plain = word.strip(",;:'\"“”()")
-        if plain in words("spans"):
-            return False
-        if plain in known.up or plain in known.down or plain in words("moves"):
-            return True
-        if word[-1] in ".;:":
-            return False
-    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.change import change_words
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp

@@ -16,7 +16,9 @@ from flows.extract.figures.carried import (
     set_start_before,
     swung_direction,
 )
-from flows.extract.figures.change import change_words, direction_before, direction_behind, direction_close_behind
+from flows.extract.figures.change import direction_before
+from flows.extract.figures.change_behind import direction_behind, direction_close_behind
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.compared import is_of_another
 from flows.extract.figures.deeds import of_deeds
 from flows.extract.figures.forms import words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import LEVELS, are_alike, direction_between
-from flows.extract.figures.change import change_words
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.left import sentence_before
 from flows.extract.figures.reading import Reading
 from flows.extract.lang.hedges import HEDGES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.change import change_words
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.counted import singular
 from flows.extract.figures.forms import words
 from flows.extract.figures.place import is_counted_noun

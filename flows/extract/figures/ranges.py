@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from flows.extract.figures.change import follows_change
+from flows.extract.figures.change_behind import follows_change
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.number import Number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extract.figures.change import change_words, is_limited
+from flows.extract.figures.change import is_limited
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.forms import words
 from flows.extract.figures.modifiers import modifier_words, without_modifier
 from flows.extract.lang.comparing import FALL, RISE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.figures.alike import LEVELS, are_alike
-from flows.extract.figures.change import change_words
+from flows.extract.figures.change_words import change_words
 from flows.extract.figures.forms import words
 from flows.extract.figures.linked import SHARES
 from flows.extract.figures.reading import Reading

@@ -141,7 +141,7 @@ _TO_INVOICE = LazyRegexp(r" (?:bill|invoice|reward|loan|letter|message)\b")
 
 def is_sent(text: Text, figure: Figure, measures: Measures) -> bool:
     """Tell whether goods are sent to those in need: "promised to send 100 tonnes of flour"."""
-    if figure.kind != "quantity" or not measures.is_of_aid or not _OF_RELIEF.match(text.lower, figure.end_char):
+    if figure.kind != "quantity" or not measures.topics.is_of_aid or not _OF_RELIEF.match(text.lower, figure.end_char):
         return False
     return _SENT.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
 

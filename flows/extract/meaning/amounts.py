@@ -10,7 +10,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.nearest import nearest_measure
 from flows.extract.meaning.of_none import is_worth_or_toll
 from flows.extract.meaning.openings import expects

@@ -20,7 +20,8 @@ from flows.extract.meaning.governing import governing_measure
 from flows.extract.meaning.headline_again import with_headline
 from flows.extract.meaning.headline_status import with_headline_status
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
-from flows.extract.meaning.measures import Measure, Measures, find_scope, signed
+from flows.extract.meaning.measure import Measure, signed
+from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_row, measure_of_same_fate
 from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.parties import Parties
@@ -29,6 +30,7 @@ from flows.extract.meaning.party_names import is_economy
 from flows.extract.meaning.periods.bind import bind_periods
 from flows.extract.meaning.rates_again import rate_again
 from flows.extract.meaning.said_again import goes_on_by_pronoun
+from flows.extract.meaning.scopes import find_scope
 from flows.extract.meaning.set_ahead import status_set_ahead
 from flows.extract.meaning.shared_status import status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share

@@ -7,7 +7,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.last_measured import PART_WITHIN, START_WITHIN, LastMeasured
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.parts_of_last import APPOSED
 from schemas.records import Figure, Sentence
 

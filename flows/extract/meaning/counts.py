@@ -13,7 +13,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.fates import fate_of, were_hurt
 from flows.extract.meaning.made_in_works import is_made_in_works
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.meaning.staff_as_people import is_no_post
 from flows.extract.meaning.staff_told import is_of_number_told, is_on_payroll, is_staff_told

@@ -6,7 +6,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.last_measured import LastMeasured
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from schemas.records import Figure, Sentence
 
 _REACH, _WITHIN, _HEADLINE = 90, 420, 160

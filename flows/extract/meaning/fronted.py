@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 

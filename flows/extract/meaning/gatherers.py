@@ -6,7 +6,7 @@ from functools import cache
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 
 _OF = (" of ", " for ")

@@ -19,7 +19,8 @@ from flows.extract.meaning.fronted import measure_behind
 from flows.extract.meaning.interest_told import interest_told
 from flows.extract.meaning.lent_sums import lent_sum
 from flows.extract.meaning.made import made_share, measure_of_making
-from flows.extract.meaning.measures import Measure, Measures
+from flows.extract.meaning.measure import Measure
+from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.moved import moved_price
 from flows.extract.meaning.nearest import measures_near, nearest_measure
 from flows.extract.meaning.of_none import is_of_tax
@@ -106,7 +107,7 @@ def _is_of_other(text: Text, figure: Figure, found: Measure, measures: Measures)
     if is_level and text.lower.startswith(("economy", "economies"), found.start):
         return True
     # "the loss of ice was 36 percent larger"
-    return text.lower.startswith(("loss", "losses"), found.start) and not measures.is_of_firms
+    return text.lower.startswith(("loss", "losses"), found.start) and not measures.topics.is_of_firms
 
 
 def _is_share_of_none(text: Text, figure: Figure, found: Measure) -> bool:
@@ -154,7 +155,7 @@ def _of_money(
     is_untold = found is None or (found.code == "price" and found.start == figure.start_char)
     if is_untold and (is_taken_home(text, figure, measures.persons) or is_wage_told(text, figure)):
         found = Measure.unnamed("wage", figure)
-    if is_untold and figure.per and measures.is_of_need:
+    if is_untold and figure.per and measures.topics.is_of_need:
         near = nearest_measure(text, figure, named)
         found = near if near and near.code == "aid" else found  # "vouchers were cut to $13.50 per person"
     if found is None and not figure.scale:
@@ -162,7 +163,7 @@ def _of_money(
     found = found or told_price(text, figure) or put_in(text, figure) or raised_sum(text, figure)
     if found is None and is_of_millions(figure) and _COST.match(text.lower, figure.end_char):
         found = Measure.unnamed("spending", figure)
-    is_aid = (found is None or found.is_verb) and measures.is_of_aid and is_given(text, figure, sentence)
+    is_aid = (found is None or found.is_verb) and measures.topics.is_of_aid and is_given(text, figure, sentence)
     is_aid = is_aid or (found is None and (is_needed(text, figure) or is_of_donor(text, figure, measures)))
     is_aid = is_aid or (found is None and is_asked_of_state(text, figure, measures))
     return Measure.unnamed("aid", figure) if is_aid else found
@@ -287,7 +288,7 @@ def _traded(text: Text, figure: Figure, sentence: Sentence, amounts: Set[int]) -
 def _rate_set(text: Text, figure: Figure, measures: Measures) -> Measure | None:
     """Return the rate of a bank whose story calls it no more than that: "Bank of Peru lifts rate to 2.5 per cent"."""
     rate = _RATE_SET.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
-    return Measure("interest_rate", *rate.span(1), False) if rate and measures.is_of_banks else None
+    return Measure("interest_rate", *rate.span(1), False) if rate and measures.topics.is_of_banks else None
 
 
 _RATE_SET = LazyRegexp(

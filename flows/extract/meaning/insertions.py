@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 

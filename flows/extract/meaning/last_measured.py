@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 

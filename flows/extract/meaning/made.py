@@ -6,7 +6,8 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
-from flows.extract.meaning.measures import Measure, Measures
+from flows.extract.meaning.measure import Measure
+from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.words_before import words_before
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure, Measures
+from flows.extract.meaning.measure import Measure
+from flows.extract.meaning.measures import Measures
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
@@ -19,7 +20,7 @@ _BACK = 110
 
 def moved_price(text: Text, figure: Figure, sentence: Sentence, measures: Measures) -> Measure | None:
     """Return the price of a firm in a story of shares: "Orlan soared 22.8%", "Orlan touched a 52-week high of 71"."""
-    if not measures.is_of_shares or figure.kind not in {"percent", "money"}:
+    if not measures.topics.is_of_shares or figure.kind not in {"percent", "money"}:
         return None
     is_told = (
         _is_traded(text, figure, sentence, measures)

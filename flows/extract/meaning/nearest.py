@@ -11,7 +11,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.in_order import measure_in_order
 from flows.extract.meaning.insertions import measure_outside
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 

@@ -7,7 +7,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.changes_of_last import COUNTED_TOO
 from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.second_victims import is_listed_inside
 from schemas.records import Figure, Sentence
 

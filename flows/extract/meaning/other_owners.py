@@ -10,7 +10,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.headline import headline_end
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.table_rows import Row
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence

@@ -9,7 +9,7 @@ from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.lang.percent import PERCENT
 from flows.extract.meaning.gatherers import only_gathers
 from flows.extract.meaning.goods_weighed import GOODS
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.of_firms import is_of_firm
 from flows.extract.meaning.other_owners import HAS_TO_PAY, OtherOwners
 from flows.extract.meaning.own_counts import OwnCounts

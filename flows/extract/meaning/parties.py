@@ -10,7 +10,7 @@ from flows.extract.meaning.aid import is_asked, is_needed, is_taken
 from flows.extract.meaning.aid_each import giver_to_each, is_of_each
 from flows.extract.meaning.counterparts import Counterparts, Pair
 from flows.extract.meaning.lent_sums import LENDING
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.other_owners import OtherOwners
 from flows.extract.meaning.owners import Owners
 from flows.extract.meaning.party_names import PartyNames, is_country

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.last_measured import RATES, LastMeasured
-from flows.extract.meaning.measures import Measure, Measures
+from flows.extract.meaning.measure import Measure
+from flows.extract.meaning.measures import Measures
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
@@ -36,7 +37,7 @@ def rate_again(
         named = next((one for one in measures.of(before) if one.code in RATES), None)
         if named:
             return named, before  # "Joblessness fell in May. The rate stood at 6 percent"
-    is_of_bank = measures.is_of_banks
+    is_of_bank = measures.topics.is_of_banks
     return (Measure.unnamed("interest_rate", figure), sentence) if is_of_bank else None
 
 

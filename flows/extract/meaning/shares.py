@@ -9,7 +9,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.of_none import is_lost_by_event
 from flows.extract.meaning.per_time import is_of_millions
 from flows.extract.text import Text

@@ -8,7 +8,7 @@ from functools import cache
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.of_firms import is_of_firm
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.meaning.told_firms import is_told_body, owns_next_firm

@@ -6,7 +6,8 @@ from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.last_measured import LastMeasured
-from flows.extract.meaning.measures import Measure, Measures
+from flows.extract.meaning.measure import Measure
+from flows.extract.meaning.measures import Measures
 from flows.extract.table_rows import Row, Table
 from flows.extract.text import Text
 from schemas.records import Figure, Sentence

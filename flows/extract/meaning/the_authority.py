@@ -7,7 +7,7 @@ from functools import cache
 from flows.extract.entities.reference import aliases, known_entities
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.party_names import PartyNames
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence

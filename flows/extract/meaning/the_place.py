@@ -6,7 +6,7 @@ from flows.extract.entities.reference import known_entities
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.party_names import only_called
 from flows.extract.text import Text
 from schemas.records import Mention, Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.last_measured import LastMeasured
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from schemas.records import Figure, Sentence
 
 PRONOUNS = frozenset(["those", "that"])

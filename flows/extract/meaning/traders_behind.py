@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.measures import Measure
+from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.party_names import PartyNames, trader_words
 from schemas.records import Mention, Sentence
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.extract.dates.calendar import edtf_of
-from flows.extract.dates.tense import is_delivery
+from flows.extract.dates.delivery import is_delivery
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.attach import beside, heading_of, label_behind, length_of_past, since_then
 from flows.extract.meaning.periods.before import before

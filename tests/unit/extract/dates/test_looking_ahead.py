@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from flows.extract.dates.looking_ahead import may_look_ahead
-from flows.extract.dates.tense import _LOOKING_AHEAD
+from flows.extract.dates.looking_ahead import LOOKING_AHEAD, may_look_ahead
 from tests.unit.extract.texts_of_patterns import matched_texts
 
 
 def test_whatever_the_pattern_matches_is_let_through() -> None:
-    texts = matched_texts(_LOOKING_AHEAD)
+    texts = matched_texts(LOOKING_AHEAD)
     assert len(texts) > 300
     assert sorted(text for text in texts if not may_look_ahead(text)) == []
 
