@@ -491,7 +491,7 @@ def test_codes_are_told_where_the_columns_refer_to_them(capsys: pytest.CaptureFi
         assert run("tables", name) == 0
         assert re.match(r"code +description", capsys.readouterr().out), name
     assert run("tables", "measure") == 2
-    assert "quotes, contract_version, figure_kinds, modifiers, measures" in capsys.readouterr().err
+    assert "contract_version, figure_kinds, modifiers, measures" in capsys.readouterr().err
 
 
 READ_IN_PART = [
