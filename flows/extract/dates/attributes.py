@@ -9,7 +9,8 @@ from flows.extract.lang.load import load_words
 _WISHED = frozenset({"expected", "forecast", "planned", "predicted", "anticipated", "promised"})
 _ADVERBS = frozenset({"highly", "eagerly", "keenly", "widely", "much"})
 _HAD_BEEN = frozenset({"was", "were", "been", "had", "has", "have", "is", "are"})
-_OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
+OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
+"""Before them these make a noun of what may be a verb."""
 _BEFORE_ATTRIBUTES = frozenset({"of", "newly", "so-called"})
 """Before a participle with its noun: "leaders of industrialized nations", "the newly elected chamber"."""
 
@@ -26,7 +27,7 @@ def is_wished(words: list[str], index: int) -> bool:
 
 def _is_likened(lead: list[str]) -> bool:
     """Tell "a steeper than expected fall" and "the highly anticipated rematch" from "are widely expected"."""
-    return lead[-1:] in (["than"], ["as"], ["As"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in _OWNERS)
+    return lead[-1:] in (["than"], ["as"], ["As"]) or (lead[-1:] != [] and lead[-1] in _ADVERBS and lead[0] in OWNERS)
 
 
 def is_attribute(words: Sequence[str], index: int) -> bool:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import (
-    MONTHS_IN,
-    YEARS_IN,
-    add_units,
-)
+from flows.extract.dates.calendar import MONTHS_IN, YEARS_IN, add_units
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Mentioned
 from flows.extract.dates.durations import HOURS, Length

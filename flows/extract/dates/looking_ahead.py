@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.dates.ahead_of import is_ahead_of
-from flows.extract.dates.timetables import (
-    is_of_timetable,
-)
+from flows.extract.dates.timetables import is_of_timetable
 from flows.extract.dates.verb_tense import Tense, first_tense, words_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from flows.extract.dates.calendar import (
-    Days,
-    first_weekday,
-    unit_around,
-)
+from flows.extract.dates.calendar import Days, first_weekday, unit_around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length

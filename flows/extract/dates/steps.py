@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extract.dates.calendar import (
-    DAYS_IN,
-    MONTHS_IN,
-    YEARS_IN,
-)
+from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.compared_with import is_compared, tells_level_then
 from flows.extract.dates.durations import BELOW_DAY, Length

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from flows.extract.dates.attributes import OWNERS
 from flows.extract.dates.tense_beside import tense_beside, words_of_clause
-from flows.extract.dates.timetables import (
-    is_due,
-    is_planned,
-    is_scheduled,
-    is_told_behind,
-)
-from flows.extract.dates.verb_tense import ARE, OWNERS, PLANS, VOWED, WERE, Tense, first_tense, words_of
+from flows.extract.dates.timetables import is_due, is_planned, is_scheduled, is_told_behind
+from flows.extract.dates.verb_tense import ARE, PLANS, VOWED, WERE, Tense, first_tense, words_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.sayers import behind_sayer

@@ -6,10 +6,8 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 
-from flows.extract.dates.attributes import is_attribute, is_wished
-from flows.extract.dates.timetables import (
-    is_under_way_then,
-)
+from flows.extract.dates.attributes import OWNERS, is_attribute, is_wished
+from flows.extract.dates.timetables import is_under_way_then
 from flows.extract.dates.would import is_would
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -28,8 +26,6 @@ PLANS = frozenset(["plan", "plans", "promise", "promises", "aim", "hope", "hopes
     "chances",
     "odds",
 }
-OWNERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
-"""Before them these make a noun of what may be a verb."""
 _MODALS = frozenset({"would", "may", "might", "could", "must", "should"})
 _SEEING = frozenset({"see", "have", "get"})
 _FAR = 8

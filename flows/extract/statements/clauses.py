@@ -10,12 +10,7 @@ from flows.extract.statements.cues import RETELLING, cue_verbs, words
 from flows.extract.statements.denied import behind_bare_noun, behind_noun
 from flows.extract.statements.finite_verbs import has_verb, is_relative_verb
 from flows.extract.statements.gaps import behind_article, goes_on_relative, has_gap
-from flows.extract.statements.objects import (
-    behind_agent,
-    closing_comma,
-    deed_of_addressee,
-    without_clause,
-)
+from flows.extract.statements.objects import behind_agent, closing_comma, deed_of_addressee, without_clause
 from flows.extract.statements.quoted_contents import quotation, takes_infinitive
 from flows.extract.statements.told_questions import asks_with_preposition, behind_asked, is_when_asked, may_tell
 from flows.extract.statements.tolls import is_toll

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from flows.extract.statements.clause_borders import is_boundary
 from flows.extract.statements.cues import words
-from flows.extract.statements.noun_phrases import (
-    POSSESSIVES,
-    Phrase,
-    is_person,
-)
+from flows.extract.statements.noun_phrases import POSSESSIVES, Phrase, is_person
 from flows.extract.statements.noun_runs import run_start
 from flows.extract.statements.units import NAME, WORD, Token
 

@@ -19,14 +19,7 @@ from flows.extract.meaning.periods.clauses import (
     tells_past,
     without_relatives,
 )
-from flows.extract.meaning.periods.done import (
-    has_acted,
-    is_done,
-    is_over,
-    is_subject,
-    opens_acting,
-    word_before,
-)
+from flows.extract.meaning.periods.done import has_acted, is_done, is_over, is_subject, opens_acting, word_before
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced
