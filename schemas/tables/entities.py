@@ -1,13 +1,12 @@
 """The table entities."""
 
 import pandera.polars as pa
-import polars as pl
 
-from schemas.tables.checks import good, in_table
+from schemas.tables.families import OfCountry
 from schemas.vocabulary import ENTITY_KINDS
 
 
-class Entities(pa.DataFrameModel):
+class Entities(OfCountry):
     """A row is a real-world thing, or a name in one story."""
 
     entity_id: str = pa.Field(
@@ -31,12 +30,6 @@ class Entities(pa.DataFrameModel):
     wikidata: str = pa.Field(description="Wikidata item", nullable=True, str_matches=r"^Q[0-9]+$")
     is_known: bool = pa.Field(description="whether it stands in the reference table")
     rule: str = pa.Field(description="the rule of the engine that made the row")
-
-    @pa.dataframe_check(description="the country stands in countries")
-    @classmethod
-    def has_known_country(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the country stands in countries."""
-        return good(data, in_table("country", "countries"))
 
     class Config:
         """No column beside these."""

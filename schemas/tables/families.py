@@ -1,9 +1,9 @@
-"""What several tables are: rows of a span, rows of a period. Each is a model of its checks alone, without columns."""
+"""What several tables are: rows of a span, of a period, of a country; each a model of checks alone, without columns."""
 
 import pandera.polars as pa
 import polars as pl
 
-from schemas.tables.checks import good, is_edtf, is_interval, is_span
+from schemas.tables.checks import good, in_table, is_edtf, is_interval, is_span
 
 
 class OfSpan(pa.DataFrameModel):
@@ -30,3 +30,13 @@ class OfPeriod(pa.DataFrameModel):
     def is_period_in_edtf(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Tell of each row whether the period is written in EDTF."""
         return good(data, is_edtf("period"))
+
+
+class OfCountry(pa.DataFrameModel):
+    """Rows that may be of a country: ``country``."""
+
+    @pa.dataframe_check(description="the country stands in countries")
+    @classmethod
+    def has_known_country(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Tell of each row whether the country stands in countries."""
+        return good(data, in_table("country", "countries"))

@@ -1,13 +1,11 @@
 """The table roles."""
 
 import pandera.polars as pa
-import polars as pl
 
-from schemas.tables.checks import good, in_table
-from schemas.tables.families import OfSpan
+from schemas.tables.families import OfCountry, OfSpan
 
 
-class Roles(OfSpan):
+class Roles(OfSpan, OfCountry):
     """A row is who is what."""
 
     role_id: str = pa.Field(description="hash of document, table, span and ordinal", str_length={"min_value": 1})
@@ -27,12 +25,6 @@ class Roles(OfSpan):
     )
     sentence_id: str = pa.Field(description="references sentences: the sentence that the span begins in", nullable=True)
     rule: str = pa.Field(description="the rule of the engine that made the row")
-
-    @pa.dataframe_check(description="the country stands in countries")
-    @classmethod
-    def has_known_country(cls, data: pa.PolarsData) -> pl.LazyFrame:
-        """Tell of each row whether the country stands in countries."""
-        return good(data, in_table("country", "countries"))
 
     class Config:
         """No column beside these."""
