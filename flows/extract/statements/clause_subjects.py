@@ -117,18 +117,20 @@ def main_subject(tokens: list[Token], before: int) -> Phrase | None:
     if len(tokens) > start + 1 and tokens[start].word in words("prepositions") and tokens[start + 1].kind == TIME:
         start += 2  # "By 5 pm the city issued ... and stated"
     while start < before:
-        if (
-            tokens[start].word in words("articles")
-            and tokens[start + 1].kind == NAME
-            and tokens[start + 2].word == "-based"
-        ):
-            start += 3  # "The Oslo-based Clean Seas group"
+        start = _behind_town(tokens, start, before)
         phrase = phrase_after(tokens, start)
         if phrase and phrase.end <= before and tokens[phrase.head].kind in {NAME, WORD}:
             return name_behind(tokens, phrase)
         comma = next((i for i in range(start, min(before, start + 25)) if tokens[i].word == ","), before)
         start = comma + 1
     return _last_actor(tokens, before)
+
+
+def _behind_town(tokens: list[Token], start: int, before: int) -> int:
+    """ "The Oslo-based Clean Seas group": where the name behind the town begins, else the same place."""
+    opening = tokens[start : min(before, start + 3)]
+    is_town = len(opening) == 3 and opening[1].kind == NAME and opening[2].word == "-based"
+    return start + 3 if is_town and opening[0].word in words("articles") else start
 
 
 def subordinate_subject(tokens: list[Token], before: int) -> Phrase | None:
