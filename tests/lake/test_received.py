@@ -422,6 +422,30 @@ def test_what_cannot_be_checked_is_an_error_with_the_remedy(
         find_received(Path(name) if name == "-" else tmp_path / name, table)
 
 
+@pytest.mark.parametrize("has_package", [True, False])
+def test_table_of_a_folder_is_checked_alone(news: Path, has_package: bool) -> None:
+    for table in ("figures", "sentences"):
+        change(news, table, lambda frame: pl.concat([frame, frame[:1]]))
+    if not has_package:
+        (news / "datapackage.json").unlink()
+    report = check(news, "sentences")
+    assert {(v.table, v.check) for v in report.violations} >= {("sentences", "unique_key")}
+    assert {v.table for v in report.violations} == {"sentences"}
+    assert report.rows.keys() == {"sentences"}
+    assert any("figures" in note and "which --table sentences leaves out" in note for note in report.notes)
+
+
+def test_table_that_no_name_of_a_folder_tells_is_said(news: Path, tmp_path: Path) -> None:
+    shutil.rmtree(news / "figures")
+    (news / "datapackage.json").unlink()
+    with pytest.raises(ReceivedError, match="no file of figures in it"):
+        find_received(news, "figures")
+    rows = tmp_path / "documents" / "rows"
+    rows.mkdir(parents=True)
+    frames(story("a"))["figures"].write_parquet(rows / "part-0.parquet")
+    assert check(rows, "figures").violations == []
+
+
 def test_surplus_column_of_lines_is_told_with_the_first_row_that_has_it(tmp_path: Path) -> None:
     path = tmp_path / "figures.jsonl"
     first, second = frames(story("a"))["figures"].to_dicts()
