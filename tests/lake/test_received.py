@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+import pyarrow.parquet as pq
 import pytest
 
 from flows.cli import main
@@ -144,6 +145,13 @@ def test_fault_of_a_column_is_named_once_and_blames_no_row(
     found = check(news).violations
     assert [(v.file, v.column, v.check.partition("(")[0], v.rows) for v in found] == [(file, column, name, ())]
     assert found[0].remedy
+
+
+def test_doubled_column_is_no_damage(tmp_path: Path) -> None:
+    rows = frames(story("a"))["figures"].to_arrow()
+    pq.write_table(rows.append_column("rule", rows["rule"]), tmp_path / "figures.parquet")
+    (found,) = check(tmp_path).violations
+    assert (found.column, found.check, found.example) == ("rule", "column_once", "figures.rule is there 2 times")
 
 
 def test_encodings_are_no_other_types(news: Path) -> None:
@@ -344,10 +352,11 @@ def test_column_that_is_left_out_is_null(tmp_path: Path) -> None:
 def test_column_of_no_line_is_missing_and_another_is_named(tmp_path: Path) -> None:
     path = tmp_path / "figures.jsonl"
     row = frames(story("a"))["figures"].to_dicts()[0] | {"colour": "red"}
-    del row["unit"]
+    del row["rule"], row["unit"]
     path.write_text(json.dumps(row, default=str), encoding="utf-8")
     assert [(v.column, v.check) for v in check(path).violations] == [
         ("colour", "column_in_schema"),
+        ("rule", "column_in_dataframe"),
         ("unit", "column_in_dataframe"),
     ]
 
