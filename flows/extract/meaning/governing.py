@@ -231,12 +231,26 @@ def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
             figure.kind == "percent"
             and (is_of_tax(text, figure) or text.lower.endswith("votes (", 0, figure.start_char))
         )
+        or (figure.kind == "percent" and _is_premium(text, figure))
         or (figure.kind == "fraction" and text.lower.startswith((" majority", "majority"), figure.end_char))
         or (figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char))
     )
     return bool(is_other or set(before[-7:]) & load_words("measures", "likelihoods"))
 
 
+def _is_premium(text: Text, figure: Figure) -> bool:
+    """Tell whether a share is by how much an offer is above a price: "a 32 percent premium to", "a premium of 32%"."""
+    if _PREMIUM_BEHIND.match(text.lower, figure.end_char):
+        return True
+    is_over = _OVER_PRICE.match(text.lower, figure.end_char) is not None
+    return (
+        is_over and _PREMIUM_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
+    )
+
+
+_PREMIUM_BEHIND = LazyRegexp(r" (?:premium|discount) (?:to|over|on|from|above|below)\b")
+_OVER_PRICE = LazyRegexp(r" (?:to|over|on|above) (?:the|its|their|[a-z]+['’]s)\b")
+_PREMIUM_OF = LazyRegexp(rf"\ba (?:premium|discount) of {HEDGES}\Z")
 _LIKELY = LazyRegexp(r" (?:(?:more|less|as) likely|likelier)\b")
 """Behind how much more often something befalls some than others: "24 percent more likely to fall ill"."""
 
