@@ -34,7 +34,7 @@ from flows.extract.meaning.rates_again import rate_again
 from flows.extract.meaning.said_again import goes_on_by_pronoun
 from flows.extract.meaning.scopes import find_scope
 from flows.extract.meaning.set_ahead import status_set_ahead
-from flows.extract.meaning.shared_status import status_of_whole
+from flows.extract.meaning.shared_status import is_moved_fact, status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.staff_parts import measure_of_whole_staff, part_of_staff
@@ -103,9 +103,12 @@ def _between_countries(measure: Measure, reporter: str | None, counterpart: str 
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 
-def _grown(figure: Figure, code: str) -> str:
-    """By how much an output grew is growth: "gross domestic product expanded by 1.9 percent"."""
-    return "growth" if code == "gdp" and figure.kind == "percent" and figure.change_role == "change" else code
+def _grown(figure: Figure, code: str, previous: Figure | None) -> str:
+    """By how much an output grew is growth: "gross domestic product expanded by 1.9 percent, against 0.5 percent"."""
+    if code != "gdp" or figure.kind != "percent":
+        return code
+    is_beside = previous is not None and previous.measure == "growth"
+    return "growth" if is_beside or figure.change_role == "change" else code
 
 
 def _is_same_sum(one: Figure, other: Figure) -> bool:
@@ -185,6 +188,7 @@ class _Binder:
         status = status_of(self._text, figure)
         shared_status = status_of_whole(self._text, self._previous, figure)
         status = shared_status if shared_status and status in _UNSET else status
+        status = "reported" if is_moved_fact(self._text, self._previous, figure) else status
         is_multiple = figure.kind == "multiple" and figure.change_role is None
         if sentence is None or is_multiple or is_in_label(self._text, figure):
             return figure._replace(status=status)
@@ -288,7 +292,7 @@ class _Binder:
         pair = self._parties.of_row(row, named_in, measure) if row else None
         reporter, counterpart = pair or self._parties.of(told or figure, named_in, measure)
         return figure._replace(
-            measure=_grown(figure, _between_countries(measure, reporter, counterpart)),
+            measure=_grown(figure, _between_countries(measure, reporter, counterpart), self._previous),
             measure_text=self._printed(measure),
             measure_value=signed(figure, measure),
             reporter=reporter,

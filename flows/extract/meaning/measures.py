@@ -228,7 +228,8 @@ _IS_PAID = LazyRegexp(
 _DOER = LazyRegexp(r" ([a-z-]{4,})\b")
 _IN_SESSION = LazyRegexp(
     r"\b(?:early|late|morning|mid-morning|midday|afternoon|evening|overnight|after-hours|pre-market|premarket|electronic"
-    r"|thin|choppy|hectic|volatile|quiet) (?:[a-z-]+ ){0,2}\Z"
+    r"|thin|choppy|hectic|volatile|quiet|\bin (?:asian|european|us|u\.s\.|american|london|tokyo|new york|hong kong"
+    r"|sydney|frankfurt|singapore|mumbai|shanghai|seoul|paris|zurich|wall street)) (?:[a-z-]+ ){0,2}\Z"
 )
 _LOST_MONEY = LazyRegexp(
     r" of (?:[a-z]+ ){0,4}?(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?[0-9]|[a-z]{0,3}[0-9][0-9.,]*(?: ?[a-z]+){0,2} ?"

@@ -55,6 +55,22 @@ def status_of_whole(text: Text, whole: Figure | None, figure: Figure) -> str | N
     return whole.status if is_shared else None
 
 
+def is_moved_fact(text: Text, whole: Figure | None, figure: Figure) -> bool:
+    """Tell whether a figure says how far what is reported has moved: "52% back plans for a dam, up eight points"."""
+    if whole is None or whole.status != "reported" or figure.change_role != "change" or not _of_one(whole, figure):
+        return False
+    is_near = figure.start_char - whole.end_char <= _LONGEST
+    return is_near and _MOVED_SINCE.fullmatch(text.lower, whole.end_char, figure.start_char) is not None
+
+
+def _of_one(whole: Figure, figure: Figure) -> bool:
+    """Tell whether a figure can be by how much another moved."""
+    return whole.kind == figure.kind or "percent" in {whole.kind, figure.kind}
+
+
+_MOVED_SINCE = LazyRegexp(rf"(?! (?:will|would|should|could|may)\b)[^.;:,\n]{{0,60}}, (?:up|down) (?:by )?{HEDGES}")
+
+
 def _is_part(text: Text, figure: Figure) -> bool:
     lower, end = text.lower, figure.end_char
     return _OF_IT.match(lower, end) is not None or _BORROWED.match(lower, end) is not None

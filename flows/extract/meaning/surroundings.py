@@ -32,6 +32,10 @@ _LOSES = LazyRegexp(
     r"(?: (?:has|have|had|also|each|all|then|will|would|could|may|might|who|together|stands?|stood|to|can)){0,4} \Z"
 )
 """Between people and the verb of what they lost: ", aged between 61 and 93, had ", " stand to "."""
+_THEIR_LOSSES = LazyRegexp(
+    r"\b(?:farmers|growers|fishermen|breeders|herders|ranchers|residents|villagers|traders|shopkeepers|families|victims"
+    r"|insurers) (?:put|estimated|reckon|reckoned|say|said) (?:that )?(?:their |its )\Z"
+)
 _OF_SOME = (" on ", " of ", " for ")
 """Behind prices these say of what they are."""
 _OF_ALL_IN = LazyRegexp(
@@ -109,6 +113,8 @@ class Surroundings:
     def _is_lost_by_people(self, measure: Measure) -> bool:
         """Tell whether it is people who lost money, no loss of a firm: "victims lost", "Ann Reed, 81, lost"."""
         begin = max(0, measure.start - _FAR)
+        if measure.printed(self._text) == "losses":
+            return _THEIR_LOSSES.search(self._text.lower, begin, measure.start) is not None
         subject = _LOSES.search(self._text.lower, begin, measure.start)
         if subject is None:
             return False
