@@ -43,6 +43,17 @@ def bare(word: str) -> str:
     return rest if first in _PREFIXES else first if rest in _OF_WHO_WAITS else word
 
 
+def may_have_field(string: str, end: int) -> bool:
+    """Tell whether a title that ends at a position may go on with a field: "rapporteur on torture", no "officer on"."""
+    if not string.startswith(" on ", end):
+        return True
+    return string[max(0, end - _LONGEST_EXPERT) : end].rpartition(" ")[2].lower() in _ON
+
+
+_ON = frozenset({"rapporteur", "adviser", "advisor", "envoy", "expert", "negotiator", "specialist", "spokesperson"})
+_LONGEST_EXPERT = 20
+
+
 def is_field(words: list[str]) -> bool:
     """Tell whether words may be the field of a title; before its last word a part of the world may stand, too."""
     return bool(words) and _is_of_field(words[-1]) and all(_is_of_field(word) or _is_region(word) for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.entities.title_words import AGED, PREPOSITIONS, WORD, is_field, is_title
+from flows.extract.entities.title_words import AGED, PREPOSITIONS, WORD, is_field, is_title, may_have_field
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -16,7 +16,7 @@ _WORD_OF_FIELD = (
     r"[A-Za-z-]+"
 )
 _FIELD_BEHIND = LazyRegexp(
-    rf" (?:of|for) ((?:State (?:for|in) )?{_WORD_OF_FIELD}(?: {_WORD_OF_FIELD}){{0,2}}"
+    rf" (?:of|for|on) ((?:[Ss]tate (?:for|in) )?{_WORD_OF_FIELD}(?: {_WORD_OF_FIELD}){{0,2}}"
     rf"(?:(?:, {_WORD_OF_FIELD}){{0,2}},? (?:and|&) {_WORD_OF_FIELD}(?: {_WORD_OF_FIELD})?)?)"
     r"(?=[,;)]|\.(?!\w)| at | for | in | with | of | until | since |$)"
 )
@@ -34,7 +34,9 @@ _NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 def field_behind(string: str, end: int) -> int:
     """Return where a title with its field ends: "head of research", "Minister for Health"; its own end without one."""
     field = _FIELD_BEHIND.match(string, end)
-    if field and string.startswith(" for ", end) and string.endswith(_FOR_CLIENTS, 0, end):
+    if not may_have_field(string, end) or (
+        field and string.startswith(" for ", end) and string.endswith(_FOR_CLIENTS, 0, end)
+    ):
         return end
     words = WORD.findall(field.group(1)) if field else []
     return field.end() if field and is_field(words) else end
