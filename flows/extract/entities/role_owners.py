@@ -35,7 +35,7 @@ from flows.extract.lang.load import load_union, load_words
 from flows.extract.meaning.headline import lead_end
 from flows.extract.text import Text
 
-_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
+_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?| \((?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
 _FOR = LazyRegexp(r",? for (?:the )?")
 _FOR_CLIENTS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel")
@@ -329,6 +329,8 @@ class _Owners:
         opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
         if opened or last in _OF_PERSONS:
             return opened
+        if self._text.string.endswith((" a ", " an "), 0, title.start) and title.start > title.person.end:
+            return None  # "her son, Ivo Moe, an engineer in Riga"
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
         return self._bodies.firm or (self._bodies.last_of_paragraph(title.start) if is_bare else None)
 

@@ -15,6 +15,12 @@ PREPOSITIONS = frozenset({"of", "for"})
 """Behind other words than titles: "son-in-law of the president" is none."""
 AGED = r"[1-9]\d-year-old "
 """A pattern of the age before a title: "the 44-year-old prosecutor"."""
+FIELD_WITH_ARTICLE = (
+    r" (?:of|for) the (?:[Ee]nvironment|[Ee]conomy|[Ii]nterior|[Aa]rts|[Ee]lderly|[Ss]ea|[Bb]udget|[Ff]amily"
+    r"|[Dd]isabled|[Aa]rmed [Ff]orces|[Cc]onstitution|[Rr]egions|[Cc]abinet [Oo]ffice|[Tt]reasury)"
+)
+"""A pattern of what ministers are for with an article: "minister for the environment"."""
+OF_GOVERNMENTS = ("minister", "secretary", "commissioner", "Minister", "Secretary", "Commissioner")
 _LONGEST_LETTERS = 3
 _PREFIXES = frozenset({"then", "ex", "now", "former", "co", "vice", "deputy", "acting", "sub", "pro"})
 _OF_WHO_WAITS = frozenset({"elect", "designate", "nominate", "in-waiting"})

@@ -10,6 +10,8 @@ from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.joined_titles import begin_of_first_field, joined_word, may_be_first
 from flows.extract.entities.reference import countries_by_name
 from flows.extract.entities.title_words import (
+    FIELD_WITH_ARTICLE,
+    OF_GOVERNMENTS,
     PREPOSITIONS,
     WORD,
     bare,
@@ -25,6 +27,7 @@ _PIECE = LazyRegexp(r"[^\s,\"“”‘(\[]+")
 _WINDOW = 90
 _FIELD = LazyRegexp(r" (?:of|for|on)(?: State (?:for|in))? (?!the\b)((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
 _LONGEST_FIELD = 60
+_OFFICE = LazyRegexp(rf"{FIELD_WITH_ARTICLE}$")
 _HEADS_OF_NO_PERSONS = (
     ("entities", "organization_heads"),
     ("entities", "place_heads"),
@@ -133,6 +136,10 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
 
 def title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
     """Return the span of a title with the field it has: "head of research", "Minister of State for Trade"."""
+    office = _OFFICE.search(string, max(0, end - _LONGEST_FIELD), end)
+    if office and string.endswith(OF_GOVERNMENTS, 0, office.start()):
+        span = title_that_ends(string, lower, office.start())
+        return (span[0], end) if span and span[1] == office.start() else None
     for field in _fields(string, max(0, end - _LONGEST_FIELD), end):
         words = WORD.findall(string, field.start(1), end)
         span = title_that_ends(string, lower, field.start()) if is_field(words) else None
@@ -151,9 +158,14 @@ def _fields(string: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
     """Return a title with its field in capitals, right before a name."""
     last = string[max(0, end - _LONGEST) : end].rpartition(" ")[2]
-    is_field = last[:1].isupper() and last.lower() in load_words("entities", "title_modifiers")
+    is_field = last[:1].isupper() and last.lower() in load_words("entities", "title_modifiers") - _BEGIN_BODIES
     is_field = is_field or (last.islower() and _is_of_work(lower, max(0, end - _LONGEST_FIELD), end))
+    is_field = is_field or _OFFICE.search(string, max(0, end - _LONGEST), end) is not None
     return title_with_field(string, lower, end) if is_field else None
+
+
+_BEGIN_BODIES = frozenset({"royal", "national", "imperial"})
+"""Adjectives that begin a body's name sooner than they end a field: "head for Royal Danish Ballet"."""
 
 
 def _is_of_work(lower: str, start: int, end: int) -> bool:
