@@ -35,8 +35,10 @@ def find_sources(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> Itera
 
 
 def check_paths(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> None:
-    """Raise SourceError where a path names nothing, or a lake, whose files hold rows and no stories."""
+    """Raise SourceError where a path is empty, names nothing, or a lake, whose files hold rows and no stories."""
     for path in paths:
+        if not path:  # Path("") is the working folder, which an unset variable does not mean
+            raise SourceError("'': an empty path; set the variable it comes from, or write . for this folder", "path")
         if is_lake(Path(path)):
             raise SourceError(f"{path}: is a lake; give the files that the stories come from", "path")
         if path == "-":

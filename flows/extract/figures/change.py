@@ -24,6 +24,8 @@ _OR_SHARE = LazyRegexp(
 )
 LENGTHS = frozenset(["m", "km", "[ft_i]", "[mi_i]", "[yd_i]"])
 _DEPTHS = frozenset(["mm", "cm", "[in_i]"])
+_CLIENTS = frozenset(["customer", "subscriber", "user", "pupil", "student", "viewer", "reader", "listener", "follower"])
+"""Lost, these are fewer and not dead: "the district lost 214 pupils"."""
 _RUNGS = frozenset(["place", "point", "spot", "position", "rung", "seat"])
 """Counted, these are lost or gained: "dropped three places", no "dropped three players"."""
 _SINKS = frozenset(["sank", "sink", "sinks", "sinking", "sunk"])
@@ -241,7 +243,8 @@ def _counts(before: list[str], index: int, distance: int, word: str, reading: Re
         is_moved = reading.kind in CLOSING and (reading.kind != "money" or (is_quoted and not reading.is_of_millions))
         return is_moved and distance <= _NEAR
     if word in words("lost_verbs"):
-        return reading.kind in _LOST and distance <= _NEAR
+        is_of_clients = distance == 1 and reading.kind == "count" and reading.counted in _CLIENTS
+        return is_of_clients or (reading.kind in _LOST and distance <= _NEAR)
     return distance <= _NEAR or _is_linked(before[-1]) or before[-2:] in (["to", "between"], ["of", "between"])
 
 

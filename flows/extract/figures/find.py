@@ -17,6 +17,7 @@ from flows.extract.figures.listed_shares import fill_listed_share
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
+from flows.extract.figures.own_numbers import goes_on_alone
 from flows.extract.figures.own_subjects import fill_own_subject
 from flows.extract.figures.paid_amounts import fill_paid
 from flows.extract.figures.periodic_pay import add_rate_of_noun
@@ -97,7 +98,7 @@ def _fill_left_out(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, Reading]) -> None:
     """Complete a reading from its neighbours: what is left out, what changed, what its rate is."""
     lower, reading = text.lower, readings[index]
-    before = _figures_before(lower, readings, index, converted)
+    before = goes_on_alone(lower, reading, _figures_before(lower, readings, index, converted))
     if reading.kind == "number":
         _fill_ahead(text, readings, index)
         fill_duration(lower, reading, readings[index - 1] if index else None)

@@ -275,6 +275,7 @@ _CROOKED_WITHIN = 14
 
 
 _GETS = frozenset(["get", "gets", "receive", "receives", "received"])
+_LOST = frozenset(["lost", "lose", "loses", "losing"])
 _EACH_REACH = 60
 
 
@@ -283,6 +284,8 @@ def _code_per(text: Text, figure: Figure, sentence: Sentence) -> str | None:
     given = load_words("measures", "given_per") & set(words_before(text, figure, sentence)[-8:])
     if figure.per in load_words("measures", "units_of_goods"):
         given -= _GETS  # "growers get 30 pence a litre"
+        if set(words_before(text, figure, sentence)[-1:]) & {"at", "to"}:
+            given -= _LOST  # "Brent lost 24 percent and closed at 34.36 dollars a barrel"
     elif "bonus" in given:
         return "wage"
     if figure.per in load_words("measures", "wage_per") and not given:

@@ -57,6 +57,7 @@ def test_paths_name_files_in_a_fixed_order(tree: Path, paths: list[str], found: 
         ("in/c.txt", "no such file or folder"),
         ("in/*.pdf", "no file matches this pattern"),
         ("-", "stories come from files"),
+        ("", "an empty path"),
         ("in/lake", "is a lake"),
         ("in/far", "is a lake"),
     ],
