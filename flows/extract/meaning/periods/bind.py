@@ -26,12 +26,13 @@ from flows.extract.meaning.periods.carry import (
     was_before,
     was_said_before,
 )
-from flows.extract.meaning.periods.clauses import has_verb
+from flows.extract.meaning.periods.clauses import has_verb, is_past_verb
 from flows.extract.meaning.periods.contests import is_result, tells_of_contest
 from flows.extract.meaning.periods.covers import is_poll
-from flows.extract.meaning.periods.done import opens_acting
+from flows.extract.meaning.periods.done import opens_acting, word_before
 from flows.extract.meaning.periods.elsewhere import beside_elsewhere
 from flows.extract.meaning.periods.ends_of_changes import time_of_end
+from flows.extract.meaning.periods.entries import is_of_entry
 from flows.extract.meaning.periods.fractions import owner_of_whole
 from flows.extract.meaning.periods.heard import is_heard
 from flows.extract.meaning.periods.joined import is_told_again, joined
@@ -242,8 +243,13 @@ class _Binder:
         """The period that the next sentence goes on about: not of what "had stood" so before."""
         before = self._last[2] if self._last else NO_PERIOD
         is_near = self._is_near(scene, figure)
-        is_earlier = is_near and before.first is not None and period.first is not None and period.first < before.first
-        told = before if is_earlier and was_before(scene, figure) else period
+        is_here = self._last is not None and self._last[1] == scene.sentence.sentence_no
+        is_here = is_here and (before.first == before.last) == (period.first == period.last)
+        is_earlier = is_near or is_here
+        is_earlier = (
+            is_earlier and before.first is not None and period.first is not None and period.first < before.first
+        )
+        told = before if is_earlier and (is_here or was_before(scene, figure)) else period
         return scene.sentence.paragraph_no, scene.sentence.sentence_no, told
 
     def _whole(self, scene: Scene, figure: Figure) -> Period | None:
@@ -294,6 +300,8 @@ class _Binder:
             return self._last_of(scene, figure, self._before(scene.sentence), is_since=True)
         if self._poll and self._poll[0] == scene.sentence.paragraph_no and is_found(scene, figure):
             return self._poll[1] if not has_own_period(scene, bases) else None
+        if (entry := self._entry(scene.sentence)) and not has_own_period(scene, bases):
+            return entry if is_of_entry(scene, figure) else None
         told = self._gone_on_about(scene, figure) if goes_on(scene, figure, bases) else None
         if told or has_own_period(scene, bases):
             return told
@@ -303,7 +311,8 @@ class _Binder:
         """The period of a sentence that goes on about the one before."""
         period = self._last[2] if self._last else NO_PERIOD
         is_open = period.last is None and tells_before(scene, figure)
-        if period.first and (is_open or was_said_before(scene, period.first)):
+        is_other = self._is_ahead(period) and is_past_verb(word_before(scene, figure))
+        if period.first and (is_other or is_open or was_said_before(scene, period.first)):
             return None  # "will be shut from April 1. Inspectors counted 120 cracks"
         is_near, is_sum = self._is_near(scene, figure), figure.kind in {"money", "percent"}
         if is_near and is_sum and figure.change_role == "level" and self._is_up_to_now(period):
@@ -329,6 +338,23 @@ class _Binder:
         told, published = self._only_of(scene, figure, before), self._text.document.published_on
         is_recent = bool(told and told.first and published and timedelta(0) <= published - told.first <= _RECENT)
         return told if is_recent else None
+
+    def _entry(self, sentence: Sentence) -> Period | None:
+        """ "2014: The city switches to river water. Some 300 people fall ill": what the entry of a chronicle is of."""
+        before = self._before(sentence)
+        for _ in range(_MOST_BACK):
+            times = self._times.get(before.sentence_id, []) if before else []
+            if before is None or times:
+                break
+            before = self._before(before)
+        if before is None or not times or times[0].start_char != before.start_char:
+            return None
+        is_entry = len(times) == 1 and self._text.string.startswith(":", times[0].end_char)
+        return (
+            Period(times[0].period, times[0].period_start, times[0].period_end, times[0].time_expression_id)
+            if is_entry
+            else None
+        )
 
     def _day_of_contest(self, scene: Scene) -> Period | None:
         """The day of the election or match that the paragraph tells of, where no sentence between names a time."""
@@ -383,6 +409,11 @@ class _Binder:
     def _is_over(self, period: Period) -> bool:
         published, last = self._text.document.published_on, period.last
         return published is not None and last is not None and last < published and period.first != last
+
+    def _is_ahead(self, period: Period) -> bool:
+        """Tell whether a period begins behind the day of the story."""
+        published = self._text.document.published_on
+        return published is not None and period.first is not None and period.first > published
 
     def _is_up_to_now(self, period: Period) -> bool:
         """Tell whether a period goes from a time to the day of the story, longer than what a length up to now does."""
