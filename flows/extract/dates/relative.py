@@ -87,6 +87,8 @@ class MentionedUnit:
         mentioned = mentioned_for(context, self.unit)
         if self.unit == "day" and not self.shift and mentioned and mentioned is context.day:
             mentioned = context.day_of_event()  # "later that day"
+        if self.unit == "day" and not self.shift and (since := self._since_told(context)):
+            mentioned = since
         is_vague = self.shift < 0 and self.unit in {"month", "quarter"} and mentioned and mentioned.unit == "year"
         if is_vague or mentioned is None or mentioned.resolution.days is None:
             if self.shift and context.today:
@@ -100,6 +102,12 @@ class MentionedUnit:
             return self._fiscal_quarter(mentioned.resolution.value or "", days)
         # of a longer stretch "that month" is the one it ended with
         return around(days[1 if self.shift >= 0 else 0], self.unit, self.shift, MENTION)
+
+    def _since_told(self, context: Context) -> Mentioned | None:
+        """ "Nineteen have died since Sunday, ten of them in a bus that day"."""
+        since = context.since
+        days = since.resolution.days if since and since.sentence_no == context.sentence_no else None
+        return since if days and days[0] == days[1] else None
 
     def _heads_brackets(self, context: Context) -> bool:
         """ "Profit was 31 million in the quarter (previous year: 28 million)": the like stretch of the year before."""

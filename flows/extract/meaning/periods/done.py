@@ -36,6 +36,8 @@ _ASIDE = LazyRegexp(r", [^,;.:]{1,60},")
 _TO_COME = LazyRegexp(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
 _WERE_DOING = LazyRegexp(r"(?:were|was) (?:still |also |already )?[a-z]{2,}ing\b")
 """ "About 40 people were still queuing at noon on Sunday"."""
+_WERE_DUE = LazyRegexp(r"(?:were|was) (?:due|set|scheduled|expected|booked) to\b")
+""" "About 9,000 passengers were due to pass through on Thursday"."""
 _MOST_BEHIND_ASIDE = 3
 _BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
@@ -251,7 +253,7 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         if to_come := _TO_COME.match(behind, at):
             return to_come.end(), True
         left -= 1
-        if doing := _WERE_DOING.match(behind, at):
+        if doing := _WERE_DOING.match(behind, at) or _WERE_DUE.match(behind, at):
             return doing.end(), False
         if left and behind.startswith("had had ", at):
             return match.end(), False

@@ -7,7 +7,7 @@ from flows.extract.meaning.periods.scene import Scene
 from schemas.records import Figure
 
 _KINDS = frozenset({"count", "money", "percent", "quantity", "fraction", "ratio"})
-_NOW = frozenset({"now", "today", "currently", "still", "since"})
+_NOW = frozenset({"now", "today", "currently", "still", "since", "later", "has", "have"})
 
 
 def is_of_entry(scene: Scene, figure: Figure) -> bool:

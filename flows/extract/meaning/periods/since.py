@@ -24,6 +24,8 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether a figure behind "since July" is of the time from then on."""
+    if scene.between(item.end_char, figure.start_char) == ":":
+        return True  # "Goals since August: nine"
     if _opens_sentence(scene, item):
         return _has_come(scene, figure, item)
     words = scene.between(item.end_char, figure.start_char)
