@@ -18,7 +18,7 @@ from flows.extract.dates.compared_with import is_compared
 from flows.extract.dates.context import Context, Mentioned
 from flows.extract.dates.durations import BELOW_DAY, HOURS, Length
 from flows.extract.dates.in_length import PERFECT, TOLD_REACH
-from flows.extract.dates.relative import mentioned_for
+from flows.extract.dates.mentioned_units import mentioned_for
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.step import Step, stepped
 from flows.extract.dates.verb_tense import Tense
