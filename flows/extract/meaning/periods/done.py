@@ -26,6 +26,7 @@ _SUBJECT, _LONG_SUBJECT = 6, 9
 _SUBJECTS = frozenset({"count", "quantity"})
 _ELLIPTIC = LazyRegexp(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
 _VERB_ALONE = LazyRegexp(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|from|by|up|out|off|with|against)\b)")
+_HAD_DONE = LazyRegexp(r" (?:[\w'’-]+ ){0,5}?[\w'’-]+(?:, [^,;.:]{1,60},)? had (?:been |already |not )*([a-z]+)\b")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
@@ -35,6 +36,8 @@ _ASIDE = LazyRegexp(r", [^,;.:]{1,60},")
 _TO_COME = LazyRegexp(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
 _WERE_DOING = LazyRegexp(r"(?:were|was) (?:still |also |already )?[a-z]{2,}ing\b")
 """ "About 40 people were still queuing at noon on Sunday"."""
+_WERE_DUE = LazyRegexp(r"(?:were|was) (?:due|set|scheduled|expected|booked) to\b")
+""" "About 9,000 passengers were due to pass through on Thursday"."""
 _MOST_BEHIND_ASIDE = 3
 _BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
@@ -66,6 +69,8 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     if isinstance(last, Candidate):
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
+        if scene.word_before(last.start_char) == "by" and _had_done(_behind(scene, figure)):
+            return True
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
         is_ahead = is_ahead or is_going_on(scene, last)
         has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
@@ -76,6 +81,12 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def _had_done(behind: str) -> bool:
+    """ "By Sunday 40 members, most of them women, had signed"."""
+    match = _HAD_DONE.match(behind)
+    return match is not None and (match[1] == "had" or _is_participle(match[1]))
 
 
 def _is_alone(behind: str) -> bool:
@@ -242,7 +253,7 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         if to_come := _TO_COME.match(behind, at):
             return to_come.end(), True
         left -= 1
-        if doing := _WERE_DOING.match(behind, at):
+        if doing := _WERE_DOING.match(behind, at) or _WERE_DUE.match(behind, at):
             return doing.end(), False
         if left and behind.startswith("had had ", at):
             return match.end(), False

@@ -67,7 +67,24 @@ _OTHERS = ("the other", "its other", "their other", "the remaining")
 _CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
-_BEFORE_WHOLE = {"of", "among", "than", "from", "with", "to", "for", "in", "between", "against", "includes", "include"}
+_BEFORE_WHOLE = frozenset(
+    {
+        "of",
+        "among",
+        "than",
+        "from",
+        "with",
+        "to",
+        "for",
+        "in",
+        "between",
+        "against",
+        "includes",
+        "include",
+        "excluding",
+        "plus",
+    }
+)
 _RELATIVES = frozenset({"who", "that", "which"})
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}

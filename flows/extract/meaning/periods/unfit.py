@@ -9,7 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import has_verb, is_past_verb, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
+from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done, word_before
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced, is_of_opening
 from flows.extract.meaning.periods.pairs import is_revised
@@ -245,6 +245,8 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.measure is not None:
         return figure.status == "target" and figure.measure not in _PRICES  # "promised 540 million on Wednesday"
+    if figure.status == "reported" and word_before(scene, figure) in {"had", "held", "owed"}:
+        return False  # "had $1.1 billion in cash on April 30"
     is_more = scene.word_before(figure.start_char) in {"further", "another", "additional"}
     if figure.status == "reported" and (is_done(scene, figure) or is_more):
         return False  # "pulled out 532 crore on Tuesday", "and a further 20 million on Monday"
