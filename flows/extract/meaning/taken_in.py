@@ -26,7 +26,9 @@ _EARNED_THE = LazyRegexp(
     r"\b(?:earns?|earned|brings?|brought|nets?|netted) (?:the )?(?:state|island|country|nation|city|town|county|region"
     rf"|treasury|club|government|council|exchequer|village) {HEDGES}\Z"
 )
-_TOOK_IN = LazyRegexp(rf"\b(?:took|takes|takes in|took in|collected|collects|earned|earns|raised|raises) {HEDGES}\Z")
+_TOOK_IN = LazyRegexp(
+    rf"\b(?:los[et]|loses|losing|took|takes|takes in|took in|collected|collects|earned|earns|raised|raises) {HEDGES}\Z"
+)
 _IN_FINES = LazyRegexp(
     r" (?:in|from) (?:[a-z-]+ ){0,2}?"
     r"(?:fines|fees|tax|taxes|tolls|duties|ticket sales|rent|royalties|donations|takings)\b"
