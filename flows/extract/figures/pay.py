@@ -16,7 +16,7 @@ _CLAIMED = LazyRegexp(
     r"|(?:is|are) after|hold(?:ing|s)? out for|held out for|(?:and|then) went to"
     r"|reject(?:ed|ing)?|asked for|asking for|opened at|opened with|settled for|settled on"
     r"|offer (?:is|was|had been|has been|stands at|stood at|of))"
-    r" (?:(?:(?:an?|the) )?(?:(?:yearly|annual|further|pay) )?(?:rise|rises|raise|raises|increase|increases) of )?"
+    r" (?:(?:(?:an?|the) )?(?:(?:yearly|annual|further) )?(?:rise|rises|raise|raises|increase|increases) of )?"
     r"(?:[0-9.]+ ?(?:%|per ?cent|pct),? (?:plus|and|then) )?"
     r"(?:(?:about|around|at least|up to|nearly|only|just|an? extra|a further|another|an?|the) )?\Z"
 )
