@@ -304,7 +304,8 @@ def _day_again(found: Found) -> CalendarDay | None:
         return None
     last = found.tokens[-1].end
     is_open = found.word_after not in {"%", "-", ":"} and not _NUMBERED.match(found.string, last)
-    is_free = is_open and not counts_noun(found.string, last)
+    is_end = found.word_before.lower() == "between"  # "between May 8 and 12 some 400 people"
+    is_free = is_open and (is_end or not counts_noun(found.string, last))
     return replace(day, day=number) if is_free and day.day < number <= 31 else None
 
 

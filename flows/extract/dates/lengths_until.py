@@ -106,6 +106,7 @@ RULES = (
     Rule("units_until", f"the UNIT {_TO_END}", "duration", _until),
     Rule("units_until", f"the? fiscal|financial? duration period_word? {_TO_DAY}", "duration", _until),
     Rule("units_until", f"the FISCAL? UNIT comma? that|which? {_TO_DAY}", "duration", _until),
+    Rule("units_until", f"its FISCAL UNIT comma? that|which? {_TO_DAY}", "duration", _until),
     Rule("units_until", "the duration comma? that|which ended on|in? period|day", "duration", _until),
     Rule("units_until", f"the half hyphen? UNIT? {_TO_DAY}", "duration", _half_until),
     Rule("units_until", f"UNIT {_ENDED} on? period|day", "duration", _headed_until),

@@ -372,6 +372,17 @@ def _unit_again(found: Found) -> UnitAgain | None:
 _BEHIND_AGAIN = frozenset({"against", "versus", "compared", "up", "down", "while", "after", "than", "because"})
 
 
+def _throughout(found: Found) -> UnitAtHand | None:
+    """ "Over the quarter the shares lost 4 percent": what a sentence opens with is the one at hand."""
+    is_opening = found.string[found.tokens[0].start].isupper()
+    unit = found.value("unit")
+    is_of_other = found.word_after in {"of", "to", "ended", "ending", "before", "after"}
+    return UnitAtHand(unit) if is_opening and unit in _AT_HAND and not is_of_other and not is_plural(found) else None
+
+
+_AT_HAND = frozenset({"week", "month", "quarter", "year"})
+
+
 def _unit_closed(found: Found) -> RelativeUnit | UnitAtHand | None:
     """ "Ended the year 7 percent higher": at the end of its clause or before how it was."""
     after = found.word_after.lower()
@@ -432,6 +443,7 @@ UNIT_RULES = (
     Rule("weekend", "the unit", "period", _bare_weekend),
     Rule("full_year", "for|in the full unit", "period", _full_year, ("for", "in")),
     Rule("unit_again", "in|during|over the UNIT", "period", _unit_again, ("in", "during", "over")),
+    Rule("unit_at_hand", "over the UNIT", "period", _throughout, ("over",)),
     Rule("unit_at_hand", "ended the UNIT", "period", _unit_closed, ("ended",)),
     Rule("unit_at_hand", "for the UNIT", "period", _unit_at_hand, ("for",)),
     Rule("unit_at_hand", "the UNIT", "unit_here", _unit_at_hand),

@@ -19,6 +19,7 @@ from flows.extract.listed_counts import goes_on_counting
 
 _JOINING = {"", "and", "or", "but", "while"}
 _NO_PLURALS = frozenset({"was", "is", "has", "as", "its", "this", "his", "us", "plus", "does"})
+_WHEN = frozenset({"in", "during", "throughout"})
 _COMPARED = frozenset({"later", "earlier", "older", "newer"})
 _COMPARED_YEARS = _COMPARED | {"greater", "less"}
 _BEFORE_COUNTS = frozenset({"is", "was", "stands", "stood", "reached", "totals", "totalled"})
@@ -97,7 +98,10 @@ def _is_told(found: Found, before: str) -> bool:
 def _counts_with_next(found: Found) -> bool:
     """ "It may reach 2000 or 3000 visitors": the number behind it is no year, and both count one noun."""
     match = _NEXT_COUNT.match(found.lower, found.tokens[0].end)
-    return match is not None and int(match[1].replace(",", "")) > LAST_YEAR
+    if match is None or int(match[1].replace(",", "")) <= LAST_YEAR:
+        return False
+    is_end_of_move = match[0].startswith(" to ") and "," in match[1] and found.word_before.lower() in _WHEN
+    return not is_end_of_move  # "fell 30 percent in 2022 to 610,000 tonnes"
 
 
 def _is_measured(found: Found) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flows.extract.figures.ages import read_age
+from flows.extract.figures.code_groups import is_of_code
 from flows.extract.figures.counted import Counted, find_counted
 from flows.extract.figures.cricket import is_total, read_cricket
 from flows.extract.figures.exchange import read_exchange_rate
@@ -242,6 +243,7 @@ def _is_barred(story: Story, number: Number) -> bool:
         is_year(lower, number)
         or is_list_number(lower, number)
         or is_phone(string, number.start)
+        or is_of_code(string, number.start, number.end)
         or (is_score(lower, number) and not _is_spanning(story, number))
     )
 

@@ -36,6 +36,7 @@ from flows.extract.figures.same_deed import carry_deed
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.speeds import set_speeds
+from flows.extract.figures.sums_again import fill_denied, fill_sum_again
 from flows.extract.figures.tables import fill_tables, set_table_roles
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.times_apart import add_time_apart
@@ -87,6 +88,8 @@ def _fill_left_out(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a number the unit that it leaves out after the figures before it."""
     fill_elided(lower, reading, before)
     if before:
+        if reading.kind == "number":
+            fill_denied(lower, reading, before[-1])
         fill_listed_share(lower, reading, before[-1])
         if reading.kind == "number":
             fill_told_of_it(lower, reading, before[-1])
@@ -101,6 +104,7 @@ def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, 
         fill_duration(lower, reading, readings[index - 1] if index else None)
         fill_by_factor(lower, reading, before)
         fill_own_subject(lower, reading, before)
+        fill_sum_again(lower, readings, index)
     _fill_left_out(lower, reading, before)
     if reading.kind == "number":
         carry_before(lower, reading, before)

@@ -23,6 +23,7 @@ from flows.extract.meaning.forecasters import is_of_forecasters
 from flows.extract.meaning.governed import status_governed
 from flows.extract.meaning.headed_lists import status_in_headed_list
 from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.headline_clauses import own_clause
 from flows.extract.meaning.listed_deeds import status_in_list
 from flows.extract.meaning.own_deeds import is_own_deed
 from flows.extract.meaning.refused_offers import is_of_refused_offer
@@ -205,6 +206,8 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     begin = text.near_start(figure.start_char, _FAR_REACH)
     end = start_with_modifier(text, figure) if _seems_a_deed(figure.modifier_text) else figure.start_char
     lead = text.string[begin:end].rpartition("\n")[2]
+    if figure.start_char < headline_end(text):
+        lead = own_clause(lead, figure)
     status = _by_lead(text, figure, begin, lead)
     if status not in _AHEAD:
         return status

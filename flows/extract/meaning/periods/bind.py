@@ -58,6 +58,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part, begin_of_conten
 from flows.extract.meaning.periods.scene import Scene, make_scene
 from flows.extract.meaning.periods.since_then import is_since_then
 from flows.extract.meaning.periods.states import is_state
+from flows.extract.meaning.periods.stood_on_day import stood_on_day
 from flows.extract.meaning.periods.stood_then import stood_then
 from flows.extract.meaning.periods.table_times import (
     compares_inside,
@@ -477,5 +478,6 @@ def _beside_or_before(scene: Scene, figure: Figure, bases: set[str]) -> Candidat
             or of_event(scene, figure)
             or opener_of(scene, figure)
             or stood_then(scene, figure)
+            or stood_on_day(scene, figure)
         )
     return found

@@ -24,7 +24,7 @@ from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.so_now import is_so_now
 from flows.extract.meaning.periods.subjects import without_clause_of_subject
-from flows.extract.meaning.periods.timeless import is_rate
+from flows.extract.meaning.periods.timeless import is_rate, is_weather
 from flows.extract.meaning.periods.tolls import without_finding
 from flows.extract.meaning.periods.unfit import is_of_court, is_unfit_before
 from flows.extract.sayers import without_sayers
@@ -34,6 +34,12 @@ _SAME_TIME = LazyRegexp(r"\A(?:local time ?)?(?:\( ?\))?(?=, (?:which|when|who) 
 """ "At 13:40 local time (0040 UTC), which left 42 dead": what is left between of the time told twice."""
 _CONCEDING = ("although ", "though ", "while ", "whereas ", "even though ", "even if ", "but although ", "but while ")
 _TO_NAME = LazyRegexp(r"\bto ([A-Z]\w+)")
+_DREW = LazyRegexp(
+    r"(?:that|which) (?:also |later |again )?([a-z]+) "
+    r"(?:(?:about|some|nearly|almost|over|more|than|only|just|around|at|least|up|to|an|estimated|hundreds|thousands|tens"
+    r"|of) )*\Z"
+)
+""" "Held a rally on Saturday that also drew 40,000 people"."""
 _BY_DOING = LazyRegexp(
     r"\b(?:tried|sought|moved|attempted|struggled|rushed|acted|hurried|scrambled|raced|intervened|fought|stepped in)"
     r" to (?:[^\s,;:]+ ){1,8}by (?=[a-z]{3,}ing\b)"
@@ -179,7 +185,8 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
         words = _CAUSE.sub(", ", words.replace(", where", ","), 1)
     if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):
         words = f" {words}".replace(" that ", " ").replace(" which ", " ").strip()
-    if is_past_verb(word_before(scene, figure)) or (not item.is_day and _moves_as(figure, words)):
+    is_at_once = is_past_verb(word_before(scene, figure)) or (item.is_day and is_weather(scene, figure))
+    if is_at_once or (not item.is_day and _moves_as(figure, words)):
         words = f" {words}".replace(" as ", " ").strip()
     if figure.measure == "price" and item.is_day:
         words = _TOUCHED.sub(" ", words)
@@ -222,6 +229,8 @@ def _moves_as(figure: Figure, words: str) -> bool:
 
 def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """ "In 2019 he survived an attack that left six dead", "the 2019 Elm Mine disaster, which killed six"."""
+    if item.is_day and figure.kind == "count" and (drew := _DREW.match(f"{words} ")) and is_past_verb(drew[1]):
+        return True
     if is_fate(scene, figure) and NAMED_EVENT.fullmatch(words):
         return True
     is_at_head = item.start_char - scene.sentence.start_char <= MOST_TO_HEAD and "," not in words

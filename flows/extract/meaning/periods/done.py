@@ -23,6 +23,7 @@ _PHRASES = frozenset(
     | {"sent back", "sent home", "handed over", "brought in", "called in", "flew in", "gave away", "threw away"}
 )
 _SUBJECT, _LONG_SUBJECT = 6, 9
+_SUBJECTS = frozenset({"count", "quantity"})
 _ELLIPTIC = LazyRegexp(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
 _VERB_ALONE = LazyRegexp(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|from|by|up|out|off|with|against)\b)")
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -59,6 +60,7 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     """ "In July 51,300 passengers sailed", "Last year 4 million came": where the sentence begins with the time."""
     behind = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
     words = behind[1 : _ACT_REACH + (_PAIR if "and" in behind[1:_ACT_REACH] else 0)]
+    words = [word.rstrip(";") for word in words]
     first, last = scene.items[0], next(scene.before(figure), None)
     is_led = isinstance(first, Candidate) and first.start_char - scene.sentence.start_char <= _LONGEST_LEAD
     if isinstance(last, Candidate):
@@ -213,7 +215,7 @@ def verb_of_subject(scene: Scene, figure: Figure) -> int | None:
 
     "About 3,400 nurses at five hospitals in Ohio began a strike on Thursday".
     """
-    if figure.kind != "count" or word_before(scene, figure) not in load_words("periods", "before_subject"):
+    if figure.kind not in _SUBJECTS or word_before(scene, figure) not in load_words("periods", "before_subject"):
         return None
     if _ABOARD_TOO.search(scene.lead(figure.start_char, _LONG_REACH)):
         return None

@@ -54,6 +54,8 @@ _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
 _LONGEST_ASIDE = 3
+_HELD = LazyRegexp(r", (?:which|that) (?:took place|was held|happened|occurred|was staged)\b")
+""" "More than 9,000 attended the funeral, which was held in Lund on Monday": both on one day."""
 _LIFTING = LazyRegexp(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
@@ -265,7 +267,7 @@ def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
 def _have_acted(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "About 2,000 people marched from the cathedral to the gates of parliament on Sunday"."""
     verb_end = end_of_verb(scene, figure, item)
-    return bool(verb_end) and "," not in scene.between(verb_end, item.start_char)
+    return bool(verb_end) and "," not in _HELD.sub(" ", scene.between(verb_end, item.start_char))
 
 
 def _is_aboard(scene: Scene, figure: Figure) -> bool:
