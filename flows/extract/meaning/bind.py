@@ -61,7 +61,8 @@ _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or a
 _ONCE_MORE = frozenset(["; ", "/", " / ", ", ", " or ", ", or "])
 """Between two currencies in brackets: "(£17,500; US$22,900)"."""
 
-_PRONOUN_WITHIN = 160
+_PRONOUN_WITHIN, _FAR_BACK = 160, 220
+_THAT_WAS = LazyRegexp(r"(?:that|this) (?:was|is|compares?|compared|marked|marks|beat|topped|missed|fell|came)\b")
 _STAY_IN_TIMES = {"duration", "age"}
 
 
@@ -313,6 +314,13 @@ class _Binder:
         is_told = self._text.lower.startswith((" target", " goal"), figure.end_char)
         return is_told or not load_words("measures", "target").isdisjoint(words_before(self._text, figure, sentence))
 
+    def _told_last(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of what the sentence before told last, where "That was" points at it."""
+        if not _THAT_WAS.match(self._text.lower, sentence.start_char):
+            return None
+        near = self._before.in_paragraph(figure, _FAR_BACK, sentence, most_back=1)
+        return near[1] if near and near[0].kind == figure.kind == "money" else None
+
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
         if sentence.sentence_no == 0:
@@ -327,7 +335,9 @@ class _Binder:
             # what was expected is what the sentence before told first
             first = self._first.get(before.sentence_no)
             return (first, before) if first and first.fits(figure) else None
-        named = [measure for measure in self._measures.of(before) if measure.fits(figure)]
+        # "leaving a trade surplus of $14 billion. That was down from $18 billion"
+        told = self._told_last(figure, sentence)
+        named = [told] if told else [measure for measure in self._measures.of(before) if measure.fits(figure)]
         if named:
             return named[0], before
         is_near = self._last is not None and sentence.sentence_no - self._last[0].sentence_no in {1, 2}

@@ -170,7 +170,11 @@ def _of_money(
     return Measure.unnamed("aid", figure) if is_aid else found
 
 
-_COST = LazyRegexp(r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b")
+_COST = LazyRegexp(
+    r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b"
+    r"|[ -](?:space |research |rescue |advertising |vaccination |clean-up |election )?"
+    r"(?:mission|expedition|campaign|study|clean-up|cleanup|salvage|experiment|spacecraft|probe(?! into))\b"
+)
 """ "The £8.4m cost of the trip"."""
 
 
