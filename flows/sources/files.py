@@ -70,7 +70,12 @@ def _source_file(path: Path) -> SourceFile:
         media_type, size = (media_type_of(path), path.stat().st_size) if path.is_file() else (NO_FILE, 0)
     except OSError:
         media_type, size = NO_FILE, 0
-    return SourceFile(path, path.absolute().as_uri(), media_type, size)
+    return SourceFile(path, _plain(path).absolute().as_uri(), media_type, size)
+
+
+def _plain(path: Path) -> Path:
+    """Return a path without "..", so that a file has one address from wherever it is named."""
+    return path.parent.resolve() / path.name if ".." in path.parts else path
 
 
 def _expand(path: str, is_lake: Callable[[Path], bool]) -> Iterator[Path]:

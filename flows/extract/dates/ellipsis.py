@@ -13,7 +13,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.text import Text
 from schemas.records import TimeExpression
 
-_NEXT = LazyRegexp(r" next(?<=[\d%tnse] next)(?=[.,;)]| and\b)")
+_NEXT = LazyRegexp(r" (?:(?:for|in) )?next(?<=[\d%tnsern] next)(?=[.,;)]| and\b)")
 _NUMBER = LazyRegexp(r"\d[\d.,]*(?:%| ?(?:per ?cent|pct|percentage points?|million|billion|trillion|[a-z]+s))?\Z")
 _REACH = 32
 _LONGER = frozenset({"month", "quarter", "year"})
@@ -24,9 +24,9 @@ def find_next_ones(text: Text, found: list[TimeExpression]) -> Iterator[tuple[To
     if " next" not in text.lower:
         return
     for match in _NEXT.finditer(text.lower):
-        start = match.start() + 1
+        start = match.end() - len("next")
         sentence_id = text.sentence_id_at(start)
-        if _NUMBER.search(text.lower, max(0, start - _REACH), start - 1) is None:
+        if _NUMBER.search(text.lower, max(0, match.start() - _REACH), match.start()) is None:
             continue
         before = [time for time in found if time.sentence_id == sentence_id and time.end_char <= start]
         following = _following(before[-1]) if before else None

@@ -28,6 +28,14 @@ _BEHIND_EVENT = LazyRegexp(
 )
 _LONGEST_EVENT = 120
 """ "Expects the rate, after the increase in July, to peak": of what comes before what is to come."""
+_FORECAST_MOVED = LazyRegexp(
+    r"\b(?:raised|lifted|cut|lowered|trimmed|reduced|increased|changed|upgraded|downgraded|kept|left|set|put|nudged)"
+    r" (?:up |down )?(?:its|their|his|her|the) (?:own )?(?:[\w'’-]+ )?"
+    r"(?:forecast|projection|outlook|guidance|prediction|goal|target)s?"
+    r" (?:for (?:[\w'’-]+ ){1,5})?(?:to|at|of) (?:about |just |only )?\S*\d\S*(?: [a-z]+)?"
+    r" (?:in|by|for) (?:the )?\Z"
+)
+""" "Raised its forecast for inflation to 4 percent in the fourth quarter": the verb is of the forecast alone."""
 _NEAR = 5
 _LAST_WORDS = 48
 _OTHER_DAY = LazyRegexp(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) \Z")
@@ -43,7 +51,8 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
     before = string[max(sentence_start, start - _BACK) : start]
     before = _OTHER_DAY.sub("", before) if before.endswith(("day or ", "day and ")) else before
-    if (told := tense_beside(string, start, end, before)) is not None:
+    told = Tense.FUTURE if _FORECAST_MOVED.search(before, max(0, len(before) - _LONGEST_EVENT)) else None
+    if (told := told or tense_beside(string, start, end, before)) is not None:
         return told
     ahead = string[end : min(sentence_end, end + _AHEAD)]
     if ahead.startswith(", ") and before.endswith(_LEADS):

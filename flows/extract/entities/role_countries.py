@@ -161,7 +161,7 @@ class RoleCountries:
         ``phrase`` is the office or body that may have been told before with its country, else the title itself.
         """
         start = title.start
-        named = _countries_of_titles().get(title.text.lower().removeprefix("former "))
+        named = _countries_of_titles().get(_without_rank(title.text.lower()))
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
@@ -257,6 +257,19 @@ class RoleCountries:
             return bool(_BASED.fullmatch(self._text.string, one.end, body.start))
         is_people = one.form == "demonym" or self._text.string[one.end : one.end + 2] in {"'s", "’s"}
         return is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
+
+
+def _without_rank(title: str) -> str:
+    """Return an office without what tells whose or when: "secretary of state" of "deputy secretary of state"."""
+    words = title.partition(" for ")[0].split(" ")
+    while len(words) > 1 and words[0] in _RANKS_IN_OFFICES:
+        words = words[1:]
+    return " ".join(words)
+
+
+_RANKS_IN_OFFICES = frozenset(
+    {"former", "deputy", "assistant", "under", "outgoing", "acting", "then", "incoming", "ex"}
+)
 
 
 def _office_of(title: Title) -> str:

@@ -35,7 +35,7 @@ from flows.extract.lang.load import load_union, load_words
 from flows.extract.meaning.headline import lead_end
 from flows.extract.text import Text
 
-_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
+_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?| \((?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
 _FOR = LazyRegexp(r",? for (?:the )?")
 _FOR_CLIENTS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel")
@@ -174,9 +174,14 @@ class _Owners:
         if not is_public(title.text) or is_towns(title.text) or (title.person.known and title.person.known.country):
             return None
         start = subject_meant(self._text, title)
-        code = self._countries.at(start) if start is not None else None
+        code = self._countries.at(start) if start is not None and not self._owns_body(start) else None
         has_field = len(words) > 1 and words[-1] in _MINISTERS
         return code or (self._countries.stated(title) or self._countries.opened(title) if has_field else None)
+
+    def _owns_body(self, start: int) -> bool:
+        """Tell whether the name that begins at a position only says whose a body is: "Chad's Supreme Court ruled"."""
+        one = self._countries.named_at(start)
+        return one is not None and any(one.end + gap in self._bodies.by_start for gap in (1, len("'s ")))
 
     def _superior(self, title: Title) -> Title | None:
         """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
@@ -198,6 +203,8 @@ class _Owners:
         is_ministers = title.country is None and title.text.lower().endswith("minister")
         main = self._countries.near(title) if is_ministers else self._countries.main
         told = body_of_title(title.text, title.country or main, bodies) or self._ministry_before(title)
+        if self._is_partys(title) and title.text.lower() == "group leader":
+            return None  # of the party, whatever council is told of
         if told or (told := self._bodies.of_founder(title)):
             return told
         return None if is_somebodys(self._text.string, title) else body_of_noun(self._text.string, title, bodies)
@@ -293,7 +300,7 @@ class _Owners:
             return self._parties.get(title.start - 1)
         if named and named not in load_words("surroundings", "bodies"):
             told = self._bodies.called(named, title.start)
-            if told is None and words == "board member":
+            if told is None and named == "board":
                 told = self._bodies.last_of_paragraph(title.start)
                 told = told or self._bodies.firm_at(title.start, self._employer_before(title))
             told = told or self._site_called(named, title.start)
@@ -322,6 +329,8 @@ class _Owners:
         opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
         if opened or last in _OF_PERSONS:
             return opened
+        if self._text.string.endswith((" a ", " an "), 0, title.start) and title.start > title.person.end:
+            return None  # "her son, Ivo Moe, an engineer in Riga"
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
         return self._bodies.firm or (self._bodies.last_of_paragraph(title.start) if is_bare else None)
 
@@ -341,6 +350,8 @@ class _Owners:
             return opening
         is_before = title.start < title.person.start
         match = _OF.match(self._text.string, title.person.end) if is_before else None
+        if match and title.country and match.group().lstrip(", ").startswith("at "):
+            return None  # "the Chadian leader Ida Moe at the White House"
         if match is None and is_before and title.text.lower().endswith(_FOR_CLIENTS):
             match = _FOR.match(self._text.string, title.person.end)
         if match is None:

@@ -36,8 +36,11 @@ _ABBREVIATED = LazyRegexp(r" ?(pcm|p\.c\.m\.|pw|p\.w\.|pa|p\.a\.|ph|p\.h\.)(?![a
 """ "£1,200 pcm", "28,000 euros p.a."."""
 _WORD = LazyRegexp(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
 _PHRASE = LazyRegexp(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
+_DEDUCTED = r" (?:tax(?:es)?|deductions|bonus(?:es)?|overtime|rent|expenses|housing costs|commission|tips)\b"
+"""Behind "before" and "after" these end no time: "£2,900 a month before tax"."""
 _TIME_BEFORE = LazyRegexp(
-    r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long|and a half (?:ago|earlier|before))\b"
+    rf"[ -](?:earlier|ago|before(?!{_DEDUCTED})|later|old|prior|previously|after(?!{_DEDUCTED})|or two|into|long"
+    r"|and a half (?:ago|earlier|before))\b"
 )
 _PHRASE_END = LazyRegexp(r"[,.;:)\n]|\Z| (?:and|or|in|at|from|for|to|when|on|with|by|while|than|during)\b")
 _RATED = frozenset(["money", "quantity", "count", "number", "percent", "duration"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import attrgetter
 
+from flows.extract.figures.own_numbers import are_numbers_moved
 from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -125,7 +126,10 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
             return None  # "profit rose, and it raised its dividend by 40%"
     breaks: list[str] = load_yaml("measures")["clause_breaks"]
     goes_on = {"; "} if before[-1].code == "price" else set()
-    return None if any(words in between for words in breaks if words not in goes_on) else before[-1]
+    is_apart = any(words in between for words in breaks if words not in goes_on)
+    # "revenue fell to $3 million as visitors dropped 8%"
+    is_apart = is_apart or are_numbers_moved(text.lower, before[-1].end, figure.start_char)
+    return None if is_apart else before[-1]
 
 
 def _is_part_of_other(text: Text, figure: Figure) -> bool:

@@ -56,9 +56,21 @@ def is_aside(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     is_main = not item.is_day or figure.measure == "price" or _is_main_move(scene, figure, item)
     is_main = is_main or _is_of_approval(scene, item)
-    is_told_of = is_main and is_of_relative(scene, item)
+    is_told_of = is_main and is_of_relative(scene, item) and not _is_result(scene, figure, item)
     is_told_of = is_told_of or _is_compared_by_the_way(scene, figure, item)
     return is_told_of or _owns_other(scene, figure, item) or scene.is_bracketed(item, figure)
+
+
+def _is_result(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "The storm, which hit last November, killing 3,500 people": what the clause by the way came to."""
+    clause = scene.lead(item.start_char, LEAD * 2).rpartition(", ")[2]
+    return (
+        clause.startswith(_TOLD_OF) and _RESULT.match(f"{scene.between(item.end_char, figure.start_char)} ") is not None
+    )
+
+
+_TOLD_OF = ("which ", "that ")
+_RESULT = LazyRegexp(r", (?:killing|injuring|wounding|leaving|destroying|damaging|displacing|claiming|causing) ")
 
 
 def _is_of_approval(scene: Scene, item: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.meaning.periods.accompanied import is_along, is_along_last
 from flows.extract.meaning.periods.asides import is_aside, is_of_decision
 from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
@@ -20,6 +21,10 @@ from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_size
 from schemas.records import Figure
 
 _GAP_REACH = 4
+_IS = LazyRegexp(
+    r"(?:is|was|are|were|will be|stands at|stood at|comes to|came to|has been set at|have been set at)"
+    r"(?: (?:about|some|nearly|almost|over|more than|only|just|around|at least))?"
+)
 
 
 def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
@@ -68,9 +73,17 @@ def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if scene.lead(figure.start_char).endswith((", with", ", with some", ", with about", ", with more than")):
         return True  # "29 percent in the quarter, with 6.7 million people looking for work"
+    if _is_meant_for(scene, figure, item):
+        return True
     if is_along(scene, item, figure):
         return True  # "the chain ended 2016 with 310 shops", "led the market in Q2 with 9.1 million units"
     return not item.is_day and _is_of_clause(scene, figure)
+
+
+def _is_meant_for(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "The target for this year is 300 fines", "the quota for 2019 was 40 boats"."""
+    words = scene.between(item.end_char, figure.start_char)
+    return scene.word_before(item.start_char) in {"for", "of"} and _IS.fullmatch(words) is not None
 
 
 def _is_of_clause(scene: Scene, figure: Figure) -> bool:
@@ -102,5 +115,5 @@ def _is_gapped(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "Germany took 105,000 cars last year, Britain 62,000": the verb is not said again."""
     words = scene.between(item.end_char, figure.start_char)
     last = next(scene.before_item(item), None)
-    is_short = words.startswith(", ") and len(words.split()) <= _GAP_REACH
+    is_short = f"{words} ".startswith(", ") and len(words.split()) <= _GAP_REACH
     return is_short and isinstance(last, Figure) and last.kind == figure.kind

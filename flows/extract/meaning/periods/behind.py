@@ -27,7 +27,10 @@ _UNTIL = frozenset({"until", "till", "through"})
 _HELD_AT = (" at", " at about", " as low as", " as high as", " as much as")
 _LEAD = 16
 _END_OF_ASIDE = LazyRegexp(r"[\w’' -]{0,40}, ")
-_IN_POLL = LazyRegexp(r"\bin an? (?:[\w'’-]+ )?(?:poll|survey) of(?: (?:about|some|nearly|over|more than))?\Z")
+_IN_POLL = LazyRegexp(
+    r"\b(?:in|according to|by) (?:an?|the|its|their|our) (?:[\w'’-]+ ){0,2}(?:poll|survey) of"
+    r"(?: (?:about|some|nearly|over|more than))?\Z"
+)
 """ "Slipped to 38 percent in a poll of 1,040 adults taken on May 9"."""
 _TAKEN_IN = LazyRegexp(
     r"in an? (?:[a-z'’-]+ )?(?:poll|survey)(?: (?:taken|conducted|held|done))?(?: (?:in|on|between))?"
@@ -132,6 +135,7 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
     )
     is_joined = is_joined or _IN_POLL.search(between) is not None or _is_moved_then(scene, between, figure, item)
     is_joined = is_joined or _is_same_fate(scene, between, figure, item)
+    is_joined = is_joined or (item.kind == "money" and between.endswith(" worth") and is_done_to(scene, figure))
     is_joined = is_joined or (figure.kind == item.kind and _INSTEAD.fullmatch(between) is not None)
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
 
@@ -202,9 +206,14 @@ def _is_out_of(scene: Scene, between: str, figure: Figure, other: Figure) -> boo
     if figure.kind != "count":
         return False
     if words[0] == "of" and is_done_to(scene, figure):
-        return all(word in load_words("periods", "definite") for word in words[1:])
+        return all(_is_owning(word) for word in words[1:])
     games = load_words("periods", "games")
     return words[-1] in {"in", "from"} and not games.isdisjoint((other.counted or "").split()[-1:])
+
+
+def _is_owning(word: str) -> bool:
+    """ "Two of the city's 59 hospitals", "three of its 12"."""
+    return word in load_words("periods", "definite") or word.endswith(("'s", "’s"))
 
 
 def _is_day_of_change(scene: Scene, figure: Figure, item: Candidate) -> bool:

@@ -23,8 +23,10 @@ _PHRASES = frozenset(
     | {"sent back", "sent home", "handed over", "brought in", "called in", "flew in", "gave away", "threw away"}
 )
 _SUBJECT, _LONG_SUBJECT = 6, 9
+_SUBJECTS = frozenset({"count", "quantity"})
 _ELLIPTIC = LazyRegexp(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
 _VERB_ALONE = LazyRegexp(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|from|by|up|out|off|with|against)\b)")
+_HAD_DONE = LazyRegexp(r" (?:[\w'’-]+ ){0,5}?[\w'’-]+(?:, [^,;.:]{1,60},)? had (?:been |already |not )*([a-z]+)\b")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
@@ -34,6 +36,8 @@ _ASIDE = LazyRegexp(r", [^,;.:]{1,60},")
 _TO_COME = LazyRegexp(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
 _WERE_DOING = LazyRegexp(r"(?:were|was) (?:still |also |already )?[a-z]{2,}ing\b")
 """ "About 40 people were still queuing at noon on Sunday"."""
+_WERE_DUE = LazyRegexp(r"(?:were|was) (?:due|set|scheduled|expected|booked) to\b")
+""" "About 9,000 passengers were due to pass through on Thursday"."""
 _MOST_BEHIND_ASIDE = 3
 _BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
@@ -59,11 +63,14 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     """ "In July 51,300 passengers sailed", "Last year 4 million came": where the sentence begins with the time."""
     behind = plain_words(scene.between(figure.end_char, figure.end_char + _SUBJECT_REACH))
     words = behind[1 : _ACT_REACH + (_PAIR if "and" in behind[1:_ACT_REACH] else 0)]
+    words = [word.rstrip(";") for word in words]
     first, last = scene.items[0], next(scene.before(figure), None)
     is_led = isinstance(first, Candidate) and first.start_char - scene.sentence.start_char <= _LONGEST_LEAD
     if isinstance(last, Candidate):
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
+        if scene.word_before(last.start_char) == "by" and _had_done(_behind(scene, figure)):
+            return True
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
         is_ahead = is_ahead or is_going_on(scene, last)
         has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
@@ -74,6 +81,12 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def _had_done(behind: str) -> bool:
+    """ "By Sunday 40 members, most of them women, had signed"."""
+    match = _HAD_DONE.match(behind)
+    return match is not None and (match[1] == "had" or _is_participle(match[1]))
 
 
 def _is_alone(behind: str) -> bool:
@@ -213,7 +226,7 @@ def verb_of_subject(scene: Scene, figure: Figure) -> int | None:
 
     "About 3,400 nurses at five hospitals in Ohio began a strike on Thursday".
     """
-    if figure.kind != "count" or word_before(scene, figure) not in load_words("periods", "before_subject"):
+    if figure.kind not in _SUBJECTS or word_before(scene, figure) not in load_words("periods", "before_subject"):
         return None
     if _ABOARD_TOO.search(scene.lead(figure.start_char, _LONG_REACH)):
         return None
@@ -240,7 +253,7 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         if to_come := _TO_COME.match(behind, at):
             return to_come.end(), True
         left -= 1
-        if doing := _WERE_DOING.match(behind, at):
+        if doing := _WERE_DOING.match(behind, at) or _WERE_DUE.match(behind, at):
             return doing.end(), False
         if left and behind.startswith("had had ", at):
             return match.end(), False

@@ -21,6 +21,8 @@ _BEFORE_NUMBER = frozenset(
 _LONGEST_LEAD = 3
 """Words before the expression: "as of midday"."""
 _JOINT = LazyRegexp(r"; |, (?:but|and) ")
+_IN_EVENT = LazyRegexp(r"(?:in|during) the (?:[a-z-]+ )?[a-z-]+ of")
+""" "In the drought of 2015, one in four"."""
 _LEADING = {Part.PERIOD, Part.ONWARD}
 
 
@@ -68,7 +70,10 @@ def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     lead = _JOINT.split(scene.lead(item.start_char).lstrip('"“‘'))[-1]
     known = "onward_leads" if item.part is Part.ONWARD else "leads"
     return is_beside and (
-        lead in load_words("periods", known) or lead == "by" or _opens_when(scene, figure, item, lead)
+        lead in load_words("periods", known)
+        or lead == "by"
+        or _opens_when(scene, figure, item, lead)
+        or (figure.kind == "ratio" and _IN_EVENT.fullmatch(lead) is not None)
     )
 
 

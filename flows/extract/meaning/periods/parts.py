@@ -6,6 +6,7 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.abstentions import is_abstention
 from flows.extract.meaning.periods.clauses import has_verb, is_past_verb, opens_deed, plain_words, tells_past
+from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.next_clause import is_opened
 from flows.extract.meaning.periods.scene import Scene
 from flows.extract.meaning.periods.shares import is_apposed_share
@@ -127,9 +128,22 @@ def joined_to(scene: Scene, figure: Figure) -> Figure | None:
         return None
     words = scene.between(last.end_char, figure.start_char)
     is_joined = last.kind == "count" and len(words) <= _REACH and _JOINED.fullmatch(words) is not None
+    if _is_next_fate(scene, last, figure, words):
+        return last
     is_joined = is_joined or (last.kind in {"count", "multiple"} and _PAST_ASIDE.fullmatch(words) is not None)
     behind = plain_words(scene.between(figure.end_char, figure.end_char + _REACH))[:_MOST_TO_VERB]
     return last if is_joined and not any(tells_past(word) or word in _NOW for word in behind) else None
+
+
+def _is_next_fate(scene: Scene, last: Figure, figure: Figure, words: str) -> bool:
+    """ "Tuesday's blast that killed 22 people and wounded 72": what one event did."""
+    return is_fate(scene, last) and is_fate(scene, figure) and _AND_HURT.fullmatch(words) is not None
+
+
+_AND_HURT = LazyRegexp(
+    r"(?:[a-z'’-]+ ){0,3}(?:and|,) (?:injured|wounded|hurt|killed|left|injuring|wounding|hurting|killing|leaving)"
+    r"(?: (?:about|some|nearly|almost|over|more than|at least|another|around|an estimated|up to))?"
+)
 
 
 def opens_with_whole(scene: Scene, figure: Figure) -> bool:

@@ -172,7 +172,13 @@ def _is_too_far(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
         return True
     is_far_start = figure.change_role == "start" and item.start_char - figure.end_char > START_REACH
     reach = MOST_TO_END if "forecast" in words or "expected" in words else _SIZE_REACH
-    return is_far_start or (is_size(scene, figure) and count > reach and not _is_dealt_with(scene, figure, item))
+    is_far = is_size(scene, figure) and count > reach
+    return is_far_start or (is_far and not (_is_dealt_with(scene, figure, item) or _has_moved(scene, figure, item)))
+
+
+def _has_moved(scene: Scene, figure: Figure, item: Candidate) -> bool:
+    """ "Some 12,000 litres of oil leaked into the bay on Sunday"."""
+    return end_of_verb(scene, figure, item) > 0 and "," not in scene.between(figure.end_char, item.start_char)
 
 
 def _is_dealt_with(scene: Scene, figure: Figure, item: Candidate) -> bool:

@@ -30,7 +30,7 @@ _UNITS = frozenset({"day", "days", "hours", "hour"})
 _ONE_DAY = 2
 """Hyphens of a day; of several, "May 9-11", there are more."""
 
-_COUNTED = frozenset({"reported", "confirmed"})
+_COUNTED = frozenset({"reported", "confirmed", "added"})
 _SAYS = LazyRegexp(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
 """ "Data last week showed", "the ministry last month reported that": the week or month in which it was said."""
 _OPENS_SAYING = LazyRegexp(
@@ -191,6 +191,8 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
         return not load_words("periods", "before_mean").isdisjoint(words[-5:])
     after = text.lower[time.end_char : time.end_char + 12].split()[:1]
     noun = after[0].rstrip(".,;") if after else ""
+    if words[-2:] == ["of", "the"] and noun.removesuffix("s") in load_words("periods", "mean_nouns"):
+        return True  # "25 percent of the 2020 figures"
     if words[-1] == "the" and words[-2:-1] != [] and words[-2] in _APART and noun.isalpha():
         return _UNITS.isdisjoint(words[-3:-2])  # "after the 2003 invasion", no "two days after the May 7 quake"
     if noun in load_words("periods", "mean_nouns"):
@@ -211,7 +213,12 @@ def _by_words(words: list[str], time: TimeExpression) -> Part:
         return Part.BASE  # "double the price of a week before"
     if words[-1] == "from":
         return Part.BASE if time.anchor == "mention" else Part.ONWARD
-    return Part.BASE if words[-2:-1] == ["than"] else Part.PERIOD
+    return Part.BASE if words[-2:-1] == ["than"] or _is_as_many(words) else Part.PERIOD
+
+
+def _is_as_many(words: list[str]) -> bool:
+    """ "Three times as many as in"."""
+    return words[-1] in {"in", "on", "at", "during"} and words[-2:-1] == ["as"] and words[-4:-3] == ["as"]
 
 
 _LIMITS = (["no", "later", "than"], ["not", "later", "than"])

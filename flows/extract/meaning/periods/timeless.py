@@ -67,7 +67,24 @@ _OTHERS = ("the other", "its other", "their other", "the remaining")
 _CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
-_BEFORE_WHOLE = {"of", "among", "than", "from", "with", "to", "for", "in", "between", "against", "includes", "include"}
+_BEFORE_WHOLE = frozenset(
+    {
+        "of",
+        "among",
+        "than",
+        "from",
+        "with",
+        "to",
+        "for",
+        "in",
+        "between",
+        "against",
+        "includes",
+        "include",
+        "excluding",
+        "plus",
+    }
+)
 _RELATIVES = frozenset({"who", "that", "which"})
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
@@ -84,7 +101,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     if is_like or is_of_later(scene, figure):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
-        return not (_is_weather(scene, figure) or stood_then(scene, figure))
+        return not (is_weather(scene, figure) or stood_then(scene, figure))
     if figure.kind in _ONLY_CHANGES:
         return figure.change_role != "change" and not is_fraction_of_then(scene, figure)
     if figure.kind == "count" and (
@@ -300,7 +317,8 @@ def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
 def _is_with_others(scene: Scene, figure: Figure) -> bool:
     """ "Killed the mayor and two others": the second object of what was done."""
     lead = plain_words(scene.lead(figure.start_char, _CLAUSE))[-_MOST_TO_OTHERS:]
-    is_other = scene.between(figure.end_char, figure.end_char + len(" other")) == "other" and lead[-1:] == ["and"]
+    behind = scene.between(figure.end_char, figure.end_char + len(" of their "))
+    is_other = behind.startswith(("other", "of his ", "of her ", "of its ", "of their")) and lead[-1:] == ["and"]
     return is_other and not load_words("periods", "deeds").isdisjoint(lead)
 
 
@@ -354,7 +372,7 @@ def is_size(scene: Scene, figure: Figure) -> bool:
     """How long, heavy or large something is: of a day only where the day stands right behind it."""
     is_changing = figure.unit is None or any(part in figure.unit for part in _CHANGING_UNITS)
     is_level = figure.kind == "quantity" and figure.change_role == "level" and figure.measure is None
-    return is_level and not is_changing and not (_is_weather(scene, figure) or _is_sum(scene, figure))
+    return is_level and not is_changing and not (is_weather(scene, figure) or _is_sum(scene, figure))
 
 
 def _is_sum(scene: Scene, figure: Figure) -> bool:
@@ -363,7 +381,7 @@ def _is_sum(scene: Scene, figure: Figure) -> bool:
     return lead[-1:] == ["of"] and lead[-2:-1] != [] and lead[-2] in _CAME_IN
 
 
-def _is_weather(scene: Scene, figure: Figure) -> bool:
+def is_weather(scene: Scene, figure: Figure) -> bool:
     """ "Waves were up to four metres high", "19 inches of snow": of their day."""
     lead = scene.lead(figure.start_char, _LEAD)
     behind = scene.between(figure.end_char, figure.end_char + _WORD * 2)

@@ -9,7 +9,7 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import has_verb, is_past_verb, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
+from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done, word_before
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced, is_of_opening
 from flows.extract.meaning.periods.pairs import is_revised
@@ -54,6 +54,8 @@ _AS_MUCH = ("as", "much")
 _MOST_TO_MAKING = 3
 """Words between a forecast and when it was made: "a share made in April"."""
 _LONGEST_ASIDE = 3
+_HELD = LazyRegexp(r", (?:which|that) (?:took place|was held|happened|occurred|was staged)\b")
+""" "More than 9,000 attended the funeral, which was held in Lund on Monday": both on one day."""
 _LIFTING = LazyRegexp(r", (?:(?:taking|bringing|lifting|raising|pushing) |and since )")
 """Before a sum that has its own time: "13 bodies were found, taking the toll since August 8 to 210"."""
 
@@ -243,6 +245,8 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.measure is not None:
         return figure.status == "target" and figure.measure not in _PRICES  # "promised 540 million on Wednesday"
+    if figure.status == "reported" and word_before(scene, figure) in {"had", "held", "owed"}:
+        return False  # "had $1.1 billion in cash on April 30"
     is_more = scene.word_before(figure.start_char) in {"further", "another", "additional"}
     if figure.status == "reported" and (is_done(scene, figure) or is_more):
         return False  # "pulled out 532 crore on Tuesday", "and a further 20 million on Monday"
@@ -265,7 +269,7 @@ def _is_of_deed(scene: Scene, figure: Figure, item: Candidate, words: str) -> bo
 def _have_acted(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """ "About 2,000 people marched from the cathedral to the gates of parliament on Sunday"."""
     verb_end = end_of_verb(scene, figure, item)
-    return bool(verb_end) and "," not in scene.between(verb_end, item.start_char)
+    return bool(verb_end) and "," not in _HELD.sub(" ", scene.between(verb_end, item.start_char))
 
 
 def _is_aboard(scene: Scene, figure: Figure) -> bool:
