@@ -25,6 +25,7 @@ from warehouse.held import Held
 from warehouse.location import CATALOG, DATA, LOCATION, Location, quoted
 from warehouse.locking import WriterLock
 from warehouse.memory import bound_memory
+from warehouse.other_files import in_the_way, in_the_way_of_folder
 from warehouse.queries.load import load_query
 from warehouse.resting import copied, needs_copy
 
@@ -60,19 +61,23 @@ class Lake:
 
         One of an older contract version may be read, unless ``current`` forbids it; to be written, as it is, it is
         opened with ``older``, which makes nothing. Raises LakeError where a read-only one is missing, the folder can't
-        be written, or the version forbids.
+        be written, files of others lie where its own would, or the version forbids.
         """
         path = _resolved(path)
         if read_only:
             return cls(path, _attach(path, read_only, current=current))
+        location = Location.of(path)
         if older:
             _check_is_there(path)
+        elif wrong := in_the_way_of_folder(location):
+            raise LakeError(wrong)
         _make_folders(path)
         with _alone(path):
             lake = cls(path, _attach(path, read_only, older=older))
             bound_memory(lake.connection, MEMORY)
             if not older:
                 with lake._writers.held():
+                    lake._check_place(location)
                     create_missing(lake.connection)
         return lake
 
@@ -103,6 +108,11 @@ class Lake:
         """Close the connection."""
         self.connection.close()
         self._writers.close()
+
+    def _check_place(self, location: Location) -> None:
+        """Raise LakeError where the lake is about to be made and other files lie in its place."""
+        if lake_version(self.connection) is None and (wrong := in_the_way(location, self.connection)):
+            raise LakeError(wrong)
 
     def known(self, story_ids: Sequence[str]) -> dict[str, Held]:
         """Return what the lake holds of these stories, by story_id; none of those that it has not."""

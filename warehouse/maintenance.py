@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from warehouse.lake import MANY
+from warehouse.lake import MANY, LakeError
+from warehouse.other_files import not_of_a_lake
 from warehouse.replay import replay
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class MaintenanceResult:
 def maintain(lake: Lake, keep: timedelta = KEEP, grace: timedelta = GRACE) -> MaintenanceResult:
     """Merge and rewrite files, expire snapshots older than ``keep``, delete files unneeded for longer than ``grace``.
 
+    Raises LakeError, and deletes no orphan, where one of them is a file that no loader wrote.
+
     The last snapshot always stays. Readers and one writer may work meanwhile as long as none of their transactions
     takes longer than ``grace``: a file that is not yet committed looks like one that a killed loader left behind.
     """
@@ -38,8 +41,20 @@ def maintain(lake: Lake, keep: timedelta = KEEP, grace: timedelta = GRACE) -> Ma
     merged = _files(lake, "ducklake_merge_adjacent_files('lake')", "small files merged")
     expired = len(_call(lake, f"ducklake_expire_snapshots('lake', {_older_than(now - keep)})"))
     deleted = len(_call(lake, f"ducklake_cleanup_old_files('lake', {_older_than(now - grace)})"))
-    orphans = len(_call(lake, f"ducklake_delete_orphaned_files('lake', {_older_than(now - grace)})"))
+    orphans = _delete_orphans(lake, _older_than(now - grace))
     return MaintenanceResult(merged[0] + rewritten[0], merged[1] + rewritten[1], expired, deleted, orphans)
+
+
+def _delete_orphans(lake: Lake, older_than: str) -> int:
+    found = [
+        str(row[0]) for row in _call(lake, f"ducklake_delete_orphaned_files('lake', dry_run => true, {older_than})")
+    ]
+    if others := not_of_a_lake(found):
+        raise LakeError(
+            f"{others[0]}: lies among the files of the lake but was not written by it; nothing unneeded is deleted "
+            "until it is moved to another place"
+        )
+    return len(_call(lake, f"ducklake_delete_orphaned_files('lake', {older_than})")) if found else 0
 
 
 def _older_than(moment: datetime) -> str:

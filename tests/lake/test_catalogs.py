@@ -93,6 +93,10 @@ def test_rows_revisions_and_maintenance(path: Path, folders: list[Path], whole: 
         rows = lake.connection.execute("SELECT revision FROM documents WHERE NOT is_current").fetchall()
         assert rows == [(1,)]
     assert_sound(path)
+    there = Location.of(path)
+    Location(path / "other", data_path=there.data.rstrip("/"), s3_endpoint=there.s3_endpoint).settle()
+    with pytest.raises(LakeError, match=r"\.parquet: lies where the files of a new lake would"):
+        Lake.open(path / "other")
 
 
 @pytest.mark.slow

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
+
+import pytest
 
 from tests.lake.contents import assert_sound, contents
 from tests.lake.rows import VERSIONS, staged, story
 from tests.lake.test_failures import start
-from warehouse.lake import Lake
+from warehouse.lake import Lake, LakeError
 from warehouse.maintenance import maintain
 from warehouse.repair import repair
 
@@ -33,13 +36,44 @@ def test_small_files_are_merged_and_old_ones_deleted(lake: Lake, tmp_path: Path)
 
 def test_orphan_goes_only_after_the_grace(lake: Lake, tmp_path: Path) -> None:
     lake.load(staged(tmp_path / "b0", story("a")), "run", VERSIONS, {})
-    orphan = next(iter(data_files(lake.path))).with_name("left-by-a-killed-loader.parquet")
+    orphan = next(iter(data_files(lake.path))).with_name(f"ducklake-{uuid4()}.parquet")
     orphan.write_bytes(b"half a file")
     maintain(lake, grace=timedelta(hours=1))
     assert orphan.exists()
     assert maintain(lake, grace=NOW).orphans_deleted == 1
     assert not orphan.exists()
     assert_sound(lake.path)
+
+
+def test_file_that_no_loader_wrote_is_never_deleted(lake: Lake, tmp_path: Path) -> None:
+    lake.load(staged(tmp_path / "b0", story("a")), "run", VERSIONS, {})
+    orphan = next(iter(data_files(lake.path))).with_name(f"ducklake-{uuid4()}.parquet")
+    mine = lake.path / "data" / "raw" / "mine.parquet"
+    mine.parent.mkdir()
+    for file in (orphan, mine):
+        file.write_bytes(b"rows")
+    with pytest.raises(LakeError, match=r"mine\.parquet: lies among the files of the lake .* moved to another place"):
+        maintain(lake, grace=NOW)
+    assert mine.exists()
+    mine.unlink()
+    assert maintain(lake, grace=NOW).orphans_deleted == 1
+
+
+def test_no_lake_is_made_among_files_of_others(tmp_path: Path) -> None:
+    mine = tmp_path / "data" / "raw" / "mine.parquet"
+    mine.parent.mkdir(parents=True)
+    mine.write_bytes(b"rows")
+    with pytest.raises(LakeError, match=r"mine\.parquet: lies where the files of a new lake would"):
+        Lake.open(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_catalog_that_was_lost_is_not_made_anew_over_its_files(lake: Lake, tmp_path: Path) -> None:
+    lake.load(staged(tmp_path / "b0", story("a")), "run", VERSIONS, {})
+    lake.close()
+    (lake.path / "catalog.sqlite").unlink()
+    with pytest.raises(LakeError, match="bring back the catalog"):
+        Lake.open(lake.path)
 
 
 def test_rewritten_rows_are_kept_once(lake: Lake, tmp_path: Path) -> None:
