@@ -285,6 +285,21 @@ def test_target_that_is_there_is_replaced_only_where_asked(path: Path, tmp_path:
     assert sorted(found.name for found in (tmp_path / "out").iterdir()) == ["datapackage.json", "documents"]
 
 
+@pytest.mark.parametrize(
+    ("name", "package"), [("notes/mine.txt", None), ("datapackage.json", '{"name": "mine", "resources": []}')]
+)
+def test_export_with_other_things_beside_is_never_replaced(
+    path: Path, tmp_path: Path, name: str, package: str | None
+) -> None:
+    made(path, tmp_path / "out", "figures")
+    file = tmp_path / "out" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(package or "dear", encoding="utf-8")
+    with pytest.raises(ExportError, match=f"holds {name}, which is of no export .* choose another name"):
+        made(path, tmp_path / "out", "documents", overwrite=True)
+    assert (tmp_path / "out" / "figures").exists()
+
+
 def test_empty_folder_is_taken(path: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     made(path, tmp_path / "out", "figures")
