@@ -85,6 +85,8 @@ _BEFORE_WHOLE = frozenset(
         "plus",
     }
 )
+_PRESENT = frozenset({"present", "current", "existing"})
+_NOW_BEHIND = LazyRegexp(r"(?:[a-z][a-z'’-]* ){0,2}(?:now|at present|currently)[,.;]")
 _RELATIVES = frozenset({"who", "that", "which"})
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
@@ -98,7 +100,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     is_like = figure.kind == "quantity" and (
         _is_race(scene, figure) or _is_like(scene, figure) or is_content(scene, figure)
     )
-    if is_like or is_of_later(scene, figure):
+    if is_like or is_of_later(scene, figure) or _is_present(scene, figure):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not (is_weather(scene, figure) or stood_then(scene, figure))
@@ -111,6 +113,13 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     ):
         return True
     return _is_attribute(scene, figure)
+
+
+def _is_present(scene: Scene, figure: Figure) -> bool:
+    """ "Twice the present £1.50", "with 1.4 billion people now": as it is now, whatever time is told beside."""
+    behind = scene.between(figure.end_char, min(figure.end_char + _LEAD, scene.sentence.end_char))
+    is_now = scene.word_before(figure.start_char) in _PRESENT or _NOW_BEHIND.match(behind) is not None
+    return is_now and not isinstance(next(scene.behind(figure), None), Candidate)
 
 
 def _is_like(scene: Scene, figure: Figure) -> bool:
