@@ -11,7 +11,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.in_order import measure_in_order
-from flows.extract.meaning.insertions import measure_outside
+from flows.extract.meaning.insertions import is_inserted, measure_outside
 from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -112,6 +112,11 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
         return None
     if outside := measure_outside(text, figure, before) or measure_in_order(text, figure, before):
         return outside
+    return None if is_inserted(text, figure, before[-1]) else _of_clause(text, figure, before)
+
+
+def _of_clause(text: Text, figure: Figure, before: list[Measure]) -> Measure | None:
+    """The last one before the figure, where nothing between them tells of another thing."""
     between = _BUT_GOES_ON.sub(" ", text.lower[before[-1].end : figure.start_char])
     between = _AS_EXPECTED.sub(" ", between) if "expected" in between or "forecast" in between else between
     if before[-1].code == "population" and figure.kind == "percent":
