@@ -20,6 +20,7 @@ from flows.extract.entities.pointed_owners import (
     subject_meant,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
+from flows.extract.entities.posts_of_members import body_with_members
 from flows.extract.entities.role_bodies import bodies_with_posts
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.role_towns import RoleTowns
@@ -112,6 +113,18 @@ class _Owners:
 
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
+        if self._is_posted(title):
+            posted = self._owned(title._replace(country=None))
+            return posted if posted.organization else title
+        return self._owned(title)
+
+    def _is_posted(self, title: Title) -> bool:
+        """Tell whether what stands behind a title is where its body has sent somebody: "its representative in Chad"."""
+        string, end = self._text.string, title.start + len(title.text)
+        is_its = string.endswith(("its ", "Its "), 0, title.start)
+        return is_its and title.organization is None and title.country is not None and string.startswith(" in ", end)
+
+    def _owned(self, title: Title) -> Title:
         if title.text == "deputy" and (superior := self._superior(title)):
             return title._replace(organization=superior.organization, country=superior.country)
         if title.organization is None and title.country is None:
@@ -224,7 +237,7 @@ class _Owners:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
-        if headed := self._headed(title, words):
+        if headed := self._headed(title, words) or body_with_members(self._bodies, title, words):
             return title._replace(organization=headed, country=self._country_of(title, headed))
         is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
         if code := "US" if is_of_congress else self._country_of_owner(title):
@@ -326,11 +339,12 @@ class _Owners:
         ):
             return None
         is_plain = " " not in words or words.partition(" ")[0] in _RANKS
-        opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
-        if opened or last in _OF_PERSONS:
-            return opened
         if self._text.string.endswith((" a ", " an "), 0, title.start) and title.start > title.person.end:
             return None  # "her son, Ivo Moe, an engineer in Riga"
+        opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
+        opened = opened or self._bodies.topic_of_paragraph(title.start)
+        if opened or last in _OF_PERSONS:
+            return opened
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
         return self._bodies.firm or (self._bodies.last_of_paragraph(title.start) if is_bare else None)
 

@@ -30,7 +30,7 @@ _UNITS = frozenset({"day", "days", "hours", "hour"})
 _ONE_DAY = 2
 """Hyphens of a day; of several, "May 9-11", there are more."""
 
-_COUNTED = frozenset({"reported", "confirmed"})
+_COUNTED = frozenset({"reported", "confirmed", "added"})
 _SAYS = LazyRegexp(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
 """ "Data last week showed", "the ministry last month reported that": the week or month in which it was said."""
 _OPENS_SAYING = LazyRegexp(
