@@ -73,6 +73,7 @@ def _of_who_spoke(text: Text, bodies: StoryBodies, its: int) -> Candidate | None
     if before.paragraph_no != sentence.paragraph_no:
         return None
     match = _SPOKE.search(text.string, before.start_char, before.end_char)
+    match = match or _TOLD.search(text.string, before.start_char, before.end_char)
     return bodies.by_start.get(match.end()) if match else None
 
 
@@ -81,6 +82,11 @@ _SPOKE = LazyRegexp(
     r"(?=[A-Z][^.;\n]{2,60}[.]$)"
 )
 """ "“No,” said Ida Moe of the"."""
+_TOLD = LazyRegexp(
+    r", (?:said|says|according to|reports|reported|estimates|reckons) (?:the )?(?:[a-z-]+ ){0,4}"
+    r"(?=[A-Z][^.;\n]{2,60}[.]$)"
+)
+""" "It was 612, said the private monitor"."""
 
 
 def _before_quotation(text: Text, its: int, position: int) -> int:

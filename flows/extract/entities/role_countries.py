@@ -19,6 +19,8 @@ from flows.extract.text import Text
 
 _SEAT = LazyRegexp(r",? (?:of|in|from|based in) (?:the )?")
 _BESIDE = LazyRegexp(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
+_BESIDE_ACRONYM = LazyRegexp(r" (?:[a-z-]+ ){1,3}")
+""" "U.S. fund Orlan"."""
 _BASED = LazyRegexp(r"-based (?:[a-z-]+ ){0,3}")
 _COUNTERPART = LazyRegexp(
     r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
@@ -269,6 +271,8 @@ class RoleCountries:
         if self._text.string.startswith("-based ", one.end):
             return bool(_BASED.fullmatch(self._text.string, one.end, body.start))
         is_people = one.form == "demonym" or self._text.string[one.end : one.end + 2] in {"'s", "’s"}
+        if one.kind == "country" and one.form == "acronym":
+            return bool(_BESIDE_ACRONYM.fullmatch(self._text.string, one.end, body.start))
         return is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
 
 

@@ -38,6 +38,10 @@ _OF_MEMBERS = frozenset(
     | {"university", "college", "school", "hospital", "institute", "council", "alliance", "society", "congress"}
 )
 _DATELINES = ("- ", "– ", "— ", "-- ", ": ", ") ")
+_ORGANS = LazyRegexp(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:board|management|directors|trustees|owners?|shareholders|staff|workers)\b"
+)
+"""What belongs to a body and acts for it."""
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
 
@@ -126,7 +130,8 @@ class StoryBodies:
             near = reversed(self._before(position, _LOOKED_AT, _NEAR))
             return next((one for one in [*near, *self._lead] if _is_of_states(one)), None)
         if noun in load_words("entities", "words_of_the_state"):
-            return self._last_near(position, is_public=True) or self.near(position)
+            public = self._last_near(position, is_public=True) or self.near(position)
+            return None if public and _is_bank_or_firm(public) else public
         if noun in load_words("surroundings", "nouns_of_firms"):
             return self.firm or self._last_near(position, is_public=False)
         if noun in _BANKS:
@@ -202,7 +207,8 @@ class StoryBodies:
         sentence = self._text.sentence_at(position)
         if self._headline_firm:
             here = self._subject_of(sentence, position) if sentence else None
-            return here or self.topic_of_paragraph(position) or self._headline_firm
+            here = here or self.subject_of_sentence_before(position) or self.topic_of_paragraph(position)
+            return here or self._headline_firm
         here = self._acting_from(sentence.start_char if sentence else position, position)
         employer = employer if employer and _may_be_firm(employer) else None
         told = here or employer or self.subject_of_sentence_before(position) or self.firm or _only_employer(self._lead)
@@ -230,7 +236,11 @@ class StoryBodies:
         before = self._text.sentences[sentence.sentence_no - 1]
         here = self.between(before.start_char, before.start_char + _OPENING_WORD)
         is_other = before.paragraph_no != sentence.paragraph_no or not here or _only_brings(here[0])
-        return None if is_other or not self.acts(here[0]) else here[0]
+        return None if is_other or not self._is_subject(here[0]) else here[0]
+
+    def _is_subject(self, one: Candidate) -> bool:
+        """Tell whether a sentence that begins with a body is about it, or about its board: "Orlan's board met"."""
+        return self.acts(one) or _ORGANS.match(self._text.string, one.end) is not None
 
     def topic_of_paragraph(self, position: int) -> Candidate | None:
         """Return the firm that the last sentence of a paragraph begins with that a body begins, no other named since.
@@ -242,7 +252,7 @@ class StoryBodies:
         starts = [sentence.start_char for sentence in self._text.sentences_in(begin, position)]
         opened = {one.name: one for start in starts for one in near if 0 <= one.start - start <= _OPENING_WORD}
         topic = next(iter(opened.values())) if len(opened) == 1 else None
-        if topic is None or not _may_be_firm(topic) or not self.acts(topic) or _only_brings(topic):
+        if topic is None or not _may_be_firm(topic) or not self._is_subject(topic) or _only_brings(topic):
             return None
         return None if any(one.start > topic.end and one.name != topic.name for one in near) else topic
 
@@ -343,6 +353,17 @@ def _is_of_states(one: Candidate) -> bool:
         "bloc",
         "customs_union",
     }
+
+
+def _is_bank_or_firm(one: Candidate) -> bool:
+    """Tell whether a body is a bank or firm by its name or the tables: no authority's head is one's."""
+    words = set(one.name.lower().split())
+    return (one.known is not None and one.known.entity_class in EMPLOYERS) or not words.isdisjoint(_FIRMS)
+
+
+_FIRMS = frozenset(
+    {"bank", "inc", "plc", "ltd", "holdings", "group", "motors", "airlines", "steel", "energy", "capital"}
+)
 
 
 def _has_members(one: Candidate) -> bool:

@@ -13,6 +13,7 @@ _FROM_RESERVES = LazyRegexp(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?
 _OF_WORTH = LazyRegexp(
     r" (?:of|in|from|to|off|more to|more in) (?:its |their |the |a |an )?(?:[a-z-]+['’]s )?(?:stock )?market "
     r"(?:value|capitali[sz]ation|worth)\b"
+    r"| off (?:the value of |(?:its|their|the (?:company|firm|bank|group)['’]s) value\b)"
 )
 _WORTH = LazyRegexp(
     r"\bmarket (?:value|capitali[sz]ation|worth)\b(?: of| to| at| was| is| had been| stood at| that had been"

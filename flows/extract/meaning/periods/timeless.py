@@ -320,6 +320,8 @@ def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
     if word in {"left", "leaving"}:  # "left six soldiers dead"
         behind = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_FATE]
         return not load_words("periods", "fates").isdisjoint(behind)
+    if word == "were" and "there were" in scene.lead(figure.start_char, _LEAD):
+        return True  # "by 2010 there were nine"
     is_deed = not load_words("periods", "deeds").isdisjoint(_pasts_of(word)) or is_with_others(scene, figure)
     return is_deed or will_be_done(scene, figure)
 
@@ -346,6 +348,8 @@ def is_charge(figure: Figure) -> bool:
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
     """ "A poll of 1,019 adults", "the town of 8,000 people": how many it has, unless it is their sum."""
     lead = scene.lead(figure.start_char, 24).split()
+    if lead[-2:] == ["home", "to"]:
+        return True  # "an island, home to 2,000 people"
     if lead[-1:] != ["of"] or figure.change_role != "level" or lead[-2:-1] == ["one"] or _is_dated_whole(scene, figure):
         return False
     is_sum = bool(load_words("periods", "sums").intersection(lead[-2:]))
