@@ -224,7 +224,8 @@ def acts_as_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
 def _tells_own_results(text: Text, span: TypedSpan) -> bool:
     """Tell whether a single name tells results as firms do, no surname of somebody: "Orlan said first-half revenue"."""
     told = _RESULTS.match(text.lower, span.end)
-    if told is None or told.group(1) in _OF_STATES:
+    is_told = told is not None and told.group(1) not in _OF_STATES
+    if not is_told and not _IT_WOULD.match(text.lower, span.end):
         return False
     name = text.string[span.start : span.end]
     return not is_given_name(name) and not _has_full_name(text.string, name)
@@ -241,6 +242,14 @@ def _has_full_name(string: str, name: str) -> bool:
     return False
 
 
+_IT_WOULD = LazyRegexp(
+    r" (?:said|says|announced|confirmed)(?: (?:on |late |late on )?[a-z]+day)?,?(?: that)?"
+    r" it (?:would|will|is|was|had|has) (?:also |now )?"
+    r"(?:lay(?:ing)? off|laid off|cut(?:ting)? [0-9,]+|shut(?:ting)?|clos(?:e|ed|ing)|hir(?:e|ed|ing)"
+    r"|buy(?:ing)?|bought|acquir(?:e|ed|ing)|sell(?:ing)?|sold|recall(?:ed|ing)?"
+    r"|agreed to (?:buy|sell|acquire|merge))\b"
+)
+""" "Orlan said on Friday it would lay off 4,500 people"."""
 _LONGEST_NAME = 24
 _OF_STATES = frozenset(["tax ", "state ", "government ", "customs ", "federal ", "public ", "export ", "farm "])
 _RESULTS = LazyRegexp(

@@ -54,6 +54,7 @@ _IN_PASSING = LazyRegexp(
 """Between a verb and its size, what is told in passing: "rose, adjusted for inflation, 4 percent"."""
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
+_IN_A = (["in", "a"], ["in", "an"])
 _ARTICLES = frozenset(["the", "a", "an", "every", "each", "this", "that", "its", "new", "steep", "final"])
 _BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
@@ -103,6 +104,8 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
         return None if not is_moved else "up" if particle == "on" else "down"
     is_opening = not is_alone and before == ["up", "to"]  # "Up to 900 jobs would go"
     is_opening = is_opening or before[-2:] in MAKING_UP
+    # "microbes that grow in a 100% hydrogen atmosphere"
+    is_opening = is_opening or (before[-2:] in _IN_A and reading.kind == "percent")
     if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED

@@ -59,7 +59,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     ):
         return _named("price", figure, named)
     is_told = _IN_LOST.match(text.lower, figure.end_char) is not None
-    is_none = figure.rule == "money_exchange_rate" or (is_worth_or_toll(text, figure) and not is_told)
+    is_none = is_exchange and figure.per not in load_words("measures", "commodities")
+    is_none = is_none or figure.rule == "money_exchange_rate" or (is_worth_or_toll(text, figure) and not is_told)
     is_none = is_none or ((figure.decimals or 0) > 0 and not figure.scale and _is_of_currency(text, figure, sentence))
     if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure.unnamed(code, figure) if code else None

@@ -24,6 +24,7 @@ from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measure import Measure, signed
 from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_row, measure_of_same_fate
+from flows.extract.meaning.of_none import is_kept
 from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.others_shares import measure_of_others_shares
 from flows.extract.meaning.parties import Parties
@@ -190,8 +191,9 @@ class _Binder:
         shared_status = status_of_whole(self._text, self._previous, figure)
         status = shared_status if shared_status and status in _UNSET else status
         status = "reported" if is_moved_fact(self._text, self._previous, figure) else status
-        is_multiple = figure.kind == "multiple" and figure.change_role is None
-        if sentence is None or is_multiple or is_in_label(self._text, figure):
+        is_none = figure.kind == "multiple" and figure.change_role is None
+        is_none = is_none or (figure.kind == "money" and is_kept(self._text, figure))  # "has $2.6 billion in cash"
+        if sentence is None or is_none or is_in_label(self._text, figure):
             return figure._replace(status=status)
         if shared := self._of_share(figure, sentence):
             return self._with(figure, sentence, shared[1], status, shared[0])

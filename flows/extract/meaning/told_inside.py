@@ -26,6 +26,8 @@ _AFTER_MOVE = LazyRegexp(
     r",? (?:after|because) (?:the |its |their )?(?:(?!to\b|would\b|will\b)[a-z’'-]+ ){1,5}?"
     rf"(?:rose|fell|climbed|dropped|jumped|slid|surged|plunged|grew|shrank|soared|sank|slipped) (?:by |to )?{HEDGES}\Z"
 )
+_SURVEY_OF = LazyRegexp(rf", (?:an?|the) (?:[a-z-]+ )?(?:survey|poll|study|questionnaire) of {HEDGES}\Z")
+"""Before how many were asked what they plan: "plan to hire in the next six months, a survey of"."""
 _AFTER_SUBJECT = LazyRegexp(
     rf",? (?:after|because) (?:the |its |their )?(?:(?!to\b|would\b|will\b|being\b)[a-z’'-]+ ){{1,5}}{HEDGES}\Z"
 )
@@ -63,7 +65,7 @@ def is_told_inside(text: Text, figure: Figure) -> bool:
     if figure.kind == "duration":
         return _BEFORE_IT.search(lower, *near) is not None and _AFTER_IT.match(lower, figure.end_char) is not None
     has_moved = _AFTER_MOVE if figure.kind != "multiple" else _AFTER_SUBJECT
-    if figure.change_role and has_moved.search(lower, *near):
+    if (figure.change_role and has_moved.search(lower, *near)) or _SURVEY_OF.search(lower, *near):
         return True
     if _SINCE.search(lower, *near) and _HAPPENED.match(lower, figure.end_char):
         return True

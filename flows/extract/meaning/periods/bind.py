@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extract.meaning.periods.carry import has_own_period
 from flows.extract.meaning.periods.covers import is_poll
 from flows.extract.meaning.periods.elsewhere import beside_elsewhere
+from flows.extract.meaning.periods.expected import compared_with_expected
 from flows.extract.meaning.periods.going_on import GoingOn
 from flows.extract.meaning.periods.market_days import MarketDays
 from flows.extract.meaning.periods.named import Period, dated
@@ -46,13 +47,14 @@ class _Binder:
         self._markets = MarketDays(times)
         self._going_on = GoingOn(times, with_figures)
         self._periods: dict[str, Period] = {}
-        """The period of the figure that was bound last, by the id of the figure."""
+        """The periods of the figures of the sentence that were bound, by their ids."""
         self._timeless: set[str] = set()
         """Ids of the figures of the sentence that take no period."""
 
     def sentence(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
         """Return the figures of a sentence, bound."""
         scene = make_scene(self._times.text, sentence, figures, self._times.candidates(sentence))
+        self._periods = {}
         self._timeless = {figure.figure_id for figure in figures if is_timeless(scene, figure)}
         own = own_times(scene, figures, self._timeless) if scene.is_dated else [None] * len(figures)
         bases = {
@@ -68,14 +70,14 @@ class _Binder:
         if (listed := self._rows.dated(scene, figure)) is not None:
             return listed
         if own is None and (whole := self._whole(scene, figure)):
-            self._periods = {figure.figure_id: whole}
+            self._periods[figure.figure_id] = whole
             return dated(figure, whole)
         if own is None and figure.figure_id in self._timeless:
             return figure
         period = self._told(scene, figure, own, bases)
         period = period or self._markets.day_of(scene, figure) or self._going_on.period(scene, figure, bases)
         if period:
-            self._periods = {figure.figure_id: period}
+            self._periods[figure.figure_id] = period
         if period and not is_base(scene, figure):
             self._going_on.note(scene, figure, period)
         return dated(figure, period) if period else figure
@@ -94,6 +96,7 @@ class _Binder:
     def _whole(self, scene: Scene, figure: Figure) -> Period | None:
         """The period of the figure before, which this one is a part of."""
         found = whole_of(scene, figure) or joined_to(scene, figure) or beside_elsewhere(scene, figure)
+        found = found or compared_with_expected(scene, figure)
         whole = found if self._periods and not is_of_later(scene, figure) else None
         period = self._periods.get(whole.figure_id) if whole else None
         is_open = period is not None and period.last is None and figure.kind == "count"

@@ -74,6 +74,10 @@ _CAUSE = LazyRegexp(
     r"(?=(?:and )?[a-z]{3,}ing\b)"
 )
 """ "Walked out on Monday after talks broke down, shutting off a tenth": the participle is of the main verb."""
+_OF_TIME = LazyRegexp(
+    r"\A, (?:the|its|their) (?:[\w'’-]+ ){0,4}(?:year|month|quarter|season|period|week|day)s? [^,;:]{1,60}, "
+)
+""" "In 2022, the most recent year for which there are figures, and"."""
 _AFTER_FATAL = LazyRegexp(
     r", (?:after|when|during|following) an? (?:[\w'’-]+ ){1,3}(?:that|which) (?:killed|injured|wounded|hurt|left) "
     r"(?:(?:about|some|nearly|over|more than|at least|around|another) )?"
@@ -176,7 +180,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     """Return the words between without what parts nothing: openings and asides of the same clause."""
     if is_heading(scene, item):
         words = words.removeprefix(":")
-    words = f"{_SAME_TIME.sub('', words, 1)} "
+    words = _OF_TIME.sub(", ", f"{_SAME_TIME.sub('', words, 1)} ", 1)
     if is_fate(scene, figure) and _AFTER_FATAL.fullmatch(words):
         return ","
     words = _without_opening(scene, item, words).strip()

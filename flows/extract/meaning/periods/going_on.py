@@ -14,7 +14,7 @@ from flows.extract.meaning.periods.carry import (
     was_before,
     was_said_before,
 )
-from flows.extract.meaning.periods.clauses import is_past_verb
+from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.contests import is_result
 from flows.extract.meaning.periods.done import opens_acting, word_before
 from flows.extract.meaning.periods.entries import is_of_entry
@@ -94,7 +94,8 @@ class GoingOn:
         """The period of a sentence that goes on about the one before."""
         period = self._last[2] if self._last else NO_PERIOD
         is_open = period.last is None and tells_before(scene, figure)
-        is_other = _is_ahead(scene, period) and is_past_verb(word_before(scene, figure))
+        lead = plain_words(scene.lead(figure.start_char))
+        is_other = _is_ahead(scene, period) and (is_past_verb(word_before(scene, figure)) or lead[1:2] == ["had"])
         if period.first and (is_other or is_open or was_said_before(scene, period.first)):
             return None  # "will be shut from April 1. Inspectors counted 120 cracks"
         is_near, is_sum = self._is_near(scene, figure), figure.kind in {"money", "percent"}

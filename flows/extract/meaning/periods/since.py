@@ -14,6 +14,10 @@ _TO = LazyRegexp(r",? ?(?:from [^\s;]{1,24} (?:[a-z]+ ){0,3})?to(?: about| just|
 _JOINED = LazyRegexp(r",? ?(?:and|while) ([^;:]{3,80})\Z")
 _ASIDE = LazyRegexp(r"\A, (?:when|which|who|where|the (?:day|year|month) (?:that|when)?)\b[^,;:“”\"]{1,100}, ")
 """ "Since 2019, when its smelter closed, the town has lost": by the way, when that was."""
+_HAVE_COME_TO = LazyRegexp(
+    r"(?:has|have) (?:averaged|totalled|totaled|come to|amounted to|added up to|numbered|reached)"
+    r"(?: (?:about|some|nearly|almost|over|more than|only|just|around|at least))?"
+)
 _JOINT = LazyRegexp(r"[:;] |, (?:and|but) ")
 _REACH = 120
 _MOVES = {"change", "end"}
@@ -29,6 +33,8 @@ def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
     if _opens_sentence(scene, item):
         return _has_come(scene, figure, item)
     words = scene.between(item.end_char, figure.start_char)
+    if _HAVE_COME_TO.fullmatch(words):
+        return True  # "price rises since January have averaged 6 percent"
     if figure.change_role == "end" and _TO.fullmatch(words):
         return True  # "has nearly halved since January, to 18 percent", "has slid since May, from $40 to $31"
     if figure.change_role in _MOVES and _is_of_move(scene, item, words):

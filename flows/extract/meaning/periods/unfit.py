@@ -15,6 +15,7 @@ from flows.extract.meaning.periods.openings import is_announced, is_of_opening
 from flows.extract.meaning.periods.pairs import is_revised
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.timeless import is_with_others
 from schemas.records import Figure
 
 _COUNT_REACH = 7
@@ -99,7 +100,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if figure.status in {"forecast", "target"} and not is_foreseen:
             return True
         is_left = words.endswith(", with") and is_fate(scene, figure)  # "bringing the toll to 41, with 90 missing"
-        is_count = _is_mere_count(scene, figure) and not is_left
+        is_count = _is_mere_count(scene, figure) and not (is_left or is_with_others(scene, figure))
         if is_count and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
