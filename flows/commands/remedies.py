@@ -52,6 +52,8 @@ def remedy_for(error: BaseException | None) -> str:
         return ""
     if _NO_ROOM.search(words):
         return _ROOM
+    if "File name too long" in words:
+        return "choose a shorter name, or partition by a column of shorter values"
     if _OF_STORE.search(words):
         return STORE_REMEDY
     return "`wirehouse validate` names what of a lake can't be read"

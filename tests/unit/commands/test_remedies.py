@@ -17,6 +17,7 @@ TOLD: list[tuple[Exception, str]] = [
     (duckdb.TransactionException("Failed to commit: database is locked"), "another process holds the lake"),
     (duckdb.IOException("No files found that match a.parquet"), "`wirehouse validate` names"),
     (duckdb.IOException("Could not write file a.parquet: No space left on device"), "free space"),
+    (duckdb.IOException("Failed to create directory: File name too long"), "partition by a column of shorter values"),
     (duckdb.HTTPException("Unable to connect to URL s3://news/a.parquet: Not Found"), "AWS_ACCESS_KEY_ID"),
     (duckdb.IOException("Could not connect to server error for HTTP GET to 'http://127.0.0.1:1/a'"), "s3_endpoint"),
     (OSError(28, "No space left on device", "lake/data/a.parquet"), "lake/data/a.parquet: No space left"),
