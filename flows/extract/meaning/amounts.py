@@ -27,7 +27,7 @@ _PAID_OUT = LazyRegexp(
     rf"{HEDGES}\Z"
 )
 _FOR = LazyRegexp(
-    r" for (?!work|life"
+    r"(?: (?:in|on|last|this) [a-z]+(?: [0-9]{1,4})?)? for (?!work|life"
     r"|(?:the |its |last |this |next |all )?(?:[a-z]+ )?(?:years?|quarter|months?|half|weeks?|[0-9]{4})\b)"
 )
 """Between these two an amount is a price: "paid Orlan $3 million for the striker"."""
