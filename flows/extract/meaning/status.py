@@ -55,13 +55,15 @@ _EXPECTED = LazyRegexp(
     r"|projected|anticipated)\b(?! to)"
     r"|(?: of [a-z ]{1,24}?)? (?:is|are) (?:also )?(?:forecast|expected|predicted|projected|likely|due)\b"
     r"| (?:projected|forecast|predicted|expected) (?:on average )?(?:by|in an?) "
+    r"| (?:seen|expected|forecast|predicted|projected|pencilled in) by (?:most |many )?"
+    r"(?:economists|analysts|forecasters|markets|experts|investors|traders|wall street|the market)\b"
     r"|[ -](?:median|consensus)(?: (?:forecast|estimate))?(?: (?:in|of) an? (?:[a-z]+ ){0,4}(?:poll|survey)\b|[.,;])"
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
 _EXPECTING = frozenset({
     "expected", "forecast", "projected", "predicted", "pencilled", "anticipated", "likely", "due", "median",
-    "consensus", "counting", "banking", "looking", "hoping", "pencilling", "expecting",
+    "consensus", "seen", "counting", "banking", "looking", "hoping", "pencilling", "expecting",
 })  # fmt: skip
 """No such clause does without one of these."""
 
