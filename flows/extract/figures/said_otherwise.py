@@ -21,7 +21,20 @@ def add_said_otherwise(lower: str, reading: Reading, previous: Reading) -> None:
         return
     if previous.direction is None or previous.change_role != "change" or previous.kind == reading.kind:
         return
-    if not 0 < reading.start - previous.end <= _REACH or lower.rfind(", or ", previous.end, reading.start) < 0:
+    if not 0 < reading.start - previous.end <= _REACH:
         return
-    if _OR.fullmatch(lower, previous.end, reading.start):
+    is_or = lower.rfind(", or ", previous.end, reading.start) >= 0 and _OR.fullmatch(lower, previous.end, reading.start)
+    if is_or or _is_part_of_staff(lower, reading, previous):
         reading.direction, reading.change_role = previous.direction, "change"
+
+
+def _is_part_of_staff(lower: str, reading: Reading, previous: Reading) -> bool:
+    """Tell whether a share of a staff stands right behind how many go: "will shed 1,300 jobs, 7% of its workforce"."""
+    if previous.kind != "count" or reading.kind not in _SHARES or not _OF_STAFF.match(lower, reading.end):
+        return False
+    return _COMMA.fullmatch(lower, previous.end, reading.start) is not None
+
+
+_SHARES = frozenset(["percent", "fraction"])
+_OF_STAFF = LazyRegexp(r" of (?:its|the|their) (?:[a-z-]+ )?(?:workforce|work force|staff|payroll|headcount|total)\b")
+_COMMA = LazyRegexp(rf" (?:[a-z]+ ){{0,2}}[a-z]+, {HEDGES}")

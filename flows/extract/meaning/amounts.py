@@ -27,7 +27,7 @@ _PAID_OUT = LazyRegexp(
     rf"{HEDGES}\Z"
 )
 _FOR = LazyRegexp(
-    r" for (?!work|life"
+    r"(?: (?:in|on|last|this) [a-z]+(?: [0-9]{1,4})?)? for (?!work|life"
     r"|(?:the |its |last |this |next |all )?(?:[a-z]+ )?(?:years?|quarter|months?|half|weeks?|[0-9]{4})\b)"
 )
 """Between these two an amount is a price: "paid Orlan $3 million for the striker"."""
@@ -159,7 +159,9 @@ def _of_money_per(text: Text, figure: Figure, sentence: Sentence, named: list[Me
     """Return the measure of an amount per share, per hour or per barrel."""
     is_moved = figure.change_role in {"change", "start", "end"}
     verbs = (measure for measure in reversed(named) if measure.is_verb and measure.fits(figure))
-    verb = None if is_moved else next(verbs, None)
+    verb = next(verbs, None)
+    if verb and is_moved and figure.start_char - verb.end > len(" about "):
+        verb = None  # but of "growers spend $2,000 an acre, twice what they did"
     is_wage = figure.per in load_words("measures", "wage_per") and not is_of_millions(figure)
     if verb and is_of_millions(figure) and _is_cost(text, verb) and figure.per in TIMES_OF_PAY:
         return verb._replace(code="spending")

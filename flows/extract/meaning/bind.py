@@ -62,6 +62,7 @@ _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or a
 _ONCE_MORE = frozenset(["; ", "/", " / ", ", ", " or ", ", or "])
 """Between two currencies in brackets: "(£17,500; US$22,900)"."""
 
+_MARGINS = frozenset(["margin", "margins", "cash", "dividend", "payout"])
 _PRONOUN_WITHIN, _FAR_BACK = 160, 220
 _THAT_WAS = LazyRegexp(r"(?:that|this) (?:was|is|compares?|compared|marked|marks|beat|topped|missed|fell|came)\b")
 _STAY_IN_TIMES = {"duration", "age"}
@@ -331,7 +332,8 @@ class _Binder:
         if not (is_expected or continues(self._text, sentence) or self._is_of_it(figure, sentence)):
             return None
         before = self._text.sentences[sentence.sentence_no - 1]
-        if set(words_before(self._text, figure, sentence)) & load_words("measures", "per_share_payment"):
+        others = load_words("measures", "per_share_payment") | _MARGINS
+        if set(words_before(self._text, figure, sentence)) & others:
             return None
         if is_expected:
             # what was expected is what the sentence before told first

@@ -26,7 +26,7 @@ from schemas.records import Sentence
 _NEAR = 30
 _OPENING = 48
 """Characters of a sentence within which the name of a firm is its subject."""
-_JOINED_BEFORE = ("-to-", "non-", "for-", " e-")
+_JOINED_BEFORE = ("weight-", "hair-", "hearing-", "blood-", "bone-", "memory-", "-to-", "non-", "for-", " e-")
 """No "debt-to-GDP ratio" measures the GDP, no non-profit body a profit."""
 _OBJECT_OF = LazyRegexp(r" (?:on|of) (?:[a-z-]+ ){0,2}")
 _IN_OWN = LazyRegexp(r" (?:in|of) (?:(?:the|its|their|[a-z]+['’]s) )?(?:[a-z-]+ )?")

@@ -33,6 +33,11 @@ _NEXT_NAME = LazyRegexp(
 )
 """Between two figures of a list: " cars in May, the Fiat group "."""
 
+_BUT_THERE = LazyRegexp(
+    rf" (?:in|at|on) (?:the )?[A-Z][^.;:,\n0-9]{{1,30}},? (?:but|and|against|while) (?:only )?{HEDGES}"
+)
+_THERE = LazyRegexp(r" (?:in|at|on) (?:the )?[A-Z]")
+"""Around the same in another place: "costs $1,300 in the United States but £73 in Britain"."""
 _TIME_AND = LazyRegexp(
     r"(?: (?:this|next|last) (?:year|month|quarter|week)| now| in (?:[A-Z][a-z]+|[12][0-9]{3})| from [A-Z][a-z]+"
     r"| (?:in )?the (?:first|second|third) year)?"
@@ -102,10 +107,15 @@ def measure_of_listed(last: LastMeasured, figure: Figure, sentence: Sentence) ->
     if not is_alike:
         return None
     gap = last.gap(near[0], figure)
-    is_next = _NEXT_NAME.fullmatch(gap) is not None or (
-        figure.kind == "percent"
-        and _TIME_AND.fullmatch(gap) is not None
-        and _NEXT_TIME.match(last.text.string, figure.end_char)
+    is_there = _BUT_THERE.fullmatch(gap) is not None and _THERE.match(last.text.string, figure.end_char) is not None
+    is_next = (
+        is_there
+        or _NEXT_NAME.fullmatch(gap) is not None
+        or (
+            figure.kind == "percent"
+            and _TIME_AND.fullmatch(gap) is not None
+            and _NEXT_TIME.match(last.text.string, figure.end_char)
+        )
     )
     return near[1].at(figure) if is_next else None
 

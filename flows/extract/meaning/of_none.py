@@ -27,7 +27,7 @@ _COST_ALL = LazyRegexp(
 _BY_EVENT = LazyRegexp(
     r"\b(?:strikes?|quakes?|earthquake|floods?|flooding|storms?|hurricane|ban|duty|duties|tariffs?|fraud|thefts?|walkout"
     r"|fire|drought|outages?|attacks?|war|sanctions|blockade|lockdown|delays?|closure|shutdown|stoppage|scandal|row|cloud|eruption"
-    r"|weather|cyberattack|hack|blast|explosion|freeze|frost|epidemic|pandemic)\b"
+    r"|weather|exchange rates?|currenc(?:y|ies)|cyberattack|hack|blast|explosion|freeze|frost|epidemic|pandemic)\b"
 )
 _COST_THEM = LazyRegexp(rf"\bcost(?:s|ing)? (?:[\w.’'-]+ ){{1,5}}?{HEDGES}\Z")
 """Before what an event took from somebody, which nobody spent: "the quake cost Chile $30 billion"."""

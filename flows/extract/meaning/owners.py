@@ -26,6 +26,10 @@ from schemas.records import Mention, Sentence
 _BODIES = one_of(load_words("measures", "bodies"))
 _IT_OR_FIRM = LazyRegexp(rf"(?:it|the (?:[a-z-]+ )?(?:{_BODIES})) ")
 _THE_FIRM = LazyRegexp(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
+_PLACED_FIRM = LazyRegexp(
+    rf"\b[Tt]he [A-Z][\w-]+(?: [A-Z][\w-]+)? (?:[a-z-]+ )?(?:{_BODIES})(?:['’]s)? "
+    r"(?:(?!sa(?:id|ys)\b|expect|forecast|estimat|predict|reckon)[a-z]+ ){0,4}\Z"
+)
 _THE_COUNTRY = LazyRegexp(
     r"(?:\bthe (?:[a-z-]+ )?(?:country|nation|republic|state|treasury)|\bgovernment)(?:['’]s)? [^.;\n]*\Z"
 )
@@ -129,7 +133,8 @@ class Owners:
 
     def _told(self, sentence: Sentence, measure: Measure) -> str | None:
         return (
-            self._left_with(sentence, measure)
+            self._of_placed_firm(sentence, measure)
+            or self._left_with(sentence, measure)
             or self._others.town(sentence, measure)
             or self._others.possessor(sentence, measure)
             or self.possessor(sentence, measure)
@@ -147,6 +152,12 @@ class Owners:
             or self._subjects.pointed_at(sentence, measure)
             or self._bank(sentence, measure)
         )
+
+    def _of_placed_firm(self, sentence: Sentence, measure: Measure) -> str | None:
+        """Return the firm of the story where its town calls it: "The Stuttgart firm sold 331,000 cars"."""
+        begin = max(sentence.start_char, measure.start - _COUNTRY_WITHIN)
+        placed = _PLACED_FIRM.search(self._text.string, begin, measure.start)
+        return self.main["organization"] if placed else None
 
     def _spoken_of(self, sentence: Sentence, measure: Measure) -> str | None:
         """Return the body that a noun stands for: "The company has debts of", "The club lost"."""

@@ -50,17 +50,20 @@ _EXPECTED = LazyRegexp(
     r"| (?:[a-z-]+ )?(?:that )?"
     r"(?:(?:economists|analysts|forecasters|markets?|experts|investors|traders|wall street|the city|had) )"
     r"(?:(?:polled|surveyed|canvassed|questioned) by (?:[a-z&.-]+ ){1,3}?)?"
-    r"(?:(?:had|have|been|widely|on average) ){0,4}"
-    r"(?:expected|forecast|predicted|pencilled in|projected|anticipated)\b(?! to)"
+    r"(?:(?:had|have|been|were|widely|on average) ){0,4}"
+    r"(?:counting on|banking on|looking for|hoping for|pencilling in|expecting|expected|forecast|predicted|pencilled in"
+    r"|projected|anticipated)\b(?! to)"
     r"|(?: of [a-z ]{1,24}?)? (?:is|are) (?:also )?(?:forecast|expected|predicted|projected|likely|due)\b"
     r"| (?:projected|forecast|predicted|expected) (?:on average )?(?:by|in an?) "
+    r"| (?:seen|expected|forecast|predicted|projected|pencilled in) by (?:most |many )?"
+    r"(?:economists|analysts|forecasters|markets|experts|investors|traders|wall street|the market)\b"
     r"|[ -](?:median|consensus)(?: (?:forecast|estimate))?(?: (?:in|of) an? (?:[a-z]+ ){0,4}(?:poll|survey)\b|[.,;])"
 )
 """Behind what was expected: "more than the 115,000 economists had expected"."""
 
 _EXPECTING = frozenset({
     "expected", "forecast", "projected", "predicted", "pencilled", "anticipated", "likely", "due", "median",
-    "consensus",
+    "consensus", "seen", "counting", "banking", "looking", "hoping", "pencilling", "expecting",
 })  # fmt: skip
 """No such clause does without one of these."""
 

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from flows.extract.datelines import Dateline, dateline_at
 from flows.extract.entities.reference import FIRM_CLASSES, known_entities
+from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs
+from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.meaning.described_owner import called_firm, described_owner, is_wire
 from flows.extract.meaning.headline import headline_end
 from flows.extract.meaning.local_body import local_body
@@ -21,6 +22,11 @@ _BEFORE_SUBJECT = LazyRegexp(
     r"(?:[^—–-]{2,60} [—–-]+ )?(?:(?:Last|On|In|This|Late|Early|Earlier) (?:[A-Za-z]+,? ){1,3})?"
     r"(?:(?:[Tt]he|Shares (?:of|in)) )?(?:[a-z'’-]+ ){0,4}"
 )
+_DESCRIBED_SUBJECT = LazyRegexp(
+    r"(?:[^—–-]{2,60} [—–-]+ )?(?:[A-Z][a-z'’-]* )?(?:[a-z-]+ ){0,2}"
+    rf"(?i:{one_of(load_words('measures', 'bodies') | {'designer', 'planemaker', 'steelmaker', 'shipbuilder'})}) "
+)
+"""Before a firm that the first sentence opens with: "COPENHAGEN - Drugmaker", "Home-goods chain"."""
 _LEAD_WITHIN, _LEAD = 120, 240
 _GOVERNMENT = LazyRegexp(
     r"\b(?:federal|parliament|house of commons|mps|the government|lawmakers|national budget"
@@ -172,6 +178,8 @@ class StoryOwners:
         if mention.start_char - lead[-1].start_char > _LEAD_WITHIN:
             return False
         before = self._text.string[lead[-1].start_char : mention.start_char]
+        if mention.kind == "organization" and _DESCRIBED_SUBJECT.fullmatch(before):
+            return True
         return _BEFORE_SUBJECT.fullmatch(before) is not None
 
     def _opens_headline(self, owners: list[Mention]) -> bool:

@@ -22,6 +22,7 @@ _FOR_PLACE = LazyRegexp(
     r"|tie for|finishing|reaching)\b"
 )
 """Behind who earned a prize: "earned $60,000 for first place"."""
+_A_WORKER = LazyRegexp(r"(?:[^,;.\n]{0,30}?\b)?(?:an?|the|each|every|average|typical) ((?:[a-z-]+ ){0,2}[a-z-]+)\b")
 _EARNER = LazyRegexp(
     r"\b(?:worker|nurse|teacher|employee|driver|miner|officer|household|family|graduate|cleaner|labourer|farmhand)"
     r"(?: [^.,;\n]{2,40})?, [^.,;\n]{2,60}, \Z"
@@ -124,8 +125,16 @@ class Surroundings:
         told = self._text.lower[subject.start() : measure.start].strip(" ,")
         return subject.start() in self._persons and (not told or told[0].isdigit())
 
+    def _is_of_worker(self, start: int) -> bool:
+        """Tell whether a clause that "and" goes on tells of a worker: "a teacher starts at $34,000 and earns"."""
+        clause = self._text.lower[max(0, start - _FAR) : start].rpartition(". ")[2]
+        worker = _A_WORKER.match(clause)
+        return worker is not None and any(is_earner(word) for word in worker.group(1).split())
+
     def _is_done_by_person(self, measure: Measure) -> bool:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
         if before and (is_earner(before[-1]) or measure.start - 1 in self._persons):
+            return True
+        if before[-1:] == ["and"] and self._is_of_worker(measure.start):
             return True
         return _EARNER.search(self._text.lower, max(0, measure.start - _FAR), measure.start) is not None
