@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.table_columns import is_of_cells
@@ -84,6 +85,9 @@ def trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
+_ITEMS = frozenset(BULLETS)
+
+
 def _lines(text: str, paragraph: Span) -> Iterator[Span]:
     """Yield the lines that stand for themselves; lines that were only wrapped for width are one."""
     start, end = paragraph
@@ -95,9 +99,11 @@ def _lines(text: str, paragraph: Span) -> Iterator[Span]:
     ]
     is_wide = _WRAP_AT_LEAST < width < _WRAP_AT_MOST
     is_filled = is_wide and 2 * sum(_has_no_room(*pair, width) for pair in pairs) > len(pairs)
-    begin = start
+    begin, mark = start, text[start : start + 2] if text[start : start + 1] in _ITEMS else ""
     for (line, following), middle in zip(pairs, edges[1:], strict=False):
-        if not (_goes_on(line, following) or (is_filled and _has_no_room(line, following, width))):
+        is_next = mark.endswith(" ") and text.startswith(mark, middle)  # items of a list, each behind its mark
+        is_joined = _goes_on(line, following) or (is_filled and _has_no_room(line, following, width))
+        if is_next or not is_joined:
             yield begin, middle
             begin = middle
     yield begin, end

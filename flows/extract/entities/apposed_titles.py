@@ -24,7 +24,7 @@ _NO_SUBJECT = (" than", " who", " which", " that", " as", " it", " there")
 """ "More of a critic than was Ida Moe"."""
 _LONGEST_OPENING = 60
 _COMMON_OWNER = LazyRegexp(
-    r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+(?:s['’])? )?([a-z][a-z-]+)"
+    r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+(?:['’]s?)? ){0,2}([a-z][a-z-]+)"
     r"(?: of (?:[a-z-]+ (?:and )?)?[a-z-]+)?$"
 )
 """ "Of the council", "of the think tank", "of the ministry of health": a body that was named before, or is not."""

@@ -40,7 +40,8 @@ _BEFORE_PORTFOLIOS = (
     ("borders", "months_and_days"),
 )
 _OF_WORK = LazyRegexp(
-    r"\b(?:head|chief|director|president|chair|leader|manager|officer|adviser|advisor|chancellor|secretary) (?:of|for)"
+    r"\b(?:head|chief|director|president|chair|leader|manager|officer|adviser|advisor|chancellor|secretary|dean)"
+    r" (?:of|for)"
     r" (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$"
 )
 _WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")

@@ -234,8 +234,10 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether an amount is a price: "bought the mill for $3 million", "a $399 phone", "a $3 million takeover"."""
     before = words_before(text, figure, sentence)
     begin = max(0, figure.start_char - _BESIDE)
-    if _WENT_FOR.search(text.lower, begin, figure.start_char):
-        return True
+    is_more = figure.scale == 0 and _MORE.match(text.lower, figure.end_char) is not None
+    is_more = is_more and _PAY_MORE.search(text.lower, begin, figure.start_char) is not None
+    if is_more or _WENT_FOR.search(text.lower, begin, figure.start_char):
+        return True  # "will pay 6.40 euros more"
     if (
         not figure.per
         and _PAID_OUT.search(text.lower, begin, figure.start_char)
@@ -256,6 +258,8 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return is_small or behind.group(1) in load_words("measures", "deals")
 
 
+_PAY_MORE = LazyRegexp(rf"\b(?:pays?|paid|paying|charged?|charges|charging) {HEDGES}(?:an extra )?\Z")
+_MORE = LazyRegexp(r" (?:more|extra|less)(?=[,.;]|\Z| (?:for|per|a|from|than|next|this|each)\b)(?! for work)")
 _ITS = (["a"], ["an"], ["the"], ["its"], ["his"], ["her"], ["their"], ["my"], ["our"], ["your"])
 
 
