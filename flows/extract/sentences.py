@@ -23,7 +23,9 @@ _WORD_BEFORE = LazyRegexp(r"[\w.’'&-]{0,24}\Z")
 _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'", ":", ";", ")")
 _WRAP_AT_MOST = 110
 _WRAP_AT_LEAST = 45
-_WRAP_SLACK = 22
+_WRAP_SLACK = 8
+"""Characters by which lines that were wrapped by hand may be shorter than they had to be."""
+
 _FEWEST_LINES, _MOST_LINES, _LONGER_LINES = 2, 0.6, 0.2
 """Breaks of a text whose lines are its paragraphs, how many of the lines end a sentence and how many hold several: a
 text with a sentence a line has no paragraphs."""
@@ -91,23 +93,33 @@ def _lines(text: str, paragraph: Span) -> Iterator[Span]:
     start, end = paragraph
     edges = [start, *(match.end() for match in _LINE_BREAK.finditer(text, start, end)), end]
     width = max(b - a for a, b in pairwise(edges))
+    pairs = [
+        (text[left:middle].strip(), text[middle:right].strip())
+        for left, middle, right in zip(edges, edges[1:], edges[2:], strict=False)
+    ]
+    is_wide = _WRAP_AT_LEAST < width < _WRAP_AT_MOST
+    is_filled = is_wide and 2 * sum(_has_no_room(*pair, width) for pair in pairs) > len(pairs)
     begin, mark = start, text[start : start + 2] if text[start : start + 1] in _ITEMS else ""
-    for left, middle, right in zip(edges, edges[1:], edges[2:], strict=False):
+    for (line, following), middle in zip(pairs, edges[1:], strict=False):
         is_next = mark.endswith(" ") and text.startswith(mark, middle)  # items of a list, each behind its mark
-        if is_next or not _is_wrapped(text[left:middle].strip(), text[middle:right].strip(), width):
+        is_joined = _goes_on(line, following) or (is_filled and _has_no_room(line, following, width))
+        if is_next or not is_joined:
             yield begin, middle
             begin = middle
     yield begin, end
 
 
-def _is_wrapped(line: str, following: str, width: int) -> bool:
-    if is_of_cells(line):
+def _goes_on(line: str, following: str) -> bool:
+    """Tell whether a line goes on in small letters where nothing ended before."""
+    is_open = bool(line) and not line.endswith(_TERMINAL) and not is_of_cells(line)
+    return is_open and following[:1].islower()
+
+
+def _has_no_room(line: str, following: str, width: int) -> bool:
+    """Tell whether the first word of the next line would not have fitted behind a line."""
+    if not line or not following or is_of_cells(line):
         return False
-    if not line or not following or line.endswith(_TERMINAL):
-        return bool(line and following and _WRAP_AT_LEAST < width < _WRAP_AT_MOST and len(line) > width - _WRAP_SLACK)
-    if following[0].islower():
-        return True
-    return _WRAP_AT_LEAST < width < _WRAP_AT_MOST and len(line) > width - _WRAP_SLACK
+    return len(line) + len(following.split(maxsplit=1)[0]) >= width - _WRAP_SLACK
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:

@@ -46,7 +46,9 @@ def _read(source: SourceFile, options: ReadOptions) -> Reading:
     reader = READERS.get(source.media_type)
     if reader is None:
         known = ", ".join(MEDIA_TYPES)
-        yield SourceFault(source.uri, None, "media_type", f"{source.path}: unknown type of file; known are {known}")
+        remedy = _REMEDIES.get(source.path.suffix.lower(), "")
+        reason = f"{source.path}: unknown type of file; known are {known}{remedy}"
+        yield SourceFault(source.uri, None, "media_type", reason)
         return
     try:
         yield from reader(source, options)
@@ -54,6 +56,16 @@ def _read(source: SourceFile, options: ReadOptions) -> Reading:
         yield SourceFault(
             source.uri, None, "unreadable", f"{source.path}: {error.strerror or error}; check its permissions"
         )
+
+
+_REMEDIES = {
+    ".json": "; write a list of stories one a line: jq -c '.[]' FILE.json > FILE.jsonl",
+    ".html": "; save the story's text as .txt",
+    ".htm": "; save the story's text as .txt",
+    ".xml": "; write its stories one a line, as .jsonl",
+    ".xlsx": "; save the sheet as .csv",
+}
+"""What to do with a file of a kind that people often have, beside the types that are known."""
 
 
 def _why_no_file(path: Path) -> str:

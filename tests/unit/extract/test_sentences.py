@@ -25,3 +25,29 @@ SENTENCES = {
 def test_sentences_end(sentences: list[str]) -> None:
     text = Text(make_document(text=" ".join(sentences)))
     assert [text.string[one.start_char : one.end_char] for one in text.sentences] == sentences
+
+
+FLASHES = [
+    "ORLAN JAN OUTPUT UP 2.1 PCT VS 3.4 PCT IN DEC",
+    'ORLAN CENTRAL BANK CHIEF MARA LIND SAYS "NO REASON TO CUT RATES FROM 4.50 PCT NOW"',
+    "ORLAN JOBLESS RATE 5.2 PCT IN DEC VS REVISED 5.4 PCT IN NOV",
+    "ORLAN TRADE SURPLUS 2.84 BLN CROWNS",
+]
+WRAPPED = [
+    "The ferry board of Orlan said that it would raise its fees by",
+    "4 percent. Its chair, Mara Lind of the harbour, told them",
+    "Monday would be a good day for it. Nobody liked that.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences"),
+    [
+        (FLASHES, FLASHES),
+        (WRAPPED, [f"{WRAPPED[0]}\n4 percent.", f"{WRAPPED[1][11:]}\n{WRAPPED[2][:34]}", WRAPPED[2][35:]]),
+    ],
+    ids=["flashes", "wrapped prose"],
+)
+def test_a_line_is_a_sentence_where_the_next_word_would_have_fitted(lines: list[str], sentences: list[str]) -> None:
+    text = Text(make_document(text="Orlan in brief\n\n" + "\n".join(lines)))
+    assert [text.string[one.start_char : one.end_char] for one in text.sentences][1:] == sentences

@@ -195,6 +195,13 @@ def test_file_gives_its_stories_and_faults(
     assert all(f"{name}" in item.reason for item in items if isinstance(item, SourceFault))
 
 
+@pytest.mark.parametrize(("name", "remedy"), [("a.json", "jq -c"), ("a.HTML", "as .txt"), ("a.xlsx", "as .csv")])
+def test_file_of_a_kind_that_many_have_is_told_what_to_do_with_it(tmp_path: Path, name: str, remedy: str) -> None:
+    (fault,) = read(tmp_path / name, b"[1]")
+    assert isinstance(fault, SourceFault)
+    assert remedy in fault.reason
+
+
 def test_rows_of_parquet_are_stories(tmp_path: Path) -> None:
     rows = {
         "id": [1, 2, 3],
