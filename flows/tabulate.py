@@ -20,7 +20,7 @@ from schemas.tables.types import polars_schema
 _FROM_EXTRACTION = (
     "sentences", "entities", "mentions", "roles", "time_expressions", "figures", "comparisons", "statements",
 )  # fmt: skip
-_SLICE_STORIES = 100
+_SLICE_STORIES = 32
 
 
 def tabulate(extractions: Iterable[Extraction]) -> dict[str, pl.DataFrame]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from flows.commands.console import ExitCode, counted, fail, messages
-from flows.commands.options import AtMoment, LakeFolder
+from flows.commands.options import AtMoment, LakeFolder, read_path
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ _WHAT = typer.Argument(
     help="What to export; without it every table but fingerprints, which serve the lake alone.",
 )
 _TO = typer.Option(
-    "--to", metavar="TARGET", help="A folder for Parquet, or a file: .parquet .duckdb .csv[.gz] .jsonl[.gz] .xlsx"
+    "--to",
+    parser=read_path,
+    metavar="TARGET",
+    help="A folder for Parquet, or a file: .parquet .duckdb .csv[.gz] .jsonl[.gz] .xlsx",
 )
 _BY = typer.Option("--partition-by", metavar="COLUMN", help="Column that becomes folders; may be repeated.")
 

@@ -28,7 +28,16 @@ def _check_moment(at: str | None) -> str | None:
     return at
 
 
-LakeFolder = Annotated[Path | None, typer.Option(help="Folder of the warehouse.", show_default="lake")]
+def read_path(printed: str) -> Path:
+    """Return a path; an empty one would be the working folder, which an unset variable does not mean."""
+    if not printed:
+        raise typer.BadParameter("the path is empty; set the variable it comes from, or write . for this folder")
+    return Path(printed)
+
+
+LakeFolder = Annotated[
+    Path | None, typer.Option(parser=read_path, metavar="FOLDER", help="Folder of the warehouse.", show_default="lake")
+]
 Published = Annotated[
     datetime | None,
     typer.Option(

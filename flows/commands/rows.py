@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import duckdb
 
 _AT_ONCE = 1000
+_NARROWEST, _GAP = 10, 2
 
 
 def chosen_form(as_json: bool) -> str:
@@ -33,7 +34,22 @@ def _rows(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 
 def _print_table(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:
-    output().print(listing(names, rows))
+    """Print a table or, where its columns would get too narrow to read, each row as a list of its columns."""
+    console, found = output(), list(rows)
+    if not found or _least_width(names, found) <= console.width:
+        console.print(listing(names, found))
+        return
+    for row in found:
+        console.print(listing(("column", "value"), zip(names, row, strict=True)))
+        console.print()
+
+
+def _least_width(names: list[str], rows: list[tuple[Any, ...]]) -> int:
+    """Return how wide a table must be for columns of up to ``_NARROWEST`` characters."""
+    longest = [
+        max(len(text_of(value)) for value in (name, *column)) for name, *column in zip(names, *rows, strict=True)
+    ]
+    return sum(min(width, _NARROWEST) + _GAP for width in longest) - _GAP
 
 
 def _print_json(names: list[str], rows: Iterator[tuple[Any, ...]]) -> None:

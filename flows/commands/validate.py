@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.commands.console import ExitCode, counted, fail, listing, messages, output
-from flows.commands.options import LakeFolder
+from flows.commands.options import LakeFolder, read_path
 from flows.settings import load_settings
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from warehouse.violation import Violation
 
 _PATH = typer.Argument(
+    parser=read_path,
     metavar="PATH",
     show_default="the lake",
     help="A lake, an exported folder, or a file of rows: .parquet, .jsonl, .jsonl.gz.",

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.print_forms import Replacement, print_forms, spaced_thousands
+from flows.extract.wire_labels import wire_labels
 
 _CHARACTERS = LazyRegexp(
     "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\ufb00-\ufb06\uff01-\uff5e\u3000]"
@@ -37,7 +38,7 @@ _PROSE = (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”", ".)", ":")
 
 def print_marks(text: str) -> list[Replacement]:
     """Return in order the stretches that are not read as they are printed, none over another."""
-    found = [] if text.isascii() else list(_characters(text))
+    found = wire_labels(text) + ([] if text.isascii() else list(_characters(text)))
     if "&" in text:
         found += _entities(text)
     if "<" in text:

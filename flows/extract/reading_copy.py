@@ -63,7 +63,16 @@ def _printed(rows: Iterable[Any], text: str, places: PlacesInPrint | None) -> It
     for row in rows:
         moved = _moved(row, places) if places else row
         moved = moved._replace(exact=text[moved.start_char : moved.end_char])
-        yield moved._replace(pieces=tuple(_printed(row.pieces, text, places))) if isinstance(row, Statement) else moved
+        yield _printed_statement(moved, text, places) if isinstance(moved, Statement) else moved
+
+
+def _printed_statement(row: Statement, text: str, places: PlacesInPrint | None) -> Statement:
+    """Return a statement, whose own span is moved, with its pieces, speaker and cue in the words of the print."""
+    return row._replace(
+        speaker=row.speaker and text[row.speaker_start_char : row.speaker_end_char],
+        cue=row.cue and text[row.cue_start_char : row.cue_end_char],
+        pieces=tuple(_printed(row.pieces, text, places)),
+    )
 
 
 def _moved(row: Any, places: PlacesInPrint) -> Any:

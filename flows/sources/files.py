@@ -35,8 +35,10 @@ def find_sources(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> Itera
 
 
 def check_paths(paths: Sequence[str], is_lake: Callable[[Path], bool]) -> None:
-    """Raise SourceError where a path names nothing, or a lake, whose files hold rows and no stories."""
+    """Raise SourceError where a path is empty, names nothing, or a lake, whose files hold rows and no stories."""
     for path in paths:
+        if not path:  # Path("") is the working folder, which an unset variable does not mean
+            raise SourceError("'': an empty path; set the variable it comes from, or write . for this folder", "path")
         if is_lake(Path(path)):
             raise SourceError(f"{path}: is a lake; give the files that the stories come from", "path")
         if path == "-":
@@ -68,7 +70,12 @@ def _source_file(path: Path) -> SourceFile:
         media_type, size = (media_type_of(path), path.stat().st_size) if path.is_file() else (NO_FILE, 0)
     except OSError:
         media_type, size = NO_FILE, 0
-    return SourceFile(path, path.absolute().as_uri(), media_type, size)
+    return SourceFile(path, _plain(path).absolute().as_uri(), media_type, size)
+
+
+def _plain(path: Path) -> Path:
+    """Return a path without "..", so that a file has one address from wherever it is named."""
+    return path.parent.resolve() / path.name if ".." in path.parts else path
 
 
 def _expand(path: str, is_lake: Callable[[Path], bool]) -> Iterator[Path]:

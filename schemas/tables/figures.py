@@ -65,7 +65,10 @@ class Figures(OfSpan, OfPeriod):
     counterpart: str = pa.Field(
         description="who stands on the other side: code of a country or entity_id, as reporter", nullable=True
     )
-    scope: str = pa.Field(description="part of the whole that it covers, such as goods or services", nullable=True)
+    scope: str = pa.Field(
+        description="part of the whole that it covers, such as goods or services, or kind of it, such as core or net",
+        nullable=True,
+    )
     status: str = pa.Field(description="whether it is reported, estimated, forecast or a target", isin=sorted(STATUSES))
     time_expression_id: str = pa.Field(
         description="references time_expressions: the words that give its period", nullable=True

@@ -61,6 +61,15 @@ def test_two_stories_that_cannot_both_be_right_conflict(tmp_path: Path) -> None:
     ]
 
 
+def test_names_that_no_table_knows_conflict_by_name_and_each_kind_of_a_measure_with_itself_alone(
+    tmp_path: Path,
+) -> None:
+    text = "Orlan Mills made a net profit of $4 million in 2023. Its operating profit was $7 million in 2023."
+    query = "SELECT reporter_name, scope, exact, other_exact FROM conflicts"
+    stories = [{"id": "a", "text": text}, {"id": "b", "text": text.replace("$4", "$6"), "date": "2024-05-20"}]
+    assert ask(tmp_path / "lake", query, *stories) == [("Orlan Mills", "net", "$4 million", "$6 million")]
+
+
 def test_what_rounding_and_words_leave_open_is_no_conflict(tmp_path: Path) -> None:
     amounts = ["$8.1 billion", "$8.12 billion", "about $8.3 billion", "more than $8 billion"]
     stories = [{"id": str(n), "text": FIRST.replace("$8.1 billion", amount)} for n, amount in enumerate(amounts)]
@@ -69,6 +78,8 @@ def test_what_rounding_and_words_leave_open_is_no_conflict(tmp_path: Path) -> No
 
 
 def test_who_says_a_figure_is_told_where_nobody_is_named_too(tmp_path: Path) -> None:
-    query = "SELECT exact, speaker, speaker_name FROM figure_facts WHERE kind = 'money'"
-    story = {"text": "Flood damage came to $40 million, the state disaster agency said."}
-    assert ask(tmp_path / "lake", query, story) == [("$40 million", "the state disaster agency", None)]
+    query = "SELECT given_id, exact, speaker, speaker_name, stance FROM figure_facts WHERE kind = 'money'"
+    story = {"id": "flood-1", "text": "The state disaster agency denied that flood damage came to $40 million."}
+    assert ask(tmp_path / "lake", query, story) == [
+        ("flood-1", "$40 million", "The state disaster agency", None, "denial")
+    ]

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import warnings
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from flows.extract.dates.calendar import first_weekday, make_day, month_days
+from flows.extract.dates.holiday_tables import holidays_in
 from flows.extract.lang.load import LanguageDataError, load_yaml
-
-_COVERED = range(1950, 2101)
-"""Years for which tables of public holidays are kept; before, a moving holiday has no day here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class HolidayName:
             return _nth_weekday(year, self.month, self.weekday, self.nth) + timedelta(days=self.offset)
         if self.month:
             return make_day(year, self.month, self.day)
-        day = _table(self.country, year).get(self.name) if year in _COVERED else None
+        day = holidays_in(self.country, year).get(self.name)
         return day + timedelta(days=self.offset) if day else None
 
 
@@ -57,6 +54,11 @@ def match_holiday(lower: str, word: str, at: int) -> HolidayName | None:
 def holiday_words() -> frozenset[str]:
     """Return the words that names of holidays begin with."""
     return frozenset(_by_first_word())
+
+
+def holiday_countries() -> list[str]:
+    """Return the codes of the countries in whose tables moving holidays are looked up."""
+    return sorted({name.country for names in _by_first_word().values() for _, name in names if name.country})
 
 
 def holiday_forms() -> list[str]:
@@ -95,13 +97,3 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
     return first_weekday(first, weekday) + timedelta(weeks=nth - 1)
-
-
-@cache
-def _table(country: str, year: int) -> dict[str, date]:
-    import holidays
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a year that the table does not reach has no days
-        days = holidays.country_holidays(country, years=[year], observed=False, language="en_US")
-    return {name: day for day, names in days.items() for name in reversed(names.split("; "))}

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from flows.extract.entities.apposition_ends import ends_apposed
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
 from flows.extract.entities.local_titles import is_local
 from flows.extract.entities.region_fields import Regions, is_for_regions
 from flows.extract.entities.title_owners import Held, Owners, is_held_in
 from flows.extract.entities.title_words import AGED
 from flows.extract.entities.titles import title_that_ends, title_with_field
+from flows.extract.entities.titles_of_unnamed_bodies import owner_of_unnamed
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
-_CLOSING = frozenset({",", ".", ";", ")", ""})
 _OPENS = LazyRegexp(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |(?<=\w)['’]s? )"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose) |(?<=\w)['’]s? )"
     rf"(?:{AGED})?((?:[a-z][a-z-]+ ){{0,3}})$"
 )
 """An article or an owner with the words between it and a title."""
-_OF_TOWN = LazyRegexp(r" of [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[,.;)]")
-""" "A federal mediator, Ida Moe of Selby,"."""
 _JOINTS = (", ", " is ", " was ", " remains ")
 """ "Its head, Ida Moe,", "its new head is Ida Moe"."""
 _NO_SUBJECT = (" than", " who", " which", " that", " as", " it", " there")
 """ "More of a critic than was Ida Moe"."""
 _LONGEST_OPENING = 60
-_COMMON_OWNER = LazyRegexp(r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+ )?([a-z][a-z-]+)$")
-""" "Of the council", "of the think tank": a body that was named before."""
-_LONGEST_COMMON = 40
+_COMMON_OWNER = LazyRegexp(
+    r" (?:of|for|at|with|to|in) (?:the|a|an|his|her|its|their) (?:[a-z-]+(?:['’]s?)? ){0,2}([a-z][a-z-]+)"
+    r"(?: of (?:[a-z-]+ (?:and )?)?[a-z-]+)?$"
+)
+""" "Of the council", "of the think tank", "of the ministry of health": a body that was named before, or is not."""
+_LONGEST_COMMON = 60
 
 
 def apposed_title(
@@ -35,7 +37,7 @@ def apposed_title(
     """Return the title before the comma that stands before a name; ``begin`` is where the name begins with "Dr"."""
     begin = owners.begin_with_people(string, begin)
     comma = _joint_before(string, begin)
-    if comma is None or not _closes(string, person.end):
+    if comma is None or not ends_apposed(string, comma, person.end):
         return None
     span = title_that_ends(string, lower, comma)
     if span and span[1] == comma and not owners.ending_at(comma):
@@ -48,6 +50,11 @@ def apposed_title(
     titled = _titled(string, lower, placed.start) if placed else None
     if titled:
         return _with_owner_before(string, person, titled, owners)
+    return _of_unnamed(string, lower, person, comma, owners, places) or _of_common(string, lower, person, comma, owners)
+
+
+def _of_common(string: str, lower: str, person: Candidate, comma: int, owners: Owners) -> Title | None:
+    """Return the title before a comma, with what was named before or not: "the leader of the council, Ida Moe,"."""
     common = _COMMON_OWNER.search(string, max(0, comma - _LONGEST_COMMON), comma)
     end = common.start() if common else comma
     titled = _titled(string, lower, end)
@@ -62,11 +69,6 @@ def _joint_before(string: str, begin: int) -> int | None:
     if joint is None or (joint != ", " and string.endswith(_NO_SUBJECT, 0, begin - len(joint))):
         return None
     return begin - len(joint)
-
-
-def _closes(string: str, end: int) -> bool:
-    """Tell whether what is apposed ends with the name or with the town behind it."""
-    return string[end : end + 1] in _CLOSING or _OF_TOWN.match(string, end) is not None
 
 
 def title_of_body(
@@ -92,9 +94,14 @@ def _of_town(string: str, lower: str, person: Candidate, places: Owners) -> Titl
     """Return the title whose town or region stands right before a name: "Mayor of London Ida Moe"."""
     ending = places.ending(string, person.start - 1)
     span = _titled(string, lower, ending.start) if ending and ending.preposition == "of" else None
-    if ending is None or span is None or not is_local(string[slice(*span)]):
+    if ending is None or span is None or not (is_local(string[slice(*span)]) or _is_ministers(string[slice(*span)])):
         return None
     return title_held_in(string, span, person, ending.body, "title_before_name")
+
+
+def _is_ministers(title: str) -> bool:
+    """Tell whether a title is a minister's, which a land in a country has, too: "First Minister of Scotland"."""
+    return title.rpartition(" ")[2].lower() in {"minister", "premier", "president"}
 
 
 def _of_ending(string: str, comma: int, owners: Owners, places: Owners) -> Held | None:
@@ -124,6 +131,16 @@ def _of(
     if before is None or before.country or before.organization or not is_held_in(before.text, ending.preposition):
         return before
     return title_held_in(string, (before.start, before.end), person, ending.body, before.rule)
+
+
+def _of_unnamed(string: str, lower: str, person: Candidate, comma: int, owners: Owners, places: Owners) -> Title | None:
+    """Return a title before a comma with whoever has its body: "the head of Chad's army, Ida Moe,"."""
+    unnamed = owner_of_unnamed(string, comma, owners, places)
+    span = _titled(string, lower, unnamed[0]) if unnamed else None
+    before = _with_owner_before(string, person, span, owners) if span else None
+    if unnamed is None or before is None or before.country or before.organization:
+        return before
+    return title_held_in(string, (before.start, before.end), person, unnamed[1], before.rule)
 
 
 def _titled(string: str, lower: str, end: int) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.comma_forms import with_comma_forms
-from flows.extract.entities.edges import with_edges, with_states
+from flows.extract.entities.edges import with_edges, with_small_form, with_states
 from flows.extract.entities.kinds_of_firms import is_kind_of_firm
 from flows.extract.entities.name_ends import (
     CAPTIONS,
@@ -56,7 +56,9 @@ def within_borders(text: Text, spans: list[TypedSpan]) -> list[TypedSpan]:
         else:
             found += [one for piece in _pieces(text.string, span) if (one := settled(text.string, piece))]
     found = with_comma_forms(text.string, found)
-    return _joined(text, with_states(text.string, [with_edges(text.string, span) for span in found]))
+    return _joined(
+        text, with_states(text.string, [with_edges(text.string, with_small_form(text.string, span)) for span in found])
+    )
 
 
 def _with_opening(string: str, span: TypedSpan, openings: tuple[str, ...]) -> TypedSpan:

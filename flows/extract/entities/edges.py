@@ -33,7 +33,14 @@ _NAME_WITH_INITIALS = LazyRegexp(r"[A-Z]\. [A-Z]\. [A-Z][a-z]+$")
 _NUMERAL = LazyRegexp(r" (?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})\b")
 """The number of a ruler: "King Osei Tutu II"."""
 _ROYAL = ("King ", "Queen ", "Pope ", "Emperor ", "Tsar ", "Prince ", "Sultan ", "Otumfuo ", "Asantehene ", "Oba ")
+_SMALL_FORM = LazyRegexp(r" plc\b")
 _STATE = LazyRegexp(r", (?:([A-Z][a-z]{1,4})\.|[NSRW]\.[DYJCHMI]\.)")
+
+
+def with_small_form(string: str, span: TypedSpan) -> TypedSpan:
+    """Return a span with the one form of firms that is written small: "Orlan plc"."""
+    form = _SMALL_FORM.match(string, span.end) if string.startswith(" plc", span.end) else None
+    return TypedSpan(span.start, form.end(), "ORG") if form else span
 
 
 def with_edges(string: str, span: TypedSpan) -> TypedSpan:

@@ -59,9 +59,34 @@ def _meant_by_its(text: Text, bodies: StoryBodies, its: int, position: int) -> C
     """Return what "its" means: what is joined to it, who tells right before it, the last body that acts alone."""
     is_joined = text.string.endswith(_AND, 0, its)
     joined = bodies.by_end.get(its - len(_AND)) if is_joined else None  # "was sued by Orlan and its chairwoman"
-    told = joined or _teller(text, bodies, its) or _told_by_noun(text, bodies, its)
+    told = joined or _teller(text, bodies, its) or _of_who_spoke(text, bodies, its) or _told_by_noun(text, bodies, its)
     position = _before_quotation(text, its, position)
     return told or bodies.subject_before(position) or bodies.near(position)
+
+
+def _of_who_spoke(text: Text, bodies: StoryBodies, its: int) -> Candidate | None:
+    """Return the body at the end of the sentence before whose person is quoted: "“No,” said Moe of Orlan. Its"."""
+    sentence = text.sentence_at(its)
+    if sentence is None or not text.string.startswith("Its ", sentence.start_char) or sentence.sentence_no == 0:
+        return None
+    before = text.sentences[sentence.sentence_no - 1]
+    if before.paragraph_no != sentence.paragraph_no:
+        return None
+    match = _SPOKE.search(text.string, before.start_char, before.end_char)
+    match = match or _TOLD.search(text.string, before.start_char, before.end_char)
+    return bodies.by_start.get(match.end()) if match else None
+
+
+_SPOKE = LazyRegexp(
+    r"[\"”’] (?:said|says|added|asked|argued|warned) (?:[A-Z][\w.’'-]+ ){1,3}?(?:of|from|at|with) (?:the )?"
+    r"(?=[A-Z][^.;\n]{2,60}[.]$)"
+)
+""" "“No,” said Ida Moe of the"."""
+_TOLD = LazyRegexp(
+    r", (?:said|says|according to|reports|reported|estimates|reckons) (?:the )?(?:[a-z-]+ ){0,4}"
+    r"(?=[A-Z][^.;\n]{2,60}[.]$)"
+)
+""" "It was 612, said the private monitor"."""
 
 
 def _before_quotation(text: Text, its: int, position: int) -> int:

@@ -19,6 +19,8 @@ from flows.extract.text import Text
 
 _SEAT = LazyRegexp(r",? (?:of|in|from|based in) (?:the )?")
 _BESIDE = LazyRegexp(r"(?:['’]s?)? (?:[a-z-]+ ){0,4}")
+_BESIDE_ACRONYM = LazyRegexp(r" (?:[a-z-]+ ){1,3}")
+""" "U.S. fund Orlan"."""
 _BASED = LazyRegexp(r"-based (?:[a-z-]+ ){0,3}")
 _COUNTERPART = LazyRegexp(
     r",?(?: (?:and|with|as|met|told|called|spoke to|spoke with|talked to|that))* (?:his|her|their|the) "
@@ -27,8 +29,14 @@ _COUNTERPART = LazyRegexp(
 _OFFICE = LazyRegexp(r"(?:['’]s?)?(?: [a-z-]+){1,3}")
 """ "Chad's foreign ministry", "the Colombian army"."""
 _OF_COUNTRY = LazyRegexp(r",? of (?:the )?")
-_OPENING = LazyRegexp(r"(?:In|At) (?:the )?")
+_OPENING = LazyRegexp(r"(?:In|At) (?:the )?(?:neighbou?ring |nearby )?")
 _LONGEST_OPENING = 60
+_MEETING = LazyRegexp(
+    r",? (?:for (?:[a-z]+ ){0,2}(?:talks|meetings|a meeting|discussions|dinner|lunch) with"
+    r"|(?:to|and|where (?:he|she|they)) (?:meet|met|see|saw|hold talks with|held talks with|meet with|met with))"
+    r" (?:the )?(?:new )?$"
+)
+""" "Flew to Riga for talks with", "in Riga, where she met"."""
 _WORDS_OF_LAND = 2
 _POINTER = LazyRegexp(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
 """ "The Norwegian lender", "the Leeds-based retailer's": a body that was named before."""
@@ -161,13 +169,14 @@ class RoleCountries:
         ``phrase`` is the office or body that may have been told before with its country, else the title itself.
         """
         start = title.start
-        named = _countries_of_titles().get(title.text.lower().removeprefix("former "))
+        named = _countries_of_titles().get(_without_rank(title.text.lower()))
         has_secretaries = self.main in load_words("entities", "countries_with_secretaries")
         if named and (self.main is None or named in self._codes) and not has_secretaries:
             return named
         if stated := self.stated(title):
             return stated
-        if opened := self.opened(title) or self.told_with(phrase or _office_of(title), start):
+        opened = self.opened(title) or self._visited(start) or self.told_with(phrase or _office_of(title), start)
+        if opened:
             return opened
         paragraph = self._text.paragraphs[self._text.paragraph_at(start)]
         last = bisect_left(self._starts, start)
@@ -194,6 +203,12 @@ class RoleCountries:
             return self._at[opening.end()]
         place = self._places.get(start - len(", ")) if string.endswith(", ", 0, start) else None
         return self._at[place] if place is not None and string.endswith(("; in ", ", and in "), 0, place) else None
+
+    def _visited(self, start: int) -> str | None:
+        """Return the country to which somebody goes to meet who has a title: "flew to Riga for talks with Minister"."""
+        meeting = _MEETING.search(self._text.string, max(0, start - _LONGEST_OPENING), start)
+        place = self._places.get(meeting.start()) if meeting else None
+        return self._at[place] if place is not None else None
 
     def stated(self, title: Title) -> str | None:
         """Return the country that stands behind a name: "Prime Minister Moe of Norway"."""
@@ -256,7 +271,22 @@ class RoleCountries:
         if self._text.string.startswith("-based ", one.end):
             return bool(_BASED.fullmatch(self._text.string, one.end, body.start))
         is_people = one.form == "demonym" or self._text.string[one.end : one.end + 2] in {"'s", "’s"}
+        if one.kind == "country" and one.form == "acronym":
+            return bool(_BESIDE_ACRONYM.fullmatch(self._text.string, one.end, body.start))
         return is_people and bool(_BESIDE.fullmatch(self._text.string, one.end, body.start))
+
+
+def _without_rank(title: str) -> str:
+    """Return an office without what tells whose or when: "secretary of state" of "deputy secretary of state"."""
+    words = title.partition(" for ")[0].split(" ")
+    while len(words) > 1 and words[0] in _RANKS_IN_OFFICES:
+        words = words[1:]
+    return " ".join(words)
+
+
+_RANKS_IN_OFFICES = frozenset(
+    {"former", "deputy", "assistant", "under", "outgoing", "acting", "then", "incoming", "ex"}
+)
 
 
 def _office_of(title: Title) -> str:

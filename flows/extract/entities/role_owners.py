@@ -20,6 +20,7 @@ from flows.extract.entities.pointed_owners import (
     subject_meant,
 )
 from flows.extract.entities.posts import in_same_town, is_only_trade, is_position
+from flows.extract.entities.posts_of_members import body_with_members
 from flows.extract.entities.role_bodies import bodies_with_posts
 from flows.extract.entities.role_countries import RoleCountries, country_of
 from flows.extract.entities.role_towns import RoleTowns
@@ -28,14 +29,20 @@ from flows.extract.entities.teams import is_sport
 from flows.extract.entities.title_bodies import body_of_noun, body_of_title, title_ends
 from flows.extract.entities.title_words import is_address, is_occupation
 from flows.extract.entities.unions import UNION
-from flows.extract.entities.unnamed_bodies import business_of, is_of_past, is_of_several_states
+from flows.extract.entities.unnamed_bodies import (
+    business_of,
+    is_chieftain,
+    is_of_past,
+    is_of_several_states,
+    noun_before,
+)
 from flows.extract.entities.workplaces import body_of_opening, site_before, told_by_noun, workplace
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
 from flows.extract.meaning.headline import lead_end
 from flows.extract.text import Text
 
-_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
+_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?| \((?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
 _FOR = LazyRegexp(r",? for (?:the )?")
 _FOR_CLIENTS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel")
@@ -55,6 +62,10 @@ _HEADED = {
     "deputy leader": "bodies_with_leaders",
 }
 _MINISTERS = frozenset({"minister", "secretary"})
+_WITH_MEMBERS = frozenset(
+    {"federation", "association", "confederation", "league", "guild", "syndicate", "alliance", "panel", "committee"}
+)
+"""Nouns of bodies that no firm is called by."""
 _OF_HOUSES = frozenset({"analyst", "economist", "strategist"})
 _ELSEWHERE = (("entities", "looking_on_titles"), ("entities", "titles_without_body"))
 _OF_PERSONS = frozenset({"adviser", "advisor"})
@@ -112,7 +123,20 @@ class _Owners:
 
     def owned(self, title: Title) -> Title:
         """Return a title with organization and country, as far as the story tells them."""
-        if title.text == "deputy" and (superior := self._superior(title)):
+        if self._is_posted(title):
+            posted = self._owned(title._replace(country=None))
+            return posted if posted.organization else title
+        return self._owned(title)
+
+    def _is_posted(self, title: Title) -> bool:
+        """Tell whether what stands behind a title is where its body has sent somebody: "its representative in Chad"."""
+        string, end = self._text.string, title.start + len(title.text)
+        is_its = string.endswith(("its ", "Its "), 0, title.start)
+        return is_its and title.organization is None and title.country is not None and string.startswith(" in ", end)
+
+    def _owned(self, title: Title) -> Title:
+        is_officers = title.text == "deputy" or _is_of_staff(title.text)
+        if is_officers and title.organization is None and (superior := self._superior(title)):
             return title._replace(organization=superior.organization, country=superior.country)
         if title.organization is None and title.country is None:
             code = country_of_its(self._text, self._countries, title)
@@ -174,9 +198,14 @@ class _Owners:
         if not is_public(title.text) or is_towns(title.text) or (title.person.known and title.person.known.country):
             return None
         start = subject_meant(self._text, title)
-        code = self._countries.at(start) if start is not None else None
+        code = self._countries.at(start) if start is not None and not self._owns_body(start) else None
         has_field = len(words) > 1 and words[-1] in _MINISTERS
         return code or (self._countries.stated(title) or self._countries.opened(title) if has_field else None)
+
+    def _owns_body(self, start: int) -> bool:
+        """Tell whether the name that begins at a position only says whose a body is: "Chad's Supreme Court ruled"."""
+        one = self._countries.named_at(start)
+        return one is not None and any(one.end + gap in self._bodies.by_start for gap in (1, len("'s ")))
 
     def _superior(self, title: Title) -> Title | None:
         """Return the title of whose deputy somebody is: "Moe's deputy", "her deputy" of the paragraph's last one."""
@@ -198,6 +227,8 @@ class _Owners:
         is_ministers = title.country is None and title.text.lower().endswith("minister")
         main = self._countries.near(title) if is_ministers else self._countries.main
         told = body_of_title(title.text, title.country or main, bodies) or self._ministry_before(title)
+        if self._is_partys(title) and title.text.lower() == "group leader":
+            return None  # of the party, whatever council is told of
         if told or (told := self._bodies.of_founder(title)):
             return told
         return None if is_somebodys(self._text.string, title) else body_of_noun(self._text.string, title, bodies)
@@ -217,7 +248,7 @@ class _Owners:
         words, known = title.text.lower().removesuffix("-elect"), title.person.known
         if known and known.country:
             return title._replace(country=known.country)
-        if headed := self._headed(title, words):
+        if headed := self._headed(title, words) or body_with_members(self._bodies, title, words):
             return title._replace(organization=headed, country=self._country_of(title, headed))
         is_of_congress = self._countries.is_of_congress(title) and not words.startswith("state ")
         if code := "US" if is_of_congress else self._country_of_owner(title):
@@ -226,6 +257,7 @@ class _Owners:
         if is_of_state and not self._text.lower.endswith(("company ", "firm "), 0, title.start):
             return self._of_state_or_town(title, words)
         is_of_none = is_somebodys(self._text.string, title) or is_of_past(self._text.string, title)
+        is_of_none = is_of_none or is_chieftain(self._text.string, title) or self._is_of_unknown(title)
         if is_of_none or (is_local(title.text) and not is_of_state):
             return title
         business = business_of(self._text.string, title)
@@ -238,6 +270,11 @@ class _Owners:
         if body is None and words.startswith("spokes"):
             country = self._countries.of_office_before(title.start)
         return title._replace(organization=body, country=country)
+
+    def _is_of_unknown(self, title: Title) -> bool:
+        """Tell whether the noun before a title is that of no body of the story: "Federation chairman Ida Moe"."""
+        noun = noun_before(self._text.string, title.start)
+        return noun in _WITH_MEMBERS and self._bodies.called(noun, title.start) is None
 
     def _of_state_or_town(self, title: Title, words: str) -> Title:
         """Return a public title with its country, of a town's head with the town; a firm has negotiators, too."""
@@ -293,7 +330,7 @@ class _Owners:
             return self._parties.get(title.start - 1)
         if named and named not in load_words("surroundings", "bodies"):
             told = self._bodies.called(named, title.start)
-            if told is None and words == "board member":
+            if told is None and named == "board":
                 told = self._bodies.last_of_paragraph(title.start)
                 told = told or self._bodies.firm_at(title.start, self._employer_before(title))
             told = told or self._site_called(named, title.start)
@@ -310,16 +347,21 @@ class _Owners:
         printed = words.partition(" of ")[0].rpartition(" ")[2]
         last = printed.removesuffix("s")
         elsewhere = load_union(*_ELSEWHERE)
+        if self._text.string.endswith((" a ", " an "), 0, title.start) and title.start > title.person.end:
+            return None  # "her son, Ivo Moe, an engineer in Riga"
+        is_plain = " " not in words or words.partition(" ")[0] in _RANKS
+        opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
         if last in _OF_HOUSES:
             return None if words.startswith("independent") else self._bodies.house_at(title.start)
+        if opened and words.partition(" ")[0] in _RANKS and words != last:
+            return opened  # "Orlan has sued. Senior counsel Ida Moe said"
         if (
             not elsewhere.isdisjoint((words, last, words.rpartition(" and ")[2]))
             or is_occupation(last)
             or is_occupation(printed)
         ):
             return None
-        is_plain = " " not in words or words.partition(" ")[0] in _RANKS
-        opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
+        opened = opened or self._bodies.topic_of_paragraph(title.start)
         if opened or last in _OF_PERSONS:
             return opened
         is_bare = words in _HEADS and self._text.string.endswith((". ", "\n", "” ", '" '), 0, title.start)
@@ -341,6 +383,8 @@ class _Owners:
             return opening
         is_before = title.start < title.person.start
         match = _OF.match(self._text.string, title.person.end) if is_before else None
+        if match and title.country and match.group().lstrip(", ").startswith("at "):
+            return None  # "the Chadian leader Ida Moe at the White House"
         if match is None and is_before and title.text.lower().endswith(_FOR_CLIENTS):
             match = _FOR.match(self._text.string, title.person.end)
         if match is None:
@@ -394,6 +438,18 @@ def _is_of_firm(title: str) -> bool:
         return True  # "university president"
     is_of_one = post.startswith(("owner", "member"))
     return post != "" and not is_of_one and noun in load_words("surroundings", "nouns_of_firms")
+
+
+def _is_of_staff(title: str) -> bool:
+    """Tell whether a title is that of somebody whom who has one works with: "his finance minister", no "her lawyer"."""
+    words = title.lower()
+    is_ministers = words.endswith((" minister", " cabinet secretary"))
+    is_officers = words.endswith((" officer", *title_ends("firm_titles"))) and words not in _BARE_TITLES
+    return is_ministers or (is_officers and "campaign" not in words)
+
+
+_BARE_TITLES = frozenset({"president", "partner", "owner", "founder", "boss", "chair", "manager", "ceo", "trustee"})
+"""His partner, her boss, their manager: these need not be of the body that he or she is of."""
 
 
 def _head_of(title: Title) -> str:

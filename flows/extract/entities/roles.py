@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.entities.apposed_titles import apposed_title, title_of_body
 from flows.extract.entities.candidate import Candidate, Title, title_held_in
+from flows.extract.entities.further_titles import further_titles
 from flows.extract.entities.local_titles import is_local, is_local_place, is_public
 from flows.extract.entities.reference import regions_by_name
 from flows.extract.entities.region_fields import Regions
@@ -61,7 +62,8 @@ def titles_of(string: str, lower: str, names: list[Candidate], persons: list[Can
         after = _after(string, lower, person, owners, regions)
         told = told_title(string, lower, person, owners, regions)
         told = None if told and after and told.start < after.end else told
-        found_here = (title for title in (first, before, after, told) if title)
+        found_here = [title for title in (first, before, after, told) if title]
+        found_here += [one for title in found_here for one in further_titles(string, lower, title, owners, regions)]
         titles = (title for title in found_here if not _is_in_attendance(string, title, owners))
         found += [with_thing(string, _with_place(string, title, places), things) for title in titles]
     behind = {title.person for title in found if title.rule != "title_before_name"}
@@ -147,7 +149,9 @@ def _before(string: str, lower: str, person: Candidate, begin: int, owners: Owne
     owner = owners.before(string, start)
     is_alone = owner is None and not is_address(string[start : span[1]])
     described = owners.before_words(string, start) if is_alone else None
-    start, owner = described or (start, owner)
+    if described:
+        first, owner = described
+        start = start if string[start].isupper() else first  # "Chad's leftist President Moe"
     return title_held_in(string, (start, span[1]), person, owner, "title_before_name")
 
 

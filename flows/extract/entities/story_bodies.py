@@ -32,6 +32,16 @@ _OPENING_WORD = 26
 """As long as "Smaller rival insurer " before a firm that a sentence begins with."""
 _QUOTED = LazyRegexp(r"[\"“”]")
 _WORDS = LazyRegexp(r"[\s&/,-]+|['’]s?\b")
+_BANKS = frozenset({"bank", "lender"})
+_OF_MEMBERS = frozenset(
+    {"union", "unions", "confederation", "federation", "association", "guild", "syndicate", "party", "league"}
+    | {"university", "college", "school", "hospital", "institute", "council", "alliance", "society", "congress"}
+)
+_DATELINES = ("- ", "– ", "— ", "-- ", ": ", ") ")
+_ORGANS = LazyRegexp(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:board|management|directors|trustees|owners?|shareholders|staff|workers)\b"
+)
+"""What belongs to a body and acts for it."""
 _PUBLIC = frozenset({"council", "authority", "agency", "constabulary"})
 
 
@@ -47,6 +57,7 @@ class StoryBodies:
         self._lead = [one for one in bodies if one.start < lead_end] or self._of_opening()
         end = headline_end(text)
         self._headline_firm = _only_firm(self._lead) or _only_firm([one for one in self._lead if one.end <= end])
+        self._headline_firm = self._headline_firm or self._subject_of_lead()
         # a medium that is first named later only brings the news
         self.firm = self._headline_firm or _main_firm(
             [one for one in bodies if one in self._lead or not is_medium(one)]
@@ -56,6 +67,15 @@ class StoryBodies:
         """Return the bodies of the first sentences."""
         last = self._text.sentences[:_OPENING_SENTENCES]
         return [one for one in self.all if last and one.start < last[-1].end_char]
+
+    def _subject_of_lead(self) -> Candidate | None:
+        """Return the firm that the first sentence of the body begins with, whomever it sues or buys."""
+        begin = next((one for one in self._lead if one.start >= headline_end(self._text)), None)
+        sentence = self._text.sentence_at(begin.start) if begin else None
+        if begin is None or sentence is None or not _may_be_firm(begin) or not self.acts(begin) or is_medium(begin):
+            return None
+        is_first = begin.start == sentence.start_char or self._text.string.endswith(_DATELINES, 0, begin.start)
+        return None if not is_first or self._is_one_of_several(begin) else begin
 
     def of_founder(self, title: Title) -> Candidate | None:
         """Return the firm that has the surname of a title's bearer in its name: Ida Moe is owner of Moe & Lund."""
@@ -110,9 +130,13 @@ class StoryBodies:
             near = reversed(self._before(position, _LOOKED_AT, _NEAR))
             return next((one for one in [*near, *self._lead] if _is_of_states(one)), None)
         if noun in load_words("entities", "words_of_the_state"):
-            return self._last_near(position, is_public=True) or self.near(position)
+            public = self._last_near(position, is_public=True) or self.near(position)
+            return None if public and _is_bank_or_firm(public) else public
         if noun in load_words("surroundings", "nouns_of_firms"):
             return self.firm or self._last_near(position, is_public=False)
+        if noun in _BANKS:
+            last = [*reversed(self._before(position, _LOOKED_AT, _NEAR)), self.firm]
+            return next((one for one in last if one and _may_be_firm(one) and not _has_members(one)), None)
         return self._last_near(position, is_public=False) or self.near(position)
 
     def _last_near(self, position: int, is_public: bool) -> Candidate | None:
@@ -182,7 +206,9 @@ class StoryBodies:
         """
         sentence = self._text.sentence_at(position)
         if self._headline_firm:
-            return (self._subject_of(sentence, position) if sentence else None) or self._headline_firm
+            here = self._subject_of(sentence, position) if sentence else None
+            here = here or self.subject_of_sentence_before(position) or self.topic_of_paragraph(position)
+            return here or self._headline_firm
         here = self._acting_from(sentence.start_char if sentence else position, position)
         employer = employer if employer and _may_be_firm(employer) else None
         told = here or employer or self.subject_of_sentence_before(position) or self.firm or _only_employer(self._lead)
@@ -210,7 +236,25 @@ class StoryBodies:
         before = self._text.sentences[sentence.sentence_no - 1]
         here = self.between(before.start_char, before.start_char + _OPENING_WORD)
         is_other = before.paragraph_no != sentence.paragraph_no or not here or _only_brings(here[0])
-        return None if is_other or not self.acts(here[0]) else here[0]
+        return None if is_other or not self._is_subject(here[0]) else here[0]
+
+    def _is_subject(self, one: Candidate) -> bool:
+        """Tell whether a sentence that begins with a body is about it, or about its board: "Orlan's board met"."""
+        return self.acts(one) or _ORGANS.match(self._text.string, one.end) is not None
+
+    def topic_of_paragraph(self, position: int) -> Candidate | None:
+        """Return the firm that the last sentence of a paragraph begins with that a body begins, no other named since.
+
+        "Orlan, which has 3 million viewers, lost $9 million. It will raise its price. "We asked," director Moe said".
+        """
+        begin = self._text.paragraphs[self._text.paragraph_at(position)][0]
+        near = self.between(begin, position)
+        starts = [sentence.start_char for sentence in self._text.sentences_in(begin, position)]
+        opened = {one.name: one for start in starts for one in near if 0 <= one.start - start <= _OPENING_WORD}
+        topic = next(iter(opened.values())) if len(opened) == 1 else None
+        if topic is None or not _may_be_firm(topic) or not self._is_subject(topic) or _only_brings(topic):
+            return None
+        return None if any(one.start > topic.end and one.name != topic.name for one in near) else topic
 
     def _only_firm_before(self, start: int) -> Candidate | None:
         """Return the one firm that a sentence begins with, in the paragraph before the one that begins there."""
@@ -309,6 +353,23 @@ def _is_of_states(one: Candidate) -> bool:
         "bloc",
         "customs_union",
     }
+
+
+def _is_bank_or_firm(one: Candidate) -> bool:
+    """Tell whether a body is a bank or firm by its name or the tables: no authority's head is one's."""
+    words = set(one.name.lower().split())
+    return (one.known is not None and one.known.entity_class in EMPLOYERS) or not words.isdisjoint(_FIRMS)
+
+
+_FIRMS = frozenset(
+    {"bank", "inc", "plc", "ltd", "holdings", "group", "motors", "airlines", "steel", "energy", "capital"}
+)
+
+
+def _has_members(one: Candidate) -> bool:
+    """Tell whether a body is a union, an association or the like by its name, and no bank: "the bank's president"."""
+    words = set(one.name.lower().split())
+    return not _OF_MEMBERS.isdisjoint(words)
 
 
 def _may_be_firm(one: Candidate) -> bool:

@@ -12,12 +12,14 @@ from flows.extract.entities.titles_behind import field_behind
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
 
+_LEANING = ("pro-", "anti-")
+""" "Lebanon's pro-Syrian president" is Lebanon's."""
 _REGIONS = frozenset({"country", "place"})
 _THINGS = frozenset({"product", "group"})
 HELD_IN = frozenset({"country", "organization", "group", "agreement"})
 _OF = LazyRegexp(r" (?:of|for|at|in|with|to) (?:(?:the|its|their|his|her) )?")
 _ENDS_IN_OF = LazyRegexp(r" (of|for|at|in|with|to) (?:the |a |an )?$")
-_ENDS_IN_NOUN = LazyRegexp(r" (of|for|at|in|with|to) (?:the |an? |its )?((?:[a-z][a-z-]+ ){1,2})$")
+_ENDS_IN_NOUN = LazyRegexp(r" (of|for|at|in|with|to) (?:the |an? |its )?((?:[a-z][a-z-]+(?:s['’])? ){1,2})$")
 """ "Of the frigate Tui", "for the shipping line Orlan"."""
 _AT_WORK = LazyRegexp(
     r" (?:of|for|in|on) (?:the |an? |its |their )?(?:(?!at |of |the )[\w-]+ ){1,5}(?:at|of|with|for|in) (?:the )?"
@@ -27,10 +29,13 @@ _OWNED = LazyRegexp(r"(?:['’]s?)? (?:[a-z][a-z-]+ ){0,3}")
 """What stands between a country or people and its body: "of Norway's", "of the Norwegian shipbuilder"."""
 _DESCRIBED = LazyRegexp(r"(?:(?:\d+|[A-Z]?[a-z]+)-[a-z]+ ){1,2}")
 """ "Of the 200-bed", "of the Oslo-based"."""
-_NOUNS = LazyRegexp(r"(?:[a-z][a-z-]+ ){1,2}")
-"""What kind of body a name is, before it: "of the union Orlan"."""
+_NOUNS = LazyRegexp(r"(?:[a-z][a-z-]+(?:s['’])? ){1,2}")
+"""What kind of body a name is, before it: "of the union Orlan", "for the farmers' association Orlan"."""
 _OF_STATES = ("Minister", "Secretary", "Secretary of State")
 _LONGEST_OF = 12
+_NO_ADJECTIVES = frozenset(
+    {"time", "day", "moment", "week", "month", "year", "night", "morning", "end", "start", "way"}
+)
 _JOINED = LazyRegexp(r"(?:,? and |, )(?:the )?")
 _JOINING = LazyRegexp(r"(?:,? and |, )(?:the )?$")
 _LONGEST_LIST = 4
@@ -60,8 +65,9 @@ class Owners:
         """Return the name right before a title: "Japan's", "South Korean", "Orlan Steel"."""
         for gap, between in _BETWEEN_OWNER_AND_TITLE:
             owner = self._by_end.get(start - gap)
-            if owner and string.endswith(between, 0, start) and not string.endswith("pro-", 0, owner.start):
-                return owner
+            if owner and string.endswith(between, 0, start):
+                leaning = next((word for word in _LEANING if string.endswith(word, 0, owner.start)), None)
+                return self.before(string, owner.start - len(leaning)) if leaning else owner
         return None
 
     def ending_at(self, end: int) -> Candidate | None:
@@ -160,8 +166,10 @@ class Owners:
         if first is None:
             seat = self._seats.get(start)
             nouns = _NOUNS.match(string, seat.end + 1 if seat else start)
-            is_body = nouns is not None and is_noun_of_body(nouns.group())
-            body = self.by_start.get(nouns.end()) if nouns and is_body else None
+            body = self.by_start.get(nouns.end()) if nouns else None
+            if nouns and body and not is_noun_of_body(nouns.group()):
+                is_said = seat is None and string.endswith("the ", 0, start)
+                body = body if is_said and _are_said_of(body, nouns.group().split()) else None
             return _of_seat(body, seat) if body and seat and body.kind == "organization" else body
         if first.kind == "organization" and string.startswith(("'s ", "’s "), first.end):
             unit = self.by_start.get(first.end + 3)
@@ -210,8 +218,14 @@ class Owners:
 def _is_said_of_body(body: Candidate, words: str) -> bool:
     """Tell whether words before a body are adjectives of it: "of the ruling Orlan Party"."""
     _, *said = words.split()
-    is_body = body.kind == "organization" and said[0] == "the"
-    return is_body and load_union(*_NO_DESCRIPTION).isdisjoint(said[1:]) and not said[-1].endswith(("s", "ly"))
+    return said[0] == "the" and _are_said_of(body, said[1:])
+
+
+def _are_said_of(body: Candidate, said: list[str]) -> bool:
+    """Tell whether words between "the" and a body are adjectives of it: "main opposition", no "time" and no clause."""
+    if body.kind != "organization" or said[-1] in _NO_ADJECTIVES or said[-1].endswith(("s", "ly")):
+        return False
+    return load_union(*_NO_DESCRIPTION).isdisjoint(said)
 
 
 @lru_cache(maxsize=NAMES_KEPT)

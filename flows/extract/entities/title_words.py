@@ -15,6 +15,12 @@ PREPOSITIONS = frozenset({"of", "for"})
 """Behind other words than titles: "son-in-law of the president" is none."""
 AGED = r"[1-9]\d-year-old "
 """A pattern of the age before a title: "the 44-year-old prosecutor"."""
+FIELD_WITH_ARTICLE = (
+    r" (?:of|for) the (?:[Ee]nvironment|[Ee]conomy|[Ii]nterior|[Aa]rts|[Ee]lderly|[Ss]ea|[Bb]udget|[Ff]amily"
+    r"|[Dd]isabled|[Aa]rmed [Ff]orces|[Cc]onstitution|[Rr]egions|[Cc]abinet [Oo]ffice|[Tt]reasury)"
+)
+"""A pattern of what ministers are for with an article: "minister for the environment"."""
+OF_GOVERNMENTS = ("minister", "secretary", "commissioner", "Minister", "Secretary", "Commissioner")
 _LONGEST_LETTERS = 3
 _PREFIXES = frozenset({"then", "ex", "now", "former", "co", "vice", "deputy", "acting", "sub", "pro"})
 _OF_WHO_WAITS = frozenset({"elect", "designate", "nominate", "in-waiting"})
@@ -41,6 +47,17 @@ def bare(word: str) -> str:
     if not dash:
         return word
     return rest if first in _PREFIXES else first if rest in _OF_WHO_WAITS else word
+
+
+def may_have_field(string: str, end: int) -> bool:
+    """Tell whether a title that ends at a position may go on with a field: "rapporteur on torture", no "officer on"."""
+    if not string.startswith(" on ", end):
+        return True
+    return string[max(0, end - _LONGEST_EXPERT) : end].rpartition(" ")[2].lower() in _ON
+
+
+_ON = frozenset({"rapporteur", "adviser", "advisor", "envoy", "expert", "negotiator", "specialist", "spokesperson"})
+_LONGEST_EXPERT = 20
 
 
 def is_field(words: list[str]) -> bool:

@@ -9,14 +9,25 @@ from functools import lru_cache
 from flows.extract.entities.candidate import NAMES_KEPT
 from flows.extract.entities.joined_titles import begin_of_first_field, joined_word, may_be_first
 from flows.extract.entities.reference import countries_by_name
-from flows.extract.entities.title_words import PREPOSITIONS, WORD, bare, is_address, is_field, is_occupation
+from flows.extract.entities.title_words import (
+    FIELD_WITH_ARTICLE,
+    OF_GOVERNMENTS,
+    PREPOSITIONS,
+    WORD,
+    bare,
+    is_address,
+    is_field,
+    is_occupation,
+    may_have_field,
+)
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words
 
 _PIECE = LazyRegexp(r"[^\s,\"“”‘(\[]+")
 _WINDOW = 90
-_FIELD = LazyRegexp(r" (?:of|for)(?: State (?:for|in))? (?!the\b)((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
+_FIELD = LazyRegexp(r" (?:of|for|on)(?: State (?:for|in))? (?!the\b)((?:[A-Za-z-]+(?:, | and | & | )){0,3}[A-Za-z-]+)$")
 _LONGEST_FIELD = 60
+_OFFICE = LazyRegexp(rf"{FIELD_WITH_ARTICLE}$")
 _HEADS_OF_NO_PERSONS = (
     ("entities", "organization_heads"),
     ("entities", "place_heads"),
@@ -29,7 +40,8 @@ _BEFORE_PORTFOLIOS = (
     ("borders", "months_and_days"),
 )
 _OF_WORK = LazyRegexp(
-    r"\b(?:head|chief|director|president|chair|leader|manager|officer|adviser|advisor|chancellor|secretary) (?:of|for)"
+    r"\b(?:head|chief|director|president|chair|leader|manager|officer|adviser|advisor|chancellor|secretary|dean)"
+    r" (?:of|for)"
     r" (?!the )(?:[a-z-]+ ){0,2}[a-z-]+$"
 )
 _WITH_PORTFOLIO = ("minister", "secretary", "undersecretary")
@@ -61,7 +73,8 @@ _JOINING = frozenset({"and", "the", "&", "in"})
 _MEMBERS = frozenset({"member", "members"})
 _ORDINALS = frozenset({"one", "two", "three"})
 _MEMBER = LazyRegexp(
-    r"(?:\b|^)(?P<title>(?:(?:senior|founding|former|executive|editorial|supervisory|city|town|county|school) )?"
+    r"(?:\b|^)(?P<title>ranking members?"
+    r"|(?:(?:senior|founding|former|executive|editorial|supervisory|city|town|county|school) )?"
     r"(?P<body>[a-z]+) members?|number (?:one|two|three))$"
 )
 _LONGEST = 30
@@ -124,10 +137,14 @@ def title_before(string: str, lower: str, name_start: int) -> tuple[int, int] | 
 
 def title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
     """Return the span of a title with the field it has: "head of research", "Minister of State for Trade"."""
+    office = _OFFICE.search(string, max(0, end - _LONGEST_FIELD), end)
+    if office and string.endswith(OF_GOVERNMENTS, 0, office.start()):
+        span = title_that_ends(string, lower, office.start())
+        return (span[0], end) if span and span[1] == office.start() else None
     for field in _fields(string, max(0, end - _LONGEST_FIELD), end):
         words = WORD.findall(string, field.start(1), end)
         span = title_that_ends(string, lower, field.start()) if is_field(words) else None
-        if span and span[1] == field.start():
+        if span and span[1] == field.start() and may_have_field(string, span[1]):
             return span[0], end
     return None
 
@@ -142,9 +159,14 @@ def _fields(string: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _title_with_field(string: str, lower: str, end: int) -> tuple[int, int] | None:
     """Return a title with its field in capitals, right before a name."""
     last = string[max(0, end - _LONGEST) : end].rpartition(" ")[2]
-    is_field = last[:1].isupper() and last.lower() in load_words("entities", "title_modifiers")
+    is_field = last[:1].isupper() and last.lower() in load_words("entities", "title_modifiers") - _BEGIN_BODIES
     is_field = is_field or (last.islower() and _is_of_work(lower, max(0, end - _LONGEST_FIELD), end))
+    is_field = is_field or _OFFICE.search(string, max(0, end - _LONGEST), end) is not None
     return title_with_field(string, lower, end) if is_field else None
+
+
+_BEGIN_BODIES = frozenset({"royal", "national", "imperial"})
+"""Adjectives that begin a body's name sooner than they end a field: "head for Royal Danish Ballet"."""
 
 
 def _is_of_work(lower: str, start: int, end: int) -> bool:
@@ -183,8 +205,32 @@ def title_that_ends(string: str, lower: str, position: int) -> tuple[int, int] |
             start -= (len(word) + 1) * (bare(word) in modifiers and bare(word) != word)
             break
         start -= len(word) + 1
+    start = _behind_small_words(string, start, end)
     start = _with_portfolio(string, start) if last in _WITH_PORTFOLIO else start
     return _with_joined(string, lower, _behind_which(lower, start, end), end), end
+
+
+def _behind_small_words(string: str, start: int, end: int) -> int:
+    """Return where a title with capitals begins behind small words that are none of it: "press Prime Minister Moe"."""
+    if string[start].isupper() or string[start:end].islower():
+        return start
+    begin = start
+    for word in string[start:end].split(" "):
+        if word[0].isupper():
+            return begin
+        begin += len(word) + 1
+        if "-" in word or word in _BEFORE_CAPITALS:
+            return start
+    return start
+
+
+_BEFORE_CAPITALS = frozenset(
+    {"former", "interim", "acting", "caretaker", "retired", "deputy", "vice", "then", "late", "outgoing", "incumbent"}
+    | {"state", "federal", "shadow", "assistant", "associate", "junior", "senior", "chief", "regional", "provincial"}
+    | {"city", "county", "municipal", "district", "national", "first", "second", "third", "honorary", "ex", "co"}
+    | {"principal", "private", "permanent", "parliamentary", "police", "army", "navy", "fire", "town", "rural", "sub"}
+)
+"""What a title with capitals may begin with in small letters: when, for whom or where somebody has it."""
 
 
 def _behind_which(lower: str, start: int, end: int) -> int:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.entities.title_words import AGED, PREPOSITIONS, WORD, is_field, is_title
+from flows.extract.entities.title_words import (
+    AGED,
+    FIELD_WITH_ARTICLE,
+    OF_GOVERNMENTS,
+    PREPOSITIONS,
+    WORD,
+    is_field,
+    is_title,
+    may_have_field,
+)
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 
@@ -16,10 +25,11 @@ _WORD_OF_FIELD = (
     r"[A-Za-z-]+"
 )
 _FIELD_BEHIND = LazyRegexp(
-    rf" (?:of|for) ((?:State (?:for|in) )?{_WORD_OF_FIELD}(?: {_WORD_OF_FIELD}){{0,2}}"
+    rf" (?:of|for|on) ((?:[Ss]tate (?:for|in) )?{_WORD_OF_FIELD}(?: {_WORD_OF_FIELD}){{0,2}}"
     rf"(?:(?:, {_WORD_OF_FIELD}){{0,2}},? (?:and|&) {_WORD_OF_FIELD}(?: {_WORD_OF_FIELD})?)?)"
     r"(?=[,;)]|\.(?!\w)| at | for | in | with | of | until | since |$)"
 )
+_OFFICE_BEHIND = LazyRegexp(rf"{FIELD_WITH_ARTICLE}\b")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "my", "our"})
 """Words that begin what a verb has: "Moe, blamed the referee"."""
 _FOR_CLIENTS = ("lawyer", "attorney", "solicitor", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson")
@@ -33,8 +43,12 @@ _NUMBER = LazyRegexp(r"number (?:one|two|three)\b")
 
 def field_behind(string: str, end: int) -> int:
     """Return where a title with its field ends: "head of research", "Minister for Health"; its own end without one."""
+    if string.endswith(OF_GOVERNMENTS, 0, end) and (office := _OFFICE_BEHIND.match(string, end)):
+        return office.end()
     field = _FIELD_BEHIND.match(string, end)
-    if field and string.startswith(" for ", end) and string.endswith(_FOR_CLIENTS, 0, end):
+    if not may_have_field(string, end) or (
+        field and string.startswith(" for ", end) and string.endswith(_FOR_CLIENTS, 0, end)
+    ):
         return end
     words = WORD.findall(field.group(1)) if field else []
     return field.end() if field and is_field(words) else end

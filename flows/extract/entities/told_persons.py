@@ -61,7 +61,14 @@ def title_follows(text: Text, span: TypedSpan) -> bool:
     title = title_from(text.lower, position)
     if title is None or title[0] != position or _BEFORE_NAME.match(text.string, title[1]):
         return False
-    return not set(_WORD.findall(text.lower[title[0] : title[1]])) & surrounding_words("bodies")
+    words = _WORD.findall(text.lower[title[0] : title[1]])
+    if words[-1] in load_words("occupations", "not_only_persons") and _ends_as_firm(text.lower[span.start : span.end]):
+        return False  # "Orlan Steel, a chip designer, has sued"
+    return not set(words) & surrounding_words("bodies")
+
+
+def _ends_as_firm(name: str) -> bool:
+    return name.rpartition(" ")[2] in load_words("tagger", "firm_heads")
 
 
 def _is_body_of_somebody(string: str, span: TypedSpan) -> bool:

@@ -32,7 +32,7 @@ _AS = LazyRegexp(
     r"(?:, \d{1,3},| \(\d{1,3}\),?)?,?(?: who)?"
     r"(?: (?:will|would|has|had|have|is|was|to|then|now|also|later|been|once))*"
     r" (?P<verb>[a-z]+)(?: (?:over|down|on|in|up|back|off))?(?P<body> [^,.;:\n]{2,45}?)?"
-    r" as (?:the |an? |its |their |his |her )?(?:new |next |first |own )?"
+    r" as (?:the [a-z]+['’]s |the |an? |its |their |his |her )?(?:new |next |first |own )?"
 )
 """ "Ida Moe, 47, will take over as head of Orlan", "Ida Moe joined Orlan as its head"."""
 _NAMING = LazyRegexp(r"\b(?P<verb>[a-z-]+)(?P<joined> [A-Z][^,.;\n]{2,40}? and)? $")
@@ -46,6 +46,7 @@ _CLOSES = LazyRegexp(
     r"|prior|during|whose|which|because|while|under"
     r"|yesterday|today|last|late|early|this|next|earlier|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+_OWNER_BEFORE = LazyRegexp(r"(?:['’]s?)? (?:new |next |first )?")
 _LOOK_ON, _LOOK_BACK = 120, 60
 
 
@@ -117,9 +118,9 @@ def _named(string: str, lower: str, person: Candidate, owners: Owners, regions: 
     if naming is None or naming["verb"] not in load_words("entities", "names_to_posts"):
         return None
     telling = _NAMED.match(string, person.end)
-    title = _from(string, lower, person, telling.end(), owners, regions) if telling else None
-    if title is None or title.organization or title.country:
-        return title
+    title = _owned_from(string, lower, person, telling.end(), owners, regions) if telling else None
+    if title is None or title.organization or title.country or naming["verb"].startswith("confirm"):
+        return title  # "the Senate confirmed Ida Moe as ambassador"
     verb = naming.start("verb")
     auxiliaries = _AUXILIARIES.search(string, max(0, verb - _LOOK_BACK), verb)
     body = owners.ending_at(auxiliaries.start() if auxiliaries else verb - 1)
@@ -130,6 +131,19 @@ def _named(string: str, lower: str, person: Candidate, owners: Owners, regions: 
 def _ends_of_naming() -> frozenset[str]:
     """Return the last three letters, and a blank, of all that ``_NAMING`` ends with where a verb gives a title."""
     return frozenset(f"{verb[-3:]} " for verb in (*load_words("entities", "names_to_posts"), "and"))
+
+
+def _owned_from(
+    string: str, lower: str, person: Candidate, position: int, owners: Owners, regions: Regions
+) -> Title | None:
+    """Return the title that begins at a position or behind who has it: "as U.S. trade representative"."""
+    owner = owners.by_start.get(position)
+    owned = _OWNER_BEFORE.match(string, owner.end) if owner else None
+    title = _from(string, lower, person, owned.end() if owned else position, owners, regions)
+    is_free = title is not None and title.organization is None and title.country is None
+    if title is None or owner is None or not is_free:
+        return title
+    return title_held_in(string, (title.start, title.end), person, owner, title.rule)
 
 
 def _from(string: str, lower: str, person: Candidate, position: int, owners: Owners, regions: Regions) -> Title | None:

@@ -21,6 +21,17 @@ def business_of(string: str, title: Title) -> str | None:
     return noun if noun in load_words("entities", "businesses") else None
 
 
+def noun_before(string: str, start: int) -> str:
+    """Return the word right before a title, in small letters."""
+    return string[max(0, start - _LONGEST_NOUN) : start].rstrip().rpartition(" ")[2].lower()
+
+
+def is_chieftain(string: str, title: Title) -> bool:
+    """Tell whether "Chief" stands before a name amid a sentence as a chieftain's title: "told Chief Moe"."""
+    is_amid = title.start > 1 and string[title.start - 2].isalpha()
+    return title.text == "Chief" and title.rule == "title_before_name" and is_amid
+
+
 def is_of_past(string: str, title: Title) -> bool:
     """Tell whether somebody once was something, nobody says where: "Ida Moe, a former naval officer"."""
     return title.text.lower().startswith(_PAST) and string.endswith(_ARTICLES, 0, title.start)

@@ -93,6 +93,8 @@ def _pointed_back(place: Place) -> str | None:
     counts = [one for one in place.before if one.counted]
     whole = (one for one in counts if size(one) >= size(reading) or not size(one))
     told = (one for one in whole if not lower.endswith(_BY_THE_WAY, 0, one.start) or one.start < place.sentence_start)
+    if before[-1:] and before[-1] in _CLOSED:  # "has 158 stores and employs 17,500. It plans to shut nine of them"
+        told = (one for one in counts if not _is_of_people(one))
     is_of = before[-2:-1] == ["of"] or _OF_THEM.match(lower, reading.end) is not None
     found = next(told, None) if is_of else None
     found = _beside(place) or found
@@ -100,6 +102,14 @@ def _pointed_back(place: Place) -> str | None:
         found = found or next((one for one in counts if not is_included(lower, one.start)), None)
     found = found or (counts[0] if counts else None)
     return head(found.counted) if found and found.counted else people.mortal(place)
+
+
+_CLOSED = frozenset(["shut", "close", "closed", "closing", "shutting", "demolish", "demolished", "scrap", "scrapped"])
+"""What is done to shops and the like, and to no people."""
+
+
+def _is_of_people(reading: Reading) -> bool:
+    return reading.counted is not None and is_person(reading.counted)
 
 
 def _persons_of_whom(place: Place) -> str | None:
@@ -165,7 +175,7 @@ def _compared(place: Place) -> str | None:
     return found.counted if found else None
 
 
-_BY_THE_WAY = (" from ", " in ", " after ", " of ", " on ", " for ")
+_BY_THE_WAY = (" from ", " in the ", " in a ", " in its ", " in ", " after ", " of ", " on ", " for ")
 
 
 def _told_at(place: Place) -> str | None:

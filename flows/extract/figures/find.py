@@ -17,6 +17,7 @@ from flows.extract.figures.listed_shares import fill_listed_share
 from flows.extract.figures.marks import add_mark
 from flows.extract.figures.modifiers import add_modifier
 from flows.extract.figures.nearest import carry_before, carry_price_rate
+from flows.extract.figures.own_numbers import goes_on_alone
 from flows.extract.figures.own_subjects import fill_own_subject
 from flows.extract.figures.paid_amounts import fill_paid
 from flows.extract.figures.periodic_pay import add_rate_of_noun
@@ -35,6 +36,7 @@ from flows.extract.figures.same_deed import carry_deed
 from flows.extract.figures.scan import Scan
 from flows.extract.figures.shared_units import fill_counted_of, fill_kind, fill_side, fill_size, is_of
 from flows.extract.figures.speeds import set_speeds
+from flows.extract.figures.sums_again import fill_denied, fill_sum_again
 from flows.extract.figures.tables import fill_tables, set_table_roles
 from flows.extract.figures.temperature import set_degrees
 from flows.extract.figures.times_apart import add_time_apart
@@ -86,6 +88,8 @@ def _fill_left_out(lower: str, reading: Reading, before: list[Reading]) -> None:
     """Give a number the unit that it leaves out after the figures before it."""
     fill_elided(lower, reading, before)
     if before:
+        if reading.kind == "number":
+            fill_denied(lower, reading, before[-1])
         fill_listed_share(lower, reading, before[-1])
         if reading.kind == "number":
             fill_told_of_it(lower, reading, before[-1])
@@ -94,12 +98,13 @@ def _fill_left_out(lower: str, reading: Reading, before: list[Reading]) -> None:
 def _link(text: Text, readings: list[Reading], index: int, converted: dict[int, Reading]) -> None:
     """Complete a reading from its neighbours: what is left out, what changed, what its rate is."""
     lower, reading = text.lower, readings[index]
-    before = _figures_before(lower, readings, index, converted)
+    before = goes_on_alone(lower, reading, _figures_before(lower, readings, index, converted))
     if reading.kind == "number":
         _fill_ahead(text, readings, index)
         fill_duration(lower, reading, readings[index - 1] if index else None)
         fill_by_factor(lower, reading, before)
         fill_own_subject(lower, reading, before)
+        fill_sum_again(lower, readings, index)
     _fill_left_out(lower, reading, before)
     if reading.kind == "number":
         carry_before(lower, reading, before)

@@ -36,7 +36,7 @@ def labelled(place: Place) -> str | None:
     if noun == "people":
         return noun
     low = singular(noun)
-    is_sure = is_person(low) or low in words("happenings", FILE)
+    is_sure = is_person(low) or low in words("happenings", FILE) or low in words("rows_of_firms", FILE)
     is_told = is_sure or bool(label["tail"] or (label["kinds"] and noun.endswith("s"))) or not is_row(place)
     is_thing = text.lower.startswith((", of which", ", of them"), end) or not _may_be_name(text.string, label)
     return _with_kinds(label, low) if is_told and is_thing and is_counted_noun(noun) else None
@@ -54,4 +54,6 @@ def _may_be_name(string: str, label: re.Match[str]) -> bool:
     if noun.islower() or label["tail"]:
         return False
     low = singular(noun.lower())
+    if low in words("rows_of_firms", FILE):
+        return False
     return not is_person(low) and low not in words("happenings", FILE) and f" {low}" not in string

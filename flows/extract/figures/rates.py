@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from flows.extract.figures.counted import singular
+from flows.extract.figures.exchange import exchanged_for
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.reading import Reading
@@ -36,8 +37,11 @@ _ABBREVIATED = LazyRegexp(r" ?(pcm|p\.c\.m\.|pw|p\.w\.|pa|p\.a\.|ph|p\.h\.)(?![a
 """ "£1,200 pcm", "28,000 euros p.a."."""
 _WORD = LazyRegexp(r"[a-z]+(?: (?:meter|metre|foot|ounce|btu)\b)?")
 _PHRASE = LazyRegexp(r"[a-z][a-z'’\-]*(?: [a-z][a-z'’\-]*){0,2}")
+_DEDUCTED = r" (?:tax(?:es)?|deductions|bonus(?:es)?|overtime|rent|expenses|housing costs|commission|tips)\b"
+"""Behind "before" and "after" these end no time: "£2,900 a month before tax"."""
 _TIME_BEFORE = LazyRegexp(
-    r"[ -](?:earlier|ago|before|later|old|prior|previously|after|or two|into|long|and a half (?:ago|earlier|before))\b"
+    rf"[ -](?:earlier|ago|before(?!{_DEDUCTED})|later|old|prior|previously|after(?!{_DEDUCTED})|or two|into|long"
+    r"|and a half (?:ago|earlier|before))\b"
 )
 _PHRASE_END = LazyRegexp(r"[,.;:)\n]|\Z| (?:and|or|in|at|from|for|to|when|on|with|by|while|than|during)\b")
 _RATED = frozenset(["money", "quantity", "count", "number", "percent", "duration"])
@@ -53,8 +57,9 @@ _SLASHED = frozenset({"money", "quantity"})
 
 def add_rate(string: str, lower: str, reading: Reading) -> None:
     """Set what a reading is counted per, where a unit or a noun that the data knows is named behind it."""
-    if reading.kind == "quantity" and (time := _time_within(lower, reading)):
-        reading.per = time
+    told = _time_within(lower, reading) if reading.kind == "quantity" else exchanged_for(lower, reading)
+    if told:
+        reading.per = told
         return
     position = max(reading.end, reading.covered)
     if reading.kind == "money" and (often := _ABBREVIATED.match(lower, position)):

@@ -83,9 +83,11 @@ class Story:
         self._prints_dollars: bool | None = None
 
     def is_repeated(self, number: Number) -> bool:
-        """Whether the number stands in parentheses behind itself: "forty-five (45)"."""
+        """Whether the number stands in parentheses behind itself: "forty-five (45)"; printed alike it is another."""
         last = self.last
-        return last is not None and self.lower[last.end : number.start] == " (" and last.value == number.value
+        if last is None or last.value != number.value or self.lower[last.end : number.start] != " (":
+            return False
+        return self.lower[last.start : last.end] != self.lower[number.start : number.end]
 
     @property
     def is_british(self) -> bool:

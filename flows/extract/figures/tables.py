@@ -92,7 +92,8 @@ def _currency_of(heading: Heading, story: Story) -> str | None:
 
 def _fill_unheaded(text: Text, readings: list[Reading], starts: list[int], table: Table) -> None:
     """Give the bare numbers of rows what the heading counts or, of sums, the currency of a row above."""
-    counted = counted_by_heading(text.lower[table.start : table.end])
+    span = slice(table.start, table.end)
+    counted = counted_by_heading(text.lower[span], text.string[span])
     above = readings[bisect_left(starts, table.start) : bisect_left(starts, table.end)]
     last = next((one for one in above if one.kind == "money"), None)
     for row in table.rows:

@@ -8,6 +8,7 @@ from flows.extract.entities.named import Named
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.changes_of_last import (
+    COUNTED_TOO,
     measure_of_end,
     measure_of_pair,
     measure_of_size,
@@ -23,7 +24,9 @@ from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measure import Measure, signed
 from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_row, measure_of_same_fate
+from flows.extract.meaning.of_none import is_kept
 from flows.extract.meaning.openings import continues, expects
+from flows.extract.meaning.others_shares import measure_of_others_shares
 from flows.extract.meaning.parties import Parties
 from flows.extract.meaning.parts_of_last import APPOSED, measure_of_another, measure_of_part, part_of_sum, part_of_total
 from flows.extract.meaning.party_names import is_economy
@@ -32,7 +35,7 @@ from flows.extract.meaning.rates_again import rate_again
 from flows.extract.meaning.said_again import goes_on_by_pronoun
 from flows.extract.meaning.scopes import find_scope
 from flows.extract.meaning.set_ahead import status_set_ahead
-from flows.extract.meaning.shared_status import status_of_whole
+from flows.extract.meaning.shared_status import is_moved_fact, status_of_whole
 from flows.extract.meaning.shares import is_of_whole, measure_of_done, measure_of_share
 from flows.extract.meaning.speakers import bind_speakers
 from flows.extract.meaning.staff_parts import measure_of_whole_staff, part_of_staff
@@ -56,8 +59,11 @@ _RATES = frozenset(["rate", "figure", "total", "share", "proportion", "target", 
 _NOT_DECIDED = frozenset(["growth", "inflation", "unemployment_rate", "trade", "gdp", "population"])
 _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or about ", " or "])
 """Between an amount and the same one in another currency."""
+_ONCE_MORE = frozenset(["; ", "/", " / ", ", ", " or ", ", or "])
+"""Between two currencies in brackets: "(£17,500; US$22,900)"."""
 
-_PRONOUN_WITHIN = 160
+_PRONOUN_WITHIN, _FAR_BACK = 160, 220
+_THAT_WAS = LazyRegexp(r"(?:that|this) (?:was|is|compares?|compared|marked|marks|beat|topped|missed|fell|came)\b")
 _STAY_IN_TIMES = {"duration", "age"}
 
 
@@ -99,9 +105,12 @@ def _between_countries(measure: Measure, reporter: str | None, counterpart: str 
     return "exports" if measure.code == "sales" and is_abroad else measure.code
 
 
-def _grown(figure: Figure, code: str) -> str:
-    """By how much an output grew is growth: "gross domestic product expanded by 1.9 percent"."""
-    return "growth" if code == "gdp" and figure.kind == "percent" and figure.change_role == "change" else code
+def _grown(figure: Figure, code: str, previous: Figure | None) -> str:
+    """By how much an output grew is growth: "gross domestic product expanded by 1.9 percent, against 0.5 percent"."""
+    if code != "gdp" or figure.kind != "percent":
+        return code
+    is_beside = previous is not None and previous.measure == "growth"
+    return "growth" if is_beside or figure.change_role == "change" else code
 
 
 def _is_same_sum(one: Figure, other: Figure) -> bool:
@@ -158,7 +167,8 @@ class _Binder:
         """The figure with what the one before it has, where it is that in another currency: "120m euros ($128.4m)"."""
         one = self._money
         gap = self._text.lower[one.end_char : figure.start_char] if one and figure.kind == "money" else ""
-        if one is None or gap not in _AGAIN or not _is_same_sum(one, figure):
+        is_again = one is not None and (gap in _AGAIN or (gap in _ONCE_MORE and self._is_bracketed(one)))
+        if one is None or not is_again or not _is_same_sum(one, figure):
             return None
         value = figure.value if one.measure_value is None or one.measure_value >= 0 else -(figure.value or 0.0)
         return figure._replace(
@@ -171,13 +181,19 @@ class _Binder:
             status=one.status if status == "reported" else status,
         )
 
+    def _is_bracketed(self, figure: Figure) -> bool:
+        """Tell whether an amount opens the brackets that tell another once more."""
+        return self._text.lower.endswith(("(", "(about ", "(or ", "(around "), 0, figure.start_char)
+
     def _bound(self, figure: Figure) -> Figure:
         sentence = self._text.sentence_at(figure.start_char)
         status = status_of(self._text, figure)
         shared_status = status_of_whole(self._text, self._previous, figure)
         status = shared_status if shared_status and status in _UNSET else status
-        is_multiple = figure.kind == "multiple" and figure.change_role is None
-        if sentence is None or is_multiple or is_in_label(self._text, figure):
+        status = "reported" if is_moved_fact(self._text, self._previous, figure) else status
+        is_none = figure.kind == "multiple" and figure.change_role is None
+        is_none = is_none or (figure.kind == "money" and is_kept(self._text, figure))  # "has $2.6 billion in cash"
+        if sentence is None or is_none or is_in_label(self._text, figure):
             return figure._replace(status=status)
         if shared := self._of_share(figure, sentence):
             return self._with(figure, sentence, shared[1], status, shared[0])
@@ -235,6 +251,7 @@ class _Binder:
                 self._before, figure, sentence
             )
             measure = measure or measure_of_whole_staff(self._before, figure, sentence)
+            measure = measure or self._of_expected_count(figure, sentence)
         measure = measure or measure_of_forecast(self._before, figure, sentence)
         if measure is None and (told := self._of_pronoun(figure, sentence)):
             return told
@@ -242,6 +259,7 @@ class _Binder:
             measure = measure_of_pair(self._before, figure, sentence) or measure_of_size(self._before, figure, sentence)
         measure = (
             measure
+            or measure_of_others_shares(self._before, figure, sentence)
             or measure_of_listed(self._before, figure, sentence)
             or measure_of_row(self._before, figure, sentence)
             or measure_of_same_list(self._before, figure)
@@ -250,6 +268,15 @@ class _Binder:
         if is_carried and (carried := self._carried(figure, sentence)):
             return carried
         return measure, sentence
+
+    def _of_expected_count(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of a count that the sentence before told of the same: "That compares with 4.9 million cars"."""
+        near = self._before.in_paragraph(figure, _PRONOUN_WITHIN, sentence, most_back=1)
+        if near is None or near[0].counted != figure.counted or near[1].code not in COUNTED_TOO:
+            return None
+        if near[0].start_char >= sentence.start_char:
+            return None
+        return near[1] if expects(self._text, sentence) or continues(self._text, sentence) else None
 
     def _of_pronoun(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the figure before, of which "it" or "they" tell another: "in 2018 it was 4.2 per cent"."""
@@ -268,7 +295,7 @@ class _Binder:
         pair = self._parties.of_row(row, named_in, measure) if row else None
         reporter, counterpart = pair or self._parties.of(told or figure, named_in, measure)
         return figure._replace(
-            measure=_grown(figure, _between_countries(measure, reporter, counterpart)),
+            measure=_grown(figure, _between_countries(measure, reporter, counterpart), self._previous),
             measure_text=self._printed(measure),
             measure_value=signed(figure, measure),
             reporter=reporter,
@@ -289,6 +316,13 @@ class _Binder:
         is_told = self._text.lower.startswith((" target", " goal"), figure.end_char)
         return is_told or not load_words("measures", "target").isdisjoint(words_before(self._text, figure, sentence))
 
+    def _told_last(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of what the sentence before told last, where "That was" points at it."""
+        if not _THAT_WAS.match(self._text.lower, sentence.start_char):
+            return None
+        near = self._before.in_paragraph(figure, _FAR_BACK, sentence, most_back=1)
+        return near[1] if near and near[0].kind == figure.kind == "money" else None
+
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
         if sentence.sentence_no == 0:
@@ -303,7 +337,9 @@ class _Binder:
             # what was expected is what the sentence before told first
             first = self._first.get(before.sentence_no)
             return (first, before) if first and first.fits(figure) else None
-        named = [measure for measure in self._measures.of(before) if measure.fits(figure)]
+        # "leaving a trade surplus of $14 billion. That was down from $18 billion"
+        told = self._told_last(figure, sentence)
+        named = [told] if told else [measure for measure in self._measures.of(before) if measure.fits(figure)]
         if named:
             return named[0], before
         is_near = self._last is not None and sentence.sentence_no - self._last[0].sentence_no in {1, 2}

@@ -12,6 +12,7 @@ from flows.extract.meaning.parts_of_last import APPOSED
 from schemas.records import Figure, Sentence
 
 _BESIDE = 20
+_OF_PRICE = {"money", "percent"}
 _BY = LazyRegexp(
     r", (?:(?:up|down)(?: by)?|an? (?:rise|fall|increase|decrease|gain|drop|jump|decline) of) "
     rf"{HEDGES}\Z"
@@ -27,6 +28,8 @@ _CAME_FROM = LazyRegexp(
     r"|\b(?:guidance|target|forecast|goal|consensus) of(?: about)?) \Z"
 )
 _FROM = LazyRegexp(rf"[ ,]from {HEDGES}\Z")
+_TO_RATE = LazyRegexp(rf" to an? (?:[a-z-]+ ){{0,3}}(?:rate|pace) of {HEDGES}\Z")
+""" "Sales fell 5.9% in July to a seasonally adjusted annual rate of"."""
 COUNTED_TOO = frozenset(["jobs", "population", "deaths", "injuries", "cases", "sales", "exports", "imports"])
 """Measures that a count is of."""
 
@@ -53,13 +56,19 @@ def measure_of_pair(last: LastMeasured, figure: Figure, sentence: Sentence) -> M
 def measure_of_end(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the measure of a change's size, where a count is its end: "employment grew 2.1% to 2.79 million"."""
     pair = measure_of_pair(last, figure, sentence) if figure.change_role == "end" else None
-    return pair if pair and pair.code in COUNTED_TOO and last.lead(figure).endswith(" to ") else None
+    if pair is None or pair.code not in COUNTED_TOO:
+        return None
+    begin = max(sentence.start_char, figure.start_char - PART_WITHIN)
+    is_rate = _TO_RATE.search(last.text.lower, begin, figure.start_char) is not None
+    return pair if is_rate or last.lead(figure).endswith(" to ") else None
 
 
 def measure_of_size(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the last measure, where this says by how much it changed: "killed 2,900, up 40 percent"."""
     near = last.near(figure, START_WITHIN, sentence)
     is_size = near is not None and figure.kind in {"percent", "fraction", near[0].kind}
+    # "$403,800, up 10.8% from a year earlier but $10,000 less than in June"
+    is_size = is_size or (near is not None and near[1].code == "price" and {near[0].kind, figure.kind} == _OF_PRICE)
     is_told = is_size and (_BY.search(last.lead(figure)) or _is_change_beside(last, figure))
     return near[1] if near and is_told else None
 

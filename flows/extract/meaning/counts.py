@@ -244,6 +244,8 @@ def _verb_of_count(text: Text, figure: Figure, sentence: Sentence, noun: str) ->
     near = near[-_words_of_clause(text, figure) :] if _words_of_clause(text, figure) else []
     if "delivered" in near and noun in _DELIVERED:
         return "sales"
+    if near[-1:] == ["to"]:
+        return None  # "was sold to 142 bidders"
     near += [f"{first} {second}" for first, second in pairwise(near)]
     code = next((code for code, verbs in _verbs_of_counts().items() if not verbs.isdisjoint(near)), None)
     return None if code in _OF_THINGS and _are_people(noun) else code  # "turned out 3,000 strong", "sold 100 children"

@@ -42,5 +42,11 @@ def is_taken_home(text: Text, figure: Figure, persons: Set[int]) -> bool:
     return got is not None and got.start() in persons and not _TO_DO.match(text.lower, figure.start_char - 1)
 
 
+def is_earner(word: str) -> bool:
+    """Tell whether a word is one for those who are paid: no publisher or broker, who may be a firm."""
+    is_firm = singular(word) in load_words("occupations", "not_only_persons")
+    return word.endswith("-year-old") or (_earns(word) and not is_firm)
+
+
 def _earns(word: str) -> bool:
     return word in load_words("measures", "earners") or singular(word) in load_words("occupations", "occupations")

@@ -24,6 +24,8 @@ _GROWING = frozenset(["growth", "economy", "gdp", "economies"])
 def measure_of_forecast(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
     """Return the rate that is foreseen or aimed at: "is sticking to its forecast of 5.5 per cent"."""
     lower = last.text.lower
+    if figure.kind == "quantity":
+        return _of_quantity(last, figure, sentence)
     if figure.kind not in _RATES:
         return None
     if not _FORECAST.search(lower, max(sentence.start_char, figure.start_char - _REACH), figure.start_char):
@@ -38,3 +40,18 @@ def measure_of_forecast(last: LastMeasured, figure: Figure, sentence: Sentence) 
     is_of_growth = not _GROWING.isdisjoint(said) and "inflation" not in said and "profit" not in said
     is_first = last.near(figure, _WITHIN) is None
     return Measure.unnamed("growth", figure) if is_of_growth and is_first else None
+
+
+_OF_GOODS = frozenset(["production", "sales", "exports", "imports"])
+_AIM = LazyRegexp(
+    r"\b(?:forecasts?|targets?|goals?|guidance|estimates?)(?: (?:for|in) [^.;,\n]{2,30}?)?"
+    rf" (?:of|to|at|from|by|is|was|remains|between) {HEDGES}\Z"
+)
+
+
+def _of_quantity(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:
+    """Return what a goal in tonnes is of: what the story told last in them: "kept its target of 660,000 tons"."""
+    if not _AIM.search(last.text.lower, max(sentence.start_char, figure.start_char - _REACH), figure.start_char):
+        return None
+    near = last.in_unit(figure, _WITHIN)
+    return near[1].at(figure) if near and near[1].code in _OF_GOODS else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from flows.extract.figures.counted import singular
+from flows.extract.figures.currency_names import single_names
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -36,8 +37,10 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _WORD = LazyRegexp(r"[a-z]+")
-_TO = LazyRegexp(rf"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) {HEDGES}")
-_HIGHER_AT = LazyRegexp(r" (?:higher|lower|firmer|weaker) at ")
+_IN_TRADE = r"(?: in [a-z]+(?: [a-z]+)?)?(?: on [a-z]+day)?"
+_TO = LazyRegexp(rf"(?: (?:higher|lower|firmer|weaker|up|down){_IN_TRADE})?,? (?:to|at) {HEDGES}")
+_HIGHER_AT = LazyRegexp(rf" (?:higher|lower|firmer|weaker){_IN_TRADE} at ")
+""" "Closed 2.3% lower in Toronto on Tuesday at C$6.42"."""
 _VALUED = LazyRegexp(
     r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected "
     r"|forecast |projected |estimated |local |average |median )*"
@@ -87,7 +90,7 @@ def governing_measure(
     )
     if figure.kind == "percent" and (found is None or found.code == "price"):
         found = moved_price(text, figure, sentence, measures) or found or _rate_set(text, figure, measures)
-    found = found or told_price(text, figure) or interest_told(text, figure)
+    found = found or told_price(text, figure) or interest_told(text, figure) or _firmed(text, figure)
     is_other = found is None or _is_of_other(text, figure, found, measures)
     return None if found is None or is_other else _as_told(text, figure, found, before)
 
@@ -169,7 +172,11 @@ def _of_money(
     return Measure.unnamed("aid", figure) if is_aid else found
 
 
-_COST = LazyRegexp(r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b")
+_COST = LazyRegexp(
+    r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b"
+    r"|[ -](?:space |research |rescue |advertising |vaccination |clean-up |election )?"
+    r"(?:mission|expedition|campaign|study|clean-up|cleanup|salvage|experiment|spacecraft|probe(?! into))\b"
+)
 """ "The £8.4m cost of the trip"."""
 
 
@@ -188,6 +195,15 @@ _IN_TIME = LazyRegexp(
 )
 
 
+_OUT_OF_WORK = LazyRegexp(
+    r"(?: of (?:the |its |their |all )?[a-z’' -]{3,40}?)? (?:have|has|had) no (?:job|work|jobs)\b"
+    r"|(?: of (?:the |its |their |all )?[a-z’' -]{3,40}?)? (?:is|are|was|were) (?:now |still )?"
+    r"(?:out of (?:a job|work)|unemployed|jobless|without (?:a job|work|jobs))\b"
+)
+"""Behind a share of people: "57.2 percent of the young have no job"."""
+_WERE_SOLD = LazyRegexp(
+    r"(?: of [a-z ]{2,30}?)? (?:was|were|has been|have been|had been) sold\b(?! (?:abroad|overseas))"
+)
 _OF_SICK = frozenset(["number", "percent", "fraction"])
 
 
@@ -197,6 +213,10 @@ def _told_beside(text: Text, figure: Figure, measures: Measures) -> Measure | No
         return Measure.unnamed("cases", figure)
     if is_number_of_staff(text, figure):
         return Measure.unnamed("jobs", figure)
+    if figure.kind in _SHARES and _OUT_OF_WORK.match(text.lower, figure.end_char):
+        return Measure.unnamed("unemployment_rate", figure)
+    if figure.kind == "quantity" and _WERE_SOLD.match(text.lower, figure.end_char):
+        return Measure.unnamed("sales", figure)
     is_of_pay = figure.kind == "percent" and is_rise_of_pay(text.lower, figure.start_char, figure.end_char)
     is_sent_there = figure.kind == "quantity" and (is_of_donor(text, figure, measures) or is_aid_for_each(text, figure))
     if not is_of_pay and not is_sent_there and not is_sent(text, figure, measures):
@@ -231,12 +251,26 @@ def _is_unmeasured(text: Text, figure: Figure, before: list[str]) -> bool:
             figure.kind == "percent"
             and (is_of_tax(text, figure) or text.lower.endswith("votes (", 0, figure.start_char))
         )
+        or (figure.kind == "percent" and _is_premium(text, figure))
         or (figure.kind == "fraction" and text.lower.startswith((" majority", "majority"), figure.end_char))
         or (figure.kind == "multiple" and _ITS_OWN.match(text.lower, figure.end_char))
     )
     return bool(is_other or set(before[-7:]) & load_words("measures", "likelihoods"))
 
 
+def _is_premium(text: Text, figure: Figure) -> bool:
+    """Tell whether a share is by how much an offer is above a price: "a 32 percent premium to", "a premium of 32%"."""
+    if _PREMIUM_BEHIND.match(text.lower, figure.end_char):
+        return True
+    is_over = _OVER_PRICE.match(text.lower, figure.end_char) is not None
+    return (
+        is_over and _PREMIUM_OF.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char) is not None
+    )
+
+
+_PREMIUM_BEHIND = LazyRegexp(r" (?:premium|discount) (?:to|over|on|from|above|below)\b")
+_OVER_PRICE = LazyRegexp(r" (?:to|over|on|above) (?:the|its|their|[a-z]+['’]s)\b")
+_PREMIUM_OF = LazyRegexp(rf"\ba (?:premium|discount) of {HEDGES}\Z")
 _LIKELY = LazyRegexp(r" (?:(?:more|less|as) likely|likelier)\b")
 """Behind how much more often something befalls some than others: "24 percent more likely to fall ill"."""
 
@@ -295,6 +329,17 @@ _RATE_SET = LazyRegexp(
     r"\b(?:(?:lift|rais|cut|hold|held|hik|keep|kept|leav|left|trim|lower|slash|expect|see)[a-z]*)"
     r" (?:its |the |key |main |benchmark |own ){0,3}(rates?)\b[^.,;\n]{0,24} (?:to|at|by) (?:about )?\Z"
 )
+
+
+def _firmed(text: Text, figure: Figure) -> Measure | None:
+    """Return the price of goods that "firmed 1.1 percent", no currency."""
+    moved = _FIRMED.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
+    is_goods = moved is not None and moved.group(1) not in single_names() and moved.group(1) not in _OF_FUNDS
+    return Measure.unnamed("price", figure) if is_goods else None
+
+
+_FIRMED = LazyRegexp(rf"\b([a-z]+) (?:firmed|was firmer|were firmer)(?: by)? {HEDGES}\Z")
+_OF_FUNDS = frozenset(["index", "greenback", "currency", "sterling", "yields", "it", "market"])
 
 
 def _is_other_rate(before: str) -> bool:

@@ -23,12 +23,21 @@ class LastMeasured:
         self._last: tuple[Figure, Measure] | None = None
         self.rate: tuple[Figure, Measure] | None = None
         """The last one that is a rate of its own."""
+        self._in_units: dict[str, tuple[Figure, Measure]] = {}
+        """The last quantity in each unit."""
 
     def remember(self, figure: Figure, measure: Measure) -> None:
         """Keep a figure with its measure."""
         self._last = figure, measure
         if measure.code in RATES and figure.kind in _KINDS_OF_RATES:
             self.rate = figure, measure
+        if figure.kind == "quantity" and figure.unit and figure.per is None:
+            self._in_units[figure.unit] = figure, measure
+
+    def in_unit(self, figure: Figure, within: int) -> tuple[Figure, Measure] | None:
+        """Return the last quantity in a figure's unit with its measure, where it stands so near."""
+        last = self._in_units.get(figure.unit or "")
+        return last if last and figure.start_char - last[0].end_char <= within else None
 
     def near(self, figure: Figure, within: int, sentence: Sentence | None = None) -> tuple[Figure, Measure] | None:
         """Return that figure with its measure, where it stands so near, in a sentence if one is given."""

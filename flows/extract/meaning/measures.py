@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 
 from flows.extract.entities.named import Named
+from flows.extract.figures.counted import singular
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
@@ -163,10 +164,25 @@ class Measures:
             and self._is_noun(match)
             and not _is_lost(self._text.lower, match)
             and not _COMPOUND.match(self._text.lower, match.end())
+            and not self._is_of_worker(match)
+            and not (match.group() == "trade" and self._is_session(match.start()))
             and not (match.group() in {"shares", "stocks"} and self._are_of_no_firm(match.end()))
             and not (match.group() == "pay" and _IS_PAID.match(self._text.lower, match.end()))
             and (is_total or not _SHARE_OF.search(self._text.lower, max(0, match.start() - 20), match.start()))
         )
+
+    def _is_of_worker(self, match: re.Match[str]) -> bool:
+        """Tell whether a word only says what somebody does: "a former sales manager", "debt collectors"."""
+        is_noun = match.group() in codes_of_nouns() and not match.group().endswith((" of", " on"))
+        doer = _DOER.match(self._text.lower, match.end()) if is_noun else None
+        if doer is None:
+            return False
+        noun = singular(doer.group(1))
+        return noun in load_words("occupations", "occupations") or noun in load_words("measures", "doers_behind")
+
+    def _is_session(self, start: int) -> bool:
+        """Tell whether trade is that of a market in a day: "fell 8% in early Dublin trade"."""
+        return _IN_SESSION.search(self._text.lower, max(0, start - _NEAR), start) is not None
 
     def _are_of_no_firm(self, end: int) -> bool:
         """Tell whether shares are traded, all of a place or goods in store: "shares worth $3m", "stocks of rice"."""
@@ -186,6 +202,8 @@ class Measures:
             return False
         if word in only:
             return last in only[word]
+        if word in load_words("measures", "commodities") and _OF_TRADE.match(self._text.lower, match.end()):
+            return False
         is_of_goods = last == "of" and word in load_words("measures", "commodities")
         is_amount = is_of_goods and before[0] not in load_words("measures", "priced")
         return last not in barred.get(word, ()) and not is_amount
@@ -209,6 +227,19 @@ _IS_PAID = LazyRegexp(
     r"|total|of|almost|another|roughly) ){0,4}(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]"
 )
 """Behind "pay" as a verb: "tenants pay a record £1,344"."""
+_OF_TRADE = LazyRegexp(
+    r"[ -](?:grind(?:ings?|s)?|stock(?:s|piles?)|inventor(?:y|ies)|acreage|plantings?|crush(?:ings?)?|arrivals|reserves"
+    r"|holdings|jewell?ery|medals?|mines?|miners?|mining|fields?|rigs?|wells?|pipelines?|tankers?|spills?|slicks?|refiners?"
+    r"|refiner(?:y|ies)|plants?|farms?|farmers?|growers?|planters?|industry|sector|compan(?:y|ies)|firms?|majors?|giants?"
+    r"|producers?|traders?|workers?|minister|ministry|barons?|heiress|rush|bars?|coins?|rings?|wire|pipes?|cables?)\b"
+)
+"""Behind a commodity these are not its price: "cocoa grindings rose", "oil firm Orlan agreed to pay"."""
+_DOER = LazyRegexp(r" ([a-z-]{4,})\b")
+_IN_SESSION = LazyRegexp(
+    r"\b(?:early|late|morning|mid-morning|midday|afternoon|evening|overnight|after-hours|pre-market|premarket|electronic"
+    r"|thin|choppy|hectic|volatile|quiet|\bin (?:asian|european|us|u\.s\.|american|london|tokyo|new york|hong kong"
+    r"|sydney|frankfurt|singapore|mumbai|shanghai|seoul|paris|zurich|wall street)) (?:[a-z-]+ ){0,2}\Z"
+)
 _LOST_MONEY = LazyRegexp(
     r" of (?:[a-z]+ ){0,4}?(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?[0-9]|[a-z]{0,3}[0-9][0-9.,]*(?: ?[a-z]+){0,2} ?"
     r"(?:million|billion|crore|lakh|[mb]n|m\b|p\b|cents?"

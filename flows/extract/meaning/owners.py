@@ -29,6 +29,8 @@ _THE_FIRM = LazyRegexp(rf"\bthe (?:{_BODIES}) (?:[a-z]+ ){{0,3}}\Z")
 _THE_COUNTRY = LazyRegexp(
     r"(?:\bthe (?:[a-z-]+ )?(?:country|nation|republic|state|treasury)|\bgovernment)(?:['’]s)? [^.;\n]*\Z"
 )
+_THE_ECONOMY = LazyRegexp(r"\bthe economy (?:has |had |have )?(?:also )?[a-z]+ (?:[a-z]+ ){0,3}\Z")
+""" "The economy has shed 3.5 million jobs"."""
 _COUNTRY_WITHIN = 60
 _PARLIAMENTS = frozenset(["parliament", "lawmakers", "deputies", "mps", "assembly", "congress", "senate", "treasury"])
 _OF_PLACES = frozenset(["production", "spending", "revenue", "debt"])
@@ -280,6 +282,8 @@ class Owners:
     def _is_told_of_country(self, measure: Measure) -> bool:
         """Tell whether "the country" or its government stands before what it makes, spends or owes."""
         begin = max(0, measure.start - _COUNTRY_WITHIN)
+        if measure.code == "jobs" and _THE_ECONOMY.search(self._text.lower, begin, measure.start):
+            return True
         is_its = measure.code in load_words("measures", "of_producers")
         return is_its and _THE_COUNTRY.search(self._text.lower, begin, measure.start) is not None
 
@@ -352,6 +356,8 @@ class Owners:
         most = _APPOSED if is_of_firm(measure, self._text) or "on" in joins else 1
         is_apposed = 0 < len(words[1:]) < most and "while" not in words and _DIGITS.isdisjoint("".join(words))
         is_place = words[:1] and words[0] in joins and (words[1:] in ([], ["the"]) or is_apposed)
+        if measure.code == "interest_rate" and self._text.lower.endswith(" on", 0, measure.end):
+            is_place = words in ([], ["the"])  # "the yield on Turkey's bond"
         mention = mention if is_place else trader_behind(self._names, sentence, measure, mention, words)
         return self._names.party(mention) if mention else None
 

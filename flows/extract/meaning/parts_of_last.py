@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.figures.place import is_person
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
@@ -36,6 +37,8 @@ def measure_of_part(last: LastMeasured, figure: Figure) -> Measure | None:
     is_part = is_size or lower.startswith((" of them", " of whom"), figure.end_char)
     near = last.near(figure, PART_WITHIN) if is_part else None
     is_one = near is not None and near[0].end_char < figure.start_char
+    if near and near[1].code == "jobs" and figure.counted and not is_person(figure.counted):
+        return None  # "has 158 stores and employs 17,500. It plans to shut nine of them"
     if near and figure.kind != "count" and not is_size and near[1].code not in load_words("measures", "totals"):
         return None
     is_alike = near is not None and (near[0].kind == figure.kind or near[1].code == "production")
@@ -62,7 +65,7 @@ def _told_before(last: LastMeasured, figure: Figure, sentence: Sentence) -> tupl
     return near if is_before and _OF_THAT.match(last.text.lower, figure.end_char) else None
 
 
-_SENTENCE_WITHIN = 140
+_SENTENCE_WITHIN = 200
 _OF_THAT = LazyRegexp(r" of (?:that|this|it)\b(?! (?:is|was|has|had)\b)")
 
 

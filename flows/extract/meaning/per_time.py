@@ -67,6 +67,8 @@ def _is_priced(text: Text, figure: Figure) -> bool:
     begin = max(0, figure.start_char - _BESIDE)
     if _PRICED.search(text.lower, begin, figure.start_char) is not None:
         return True
+    if figure.change_role == "change" and _TO_PRICE.match(text.lower, figure.end_char):
+        return True
     return _OF_SERVICE.match(text.lower, figure.end_char) is not None
 
 
@@ -75,6 +77,11 @@ _PRICED = LazyRegexp(
     r"|rent(?:s|ed|ing)?|cost(?:s|ing)?"
     rf"|fetch(?:es|ed)?|fee|price|rate|rent|of|and|or|an?|the) |[(:;,–—-] ?|\A|\n){HEDGES}\Z"
 )
+_TO_PRICE = LazyRegexp(
+    rf" (?:to|at) {HEDGES}[a-z]{{0,3}}[$£€¥₹₦]?[0-9][0-9.,]*(?: [a-z]+)?"
+    r" (?:an?|per|each|every) (?:day|week|month|night|hour)\b"
+)
+"""Behind the size of a change: "rose $2,150 to $51,300 a day"."""
 _OF_SERVICE = LazyRegexp(
     r" [a-z-]+ (?:[a-z-]+ )?(?:subscription|plan|fee|rent|service|package|room|flat|charge|ticket)s?\b"
 )

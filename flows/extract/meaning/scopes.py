@@ -1,4 +1,4 @@
-"""The part of a whole that a measure is of: goods, services."""
+"""The part of a whole that a measure is of, goods or services, or the kind that it is: core inflation, net profit."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from schemas.records import Sentence
 _NEAR = 30
 _SCOPE_BEHIND = 45
 _WORD = LazyRegexp(r"[a-z]+")
+_COMPOUND = LazyRegexp(r"[a-z]+(?:-[a-z]+)*")
+_LAST_COMPOUND = LazyRegexp(r"[a-z]+(?:-[a-z]+)*(?= \Z)")
+_LONGEST_BEFORE = 16
 
 
 def find_scope(text: Text, sentence: Sentence, measure: Measure) -> str | None:
@@ -18,6 +21,8 @@ def find_scope(text: Text, sentence: Sentence, measure: Measure) -> str | None:
 
     "Goods and services" are no part. Goods of a kind are of that kind.
     """
+    if kind := _kind(text, sentence, measure):
+        return kind
     if measure.code not in load_words("measures", "scoped"):
         return None
     low, high = max(sentence.start_char, measure.start - _NEAR), min(sentence.end_char, measure.end + _SCOPE_BEHIND)
@@ -26,6 +31,21 @@ def find_scope(text: Text, sentence: Sentence, measure: Measure) -> str | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _kind(text: Text, sentence: Sentence, measure: Measure) -> str | None:
+    """Return which kind of its measure the words of that name, those right before and behind it too."""
+    kinds: dict[str, str] = load_yaml("measures")["kinds_of"].get(measure.code, {})
+    if not kinds or measure.is_implied:
+        return None
+    lower = text.lower
+    before = _LAST_COMPOUND.search(lower, max(sentence.start_char, measure.start - _LONGEST_BEFORE), measure.start)
+    words = _COMPOUND.findall(lower, measure.start, measure.end) + ([before.group()] if before else [])
+    found = {kinds[word] for word in words if word in kinds}
+    if measure.code == "profit":
+        behind: dict[str, str] = load_yaml("measures")["kinds_behind"]
+        found |= {kind for words, kind in behind.items() if lower.startswith(words, measure.end + 1)}
+    return " ".join(sorted(found)) or None
 
 
 def _scopes(words: str) -> set[str]:

@@ -18,10 +18,12 @@ from flows.extract.meaning.budgets import is_of_budget, is_of_deal
 from flows.extract.meaning.claimed import is_claimed, is_promised_behind
 from flows.extract.meaning.cues import is_given, is_promised, status_by_cue
 from flows.extract.meaning.deadlines import is_deadline
+from flows.extract.meaning.decided_sizes import is_of_decided_change
 from flows.extract.meaning.forecasters import is_of_forecasters
 from flows.extract.meaning.governed import status_governed
 from flows.extract.meaning.headed_lists import status_in_headed_list
 from flows.extract.meaning.headline import headline_end
+from flows.extract.meaning.headline_clauses import own_clause
 from flows.extract.meaning.listed_deeds import status_in_list
 from flows.extract.meaning.own_deeds import is_own_deed
 from flows.extract.meaning.refused_offers import is_of_refused_offer
@@ -109,7 +111,8 @@ def _by_words_around(text: Text, figure: Figure) -> str:
     if status in _UNTOLD:
         status = status_governed(text, figure) or status
     if status in _AHEAD:
-        return _of_what_is_ahead(text, figure, status)
+        is_risk = figure.kind == "count" and _AT_RISK.match(text.lower, figure.end_char)
+        return "forecast" if is_risk else _of_what_is_ahead(text, figure, status)
     if status != "reported":
         return status
     status = _of_subject(text, figure)
@@ -122,9 +125,13 @@ def _by_frame(text: Text, figure: Figure) -> str:
     """Return the status that a rule, a budget or words of what lies ahead give a figure that no cue tells."""
     if is_set_by_rule(text, figure) or is_of_budget(text, figure) or is_of_refused_offer(text, figure):
         return "target"
-    if is_set_in_present(text, figure) or is_of_deal(text, figure):
+    if is_set_in_present(text, figure) or is_of_deal(text, figure) or is_of_decided_change(text, figure):
         return "target"
     return "forecast" if is_ahead_unsaid(text, figure) else status_in_headed_list(text, figure)
+
+
+_AT_RISK = LazyRegexp(r" (?:[a-z-]+ ){1,3}(?:at risk|at stake|in jeopardy|in danger|in doubt)\b")
+"""Behind what a plan may take from others: "will shut a furnace, putting 580 jobs at risk"."""
 
 
 def _is_never_planned(text: Text, figure: Figure) -> bool:
@@ -199,6 +206,8 @@ def _by_words_before(text: Text, figure: Figure) -> str:
     begin = text.near_start(figure.start_char, _FAR_REACH)
     end = start_with_modifier(text, figure) if _seems_a_deed(figure.modifier_text) else figure.start_char
     lead = text.string[begin:end].rpartition("\n")[2]
+    if figure.start_char < headline_end(text):
+        lead = own_clause(lead, figure)
     status = _by_lead(text, figure, begin, lead)
     if status not in _AHEAD:
         return status

@@ -29,8 +29,12 @@ _LONGEST_BACK = 400
 _OPENINGS: tuple[list[str], ...] = ([], ["the"], ["in"], ["in", "the"], ["but"], ["and"], ["but", "the"], ["while"])
 _NEXT_CLAUSE = (["while"], ["whereas"], ["but"])
 _BUYS = LazyRegexp(
-    r" (?:has |had |have |said it |will |would |is to |agreed to )*(?:bought|buys?|acquired?|acquires|purchased)\b"
+    r"(?:, [^,;.\n]{2,80},)? (?:(?:has|had|have|said|says|announced|confirmed|that|it|will|would|is|was|to|also|now"
+    r"|agreed|agrees|plans|planned|wants|wanted|offered|offers|hopes|intends|on|late|early|yesterday|today|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday) )*"
+    r"(?:bought|buys?|buying|acquired?|acquires|acquiring|purchased?|purchases|snapped up|snaps up)\b"
 )
+_PER_UNIT = LazyRegexp(r" (?:an?|per|each) (?!share\b)[a-z]")
 _OF_BODY = LazyRegexp(r"['’]s (?=[A-Z])|, (?:it|the (?:[a-z-]+ )?(?:company|firm|group|bank|maker|retailer))\b")
 """Behind a country: what is told is of its firm, not of itself: "Denmark's Orlan", "In Chile, the firm"."""
 _TOLD_FIRM = LazyRegexp(r"(?:['’]s |, |['’]s (?:[a-z-]+ ){0,3}([a-z-]+),? | (?:[a-z-]+ ){0,2}([a-z-]+) )")
@@ -94,6 +98,7 @@ class Subjects:
         ):
             return self._names.party(mention)
         clause = behind.rpartition(", ")[2] if behind.startswith(", ") else behind
+        clause = clause.lstrip("'’").removeprefix("s ")  # "while Orlan's fell 1.7 percent"
         is_traded = bool(load_words("measures", "trading") & set(clause.split()[:1])) or clause.strip() == "gave up"
         is_traded = is_traded or _DOWN.search(behind) is not None or _EXTREME.search(behind) is not None
         return self._names.party(mention) if is_traded else None
@@ -169,6 +174,7 @@ class Subjects:
             return True
         is_of_bodies = measure.code in load_words("measures", "of_bodies") or self._is_its(measure)
         is_buyer = measure.code == "price" and _BUYS.match(self._text.lower, mention.end_char) is not None
+        is_buyer = is_buyer and _PER_UNIT.match(self._text.lower, measure.end) is None  # "bought coal at R420 a tonne"
         if mention.kind != "organization" or not (
             measure.is_verb or is_of_bodies or is_buyer or is_of_firm(measure, self._text)
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
-from flows.extract.meaning.earned import wage_of_paid
+from flows.extract.meaning.earned import is_earner, wage_of_paid
 from flows.extract.meaning.goods_weighed import SOLD_ABROAD
 from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.story_topics import Topics
@@ -17,6 +17,11 @@ _BY_TIME = LazyRegexp(
     rf" {HEDGES}[^ ]*[$£€]?[0-9][0-9.,]* (?:[a-z]+ )?(?:a|an|per) (?:year|month|week|day|hour|shift)\b"
     r"(?! (?:before|after) tax)"
 )
+_FOR_PLACE = LazyRegexp(
+    r" [^;.\n]{1,24}? for (?:the |their |his |her |a |an )?(?:first|second|third|fourth|fifth|winning|win|victory|title"
+    r"|tie for|finishing|reaching)\b"
+)
+"""Behind who earned a prize: "earned $60,000 for first place"."""
 _EARNER = LazyRegexp(
     r"\b(?:worker|nurse|teacher|employee|driver|miner|officer|household|family|graduate|cleaner|labourer|farmhand)"
     r"(?: [^.,;\n]{2,40})?, [^.,;\n]{2,60}, \Z"
@@ -27,6 +32,10 @@ _LOSES = LazyRegexp(
     r"(?: (?:has|have|had|also|each|all|then|will|would|could|may|might|who|together|stands?|stood|to|can)){0,4} \Z"
 )
 """Between people and the verb of what they lost: ", aged between 61 and 93, had ", " stand to "."""
+_THEIR_LOSSES = LazyRegexp(
+    r"\b(?:farmers|growers|fishermen|breeders|herders|ranchers|residents|villagers|traders|shopkeepers|families|victims"
+    r"|insurers) (?:put|estimated|reckon|reckoned|say|said) (?:that )?(?:their |its )\Z"
+)
 _OF_SOME = (" on ", " of ", " for ")
 """Behind prices these say of what they are."""
 _OF_ALL_IN = LazyRegexp(
@@ -82,7 +91,7 @@ class Surroundings:
         if printed in load_words("measures", "verbs_of_earning") and (
             self._is_done_by_person(measure) or _BY_TIME.match(self._text.lower, measure.end)
         ):
-            return "wage"
+            return "" if _FOR_PLACE.match(self._text.lower, measure.end) else "wage"
         if printed == "paid" and self._text.lower.endswith(_PRICE_PAID, 0, measure.start):
             return ""
         if (
@@ -104,6 +113,8 @@ class Surroundings:
     def _is_lost_by_people(self, measure: Measure) -> bool:
         """Tell whether it is people who lost money, no loss of a firm: "victims lost", "Ann Reed, 81, lost"."""
         begin = max(0, measure.start - _FAR)
+        if measure.printed(self._text) == "losses":
+            return _THEIR_LOSSES.search(self._text.lower, begin, measure.start) is not None
         subject = _LOSES.search(self._text.lower, begin, measure.start)
         if subject is None:
             return False
@@ -115,6 +126,6 @@ class Surroundings:
 
     def _is_done_by_person(self, measure: Measure) -> bool:
         before = self._text.lower[max(0, measure.start - _NEAR) : measure.start].split()
-        if before and (before[-1] in load_words("measures", "earners") or measure.start - 1 in self._persons):
+        if before and (is_earner(before[-1]) or measure.start - 1 in self._persons):
             return True
         return _EARNER.search(self._text.lower, max(0, measure.start - _FAR), measure.start) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from flows.extract.statements.cues import Cue, is_adverb, words
-from flows.extract.statements.noun_phrases import is_person
+from flows.extract.statements.noun_phrases import POSSESSIVES, is_person
 from flows.extract.statements.units import MARK, NAME, QUOTE, TIME, WORD, Token
 from schemas.records import TimeExpression
 
@@ -14,6 +14,7 @@ _BEFORE_DAY = frozenset({"on", "late", "early", "in", "earlier"})
 _BEFORE_DAY_OF_TEXT = frozenset({"from", "of", "during", "over", "for"})
 _BEFORE_PLACE = frozenset({"in", "at", "from", "near", "within"})
 _NEAR = 7
+_LONGEST_ASIDE = 10
 _SHORTEST_SECOND = 4
 _TOLD_AHEAD = frozenset({"say", "tell", "warn"})
 _PLAIN_WITHHELD = frozenset(
@@ -90,9 +91,19 @@ def day_before(tokens: list[Token], first: int) -> tuple[int, TimeExpression | N
         return start - 2, item  # "Lind in Lima on Sunday said"
     if is_place and start > 2 and _is_thing(tokens[start - 3]):
         return start, item  # "officials in Lima on Sunday said"
-    is_aside = start > 1 and tokens[start - 1].word == "," and tokens[start - 2].kind == NAME  # "Lind, on Sunday said"
+    is_aside = start > 1 and tokens[start - 1].word == "," and _ends_aside(tokens, start - 1)
     is_subject = is_aside or (start > 0 and tokens[start - 1].kind in {WORD, NAME} and not is_place)
     return (start, None if is_its_own else item) if is_subject else (first, None)
+
+
+def _ends_aside(tokens: list[Token], comma: int) -> bool:
+    """``Lind, on Sunday said``, ``Orlan, a wholesaler, on Sunday said``: a comma that closes what is told of a name."""
+    if tokens[comma - 1].kind == NAME:
+        return True
+    opened = next((at for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if tokens[at].kind is MARK), 0)
+    is_comma = opened and tokens[opened].word == "," and tokens[opened - 1].kind == NAME
+    is_owner = tokens[opened + 2].word in POSSESSIVES  # "Orlan, Europe's largest wholesaler, today said"
+    return bool(is_comma) and (is_owner or tokens[opened + 1].word in words("determiners"))
 
 
 def _is_thing(token: Token) -> bool:

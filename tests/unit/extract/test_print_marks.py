@@ -29,6 +29,10 @@ PLAIN = (
         f"    {PLAIN}  \n \n",
         f"# {PLAIN}",
         f"**{PLAIN}**",
+        f"CORRECTED-{PLAIN}",
+        f"UPDATE 2-{PLAIN}",
+        f"CORRECTED (OFFICIAL)-UPDATE 10-{PLAIN}",
+        f"INSTANT VIEW 3-{PLAIN}",
     ],
 )
 def test_marks_move_rows_and_change_none(printed: str) -> None:
@@ -56,6 +60,8 @@ def test_marks_move_rows_and_change_none(printed: str) -> None:
         "A file_name_here and AT&T; R&D; Marks & Spencer are < 5.",
         "Item     2016     2017\nFish     1,200    1,300\nSalt     90       110",
         "- Oslo\n- Riga",
+        "US-China talks fail",
+        "UPDATE - Ferries are full",
     ],
 )
 def test_stars_ampersands_and_columns_stay(text: str) -> None:

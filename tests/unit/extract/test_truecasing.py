@@ -97,6 +97,9 @@ def test_rows_are_those_of_normal_case(text: str) -> None:
     assert told(capitals) == told(usual)
     for row in (*capitals.figures, *capitals.mentions, *capitals.time_expressions, *capitals.statements):
         assert row.exact == text.upper()[row.start_char : row.end_char]
+    for one in capitals.statements:
+        assert one.speaker is None or one.speaker == text.upper()[one.speaker_start_char : one.speaker_end_char]
+        assert one.cue is None or one.cue == text.upper()[one.cue_start_char : one.cue_end_char]
 
 
 def test_a_paragraph_in_capitals_is_read_amid_others() -> None:

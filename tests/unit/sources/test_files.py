@@ -48,6 +48,7 @@ FOUND = [
 def test_paths_name_files_in_a_fixed_order(tree: Path, paths: list[str], found: list[str]) -> None:
     sources = list(find_sources(paths, is_lake))
     assert [source.path.resolve() for source in sources] == [tree / "in" / name for name in found]
+    assert [source.uri for source in sources] == [(tree / "in" / name).as_uri() for name in found]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,7 @@ def test_paths_name_files_in_a_fixed_order(tree: Path, paths: list[str], found: 
         ("in/c.txt", "no such file or folder"),
         ("in/*.pdf", "no file matches this pattern"),
         ("-", "stories come from files"),
+        ("", "an empty path"),
         ("in/lake", "is a lake"),
         ("in/far", "is a lake"),
     ],
