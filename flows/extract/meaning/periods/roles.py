@@ -172,6 +172,8 @@ def _says_then(text: Text, time: TimeExpression, words: list[str]) -> bool:
 def _is_of_birth(words: list[str]) -> bool:
     """ "Was born in Lima on May 3, 1920": of a life, not of what the story goes on with; "300 babies were born" is."""
     lead = words[-_BIRTH:]
+    if "born" in lead and any(_is_number(word) and word[-1] != "," for word in lead[: lead.index("born")]):
+        return False  # "of 104 calves born in 2016"
     return "born" in lead and "were" not in lead[max(0, lead.index("born") - 1) : lead.index("born")]
 
 
@@ -316,8 +318,9 @@ def _are_put_out(words: list[str]) -> bool:
     at = next((at for at in range(len(words) - 1, max(-1, len(words) - _NEAR), -1) if words[at] in _PUT_OUT), None)
     lead = words[max(0, at - _MOST_THINGS) : at] if at is not None else []
     telling = load_words("periods", "said") | load_words("periods", "counted_in") | load_words("periods", "polls")
-    is_told = not (telling | _NUMBERS).isdisjoint(words[:at]) or "," in lead
-    return not is_told and any(_is_number(word) and not _YEAR.fullmatch(word) for word in lead)
+    counted = next((no for no, word in enumerate(lead) if _is_number(word) and not _YEAR.fullmatch(word)), len(lead))
+    is_told = not (telling | _NUMBERS).isdisjoint(words[:at]) or "," in lead[counted:]
+    return not is_told and counted < len(lead)
 
 
 def _were_told(words: list[str]) -> bool:
