@@ -39,6 +39,7 @@ class Season:
         if self.which in {"last", "past", "previous"}:
             year -= context.today.month < start + 3
             year -= self.season == "WI" and context.today.month < _SPRING
+            year = self._before_this(context, year)
         elif self.which == "this":
             is_over = context.today.month < _SPRING or (
                 context.today.month < _SPRING + 3 and context.tense is not Tense.FUTURE
@@ -50,6 +51,12 @@ class Season:
         elif self.which in {"next", "coming", "upcoming"}:
             year += context.today.month >= start
         return year
+
+    def _before_this(self, context: Context, year: int) -> int:
+        """ "This summer's crop is larger than last summer's": the one before where its sentence tells of this one."""
+        told = context.period
+        is_told = told is not None and told.sentence_no == context.sentence_no
+        return year - (is_told and told is not None and told.resolution.value == f"{year:04d}-{self.season}")
 
     def of_year(self, year: int, how: str) -> Resolution:
         """Return the season that begins in a year."""

@@ -34,6 +34,8 @@ _FORECAST_MOVED = LazyRegexp(
     r"(?:forecast|projection|outlook|guidance|prediction|goal|target)s?"
     r" (?:for (?:[\w'’-]+ ){1,5})?(?:to|at|of) (?:about |just |only )?\S*\d\S*(?: [a-z]+)?"
     r" (?:in|by|for) (?:the )?\Z"
+    r"|\b(?:sees?|puts?|expects?|reckons?) (?:[\w'’-]+ ){1,4}at (?:about |just |only )?\S*\d\S*(?: [a-z]+)?"
+    r" (?:by|in) (?:the )?\Z"
 )
 """ "Raised its forecast for inflation to 4 percent in the fourth quarter": the verb is of the forecast alone."""
 _NEAR = 5

@@ -44,7 +44,8 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             if _goes_on_from(scene, figure, item):
                 return item
             continue
-        if figure.start_char - item.end_char > 2 * MOST_BETWEEN or is_measure_of(scene, figure, item):
+        is_far = figure.start_char - item.end_char > 2 * MOST_BETWEEN
+        if is_far or is_measure_of(scene, figure, item) or (item.is_day and _has_day_behind(scene, figure)):
             return None
         if is_of_decision(scene, figure, item):
             return item
@@ -52,6 +53,13 @@ def before(scene: Scene, figure: Figure, bases: set[str]) -> Candidate | None:
             continue
         return item if _is_fit(scene, figure, item) and covers(scene, figure, item) else None
     return None
+
+
+def _has_day_behind(scene: Scene, figure: Figure) -> bool:
+    """ "Was held on Monday and freed on bail of $5 million on Tuesday": a day of its own right behind a figure."""
+    item = next(scene.behind(figure), None)
+    is_day = isinstance(item, Candidate) and item.is_day and item.part is Part.PERIOD
+    return is_day and isinstance(item, Candidate) and scene.between(figure.end_char, item.start_char) == "on"
 
 
 def _goes_on_from(scene: Scene, figure: Figure, item: Candidate) -> bool:

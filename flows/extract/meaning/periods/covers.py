@@ -16,8 +16,16 @@ from flows.extract.meaning.periods.clauses import (
     tells_past,
     without_relatives,
 )
+from flows.extract.meaning.periods.done import (
+    has_acted,
+    is_over,
+    is_to_come,
+    opens_acting,
+    stood_so,
+    verb_of_subject,
+    word_before,
+)
 from flows.extract.meaning.periods.done import is_done as is_done_to
-from flows.extract.meaning.periods.done import is_over, is_to_come, opens_acting, stood_so, verb_of_subject, word_before
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.reach import LEAD, MOST_TO_WHOLE
 from flows.extract.meaning.periods.roles import Candidate, Part
@@ -197,6 +205,7 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     if words.startswith(", ") and item.start_char - scene.sentence.start_char <= _LONGEST_OPENING:
         words = _OPENING_ASIDE.sub(",", words, 1)
     words = f" {without_relatives(without_sayers(words))}".removesuffix(" as").strip()
+    words = words.removesuffix(" when") if item.is_day and has_acted(scene, figure) else words
     if is_done_to(scene, figure):
         words = _CAUSE.sub(", ", words.replace(", where", ","), 1)
     if _is_of_event(scene, figure, item, words) or _goes_on_moving(figure, item, words):

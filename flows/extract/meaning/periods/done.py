@@ -103,7 +103,7 @@ def _is_alone(behind: str) -> bool:
 
 def _is_right_before(scene: Scene, item: Candidate, figure: Figure) -> bool:
     """Tell whether nothing but a comma and "more than" or the like parts an expression from a figure."""
-    words = plain_words(scene.between(item.end_char, figure.start_char))
+    words = plain_words(scene.between(item.end_char, figure.start_char).removeprefix("alone"))
     return all(not word or word in load_words("periods", "before_number") for word in words)
 
 

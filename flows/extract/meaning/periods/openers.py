@@ -26,6 +26,8 @@ _JOINT = LazyRegexp(
 """Behind these the clause of its own begins: "police say that on Sunday", "it says a day earlier"."""
 _IN_EVENT = LazyRegexp(r"(?:in|during) the (?:[a-z-]+ )?[a-z-]+ of")
 """ "In the drought of 2015, one in four"."""
+_ALONE = LazyRegexp(r"\A(?:,|alone,?)")
+""" "On Saturday alone 81,000"."""
 _LEADING = {Part.PERIOD, Part.ONWARD}
 
 
@@ -68,7 +70,7 @@ def is_right_behind_time(scene: Scene, figure: Figure) -> bool:
     item = next(scene.before(figure), None)
     if not isinstance(item, Candidate) or item.part not in _LEADING or scene.is_possessive(item):
         return False
-    words = without_sayers(scene.between(item.end_char, figure.start_char)).removeprefix(",").split()
+    words = _ALONE.sub("", without_sayers(scene.between(item.end_char, figure.start_char)), 1).split()
     is_beside = words == ["another"] or _BEFORE_NUMBER.issuperset(words)
     lead = _JOINT.split(scene.lead(item.start_char).lstrip('"“‘'))[-1]
     known = "onward_leads" if item.part is Part.ONWARD else "leads"

@@ -141,7 +141,8 @@ def _is_next_fate(scene: Scene, last: Figure, figure: Figure, words: str) -> boo
 
 
 _AND_HURT = LazyRegexp(
-    r"(?:[a-z'’-]+ ){0,3}(?:and|,) (?:injured|wounded|hurt|killed|left|injuring|wounding|hurting|killing|leaving)"
+    r"(?:[\w'’-]+ ){0,4}(?:[\w'’-]+,|and|[\w'’-]+, and)"
+    r" (?:injured|wounded|hurt|killed|left|injuring|wounding|hurting|killing|leaving)"
     r"(?: (?:about|some|nearly|almost|over|more than|at least|another|around|an estimated|up to))?"
 )
 

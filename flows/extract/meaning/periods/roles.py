@@ -9,7 +9,7 @@ from itertools import pairwise
 from flows.extract.datelines import dateline_at
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
-from flows.extract.meaning.periods.clauses import has_verb
+from flows.extract.meaning.periods.clauses import has_verb, is_past_verb
 from flows.extract.meaning.periods.results import is_attribute, is_day_of_results
 from flows.extract.text import Text
 from schemas.records import Statement, TimeExpression
@@ -18,7 +18,7 @@ _LOOK_BACK = 56
 _MOST_SINCE = 9
 """Words back to "since" from when it was."""
 
-_NEAR = 4
+_NEAR, _VERB = 4, 16
 _CORRECTING = frozenset({"correction", "corrections", "clarification", "update", "updated", "corrected", "amended"})
 _ISSUES = frozenset(
     {"issue", "edition", "article", "story", "column", "newsletter", "post", "letter", "e-mail", "email"}
@@ -172,6 +172,8 @@ def _says_then(text: Text, time: TimeExpression, words: list[str]) -> bool:
 def _is_of_birth(words: list[str]) -> bool:
     """ "Was born in Lima on May 3, 1920": of a life, not of what the story goes on with; "300 babies were born" is."""
     lead = words[-_BIRTH:]
+    if "born" in lead and any(_is_number(word) and word[-1] != "," for word in lead[: lead.index("born")]):
+        return False  # "of 104 calves born in 2016"
     return "born" in lead and "were" not in lead[max(0, lead.index("born") - 1) : lead.index("born")]
 
 
@@ -185,7 +187,8 @@ def _is_compared_on(words: list[str], time: TimeExpression) -> bool:
 def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
     """ "10 percent of 2000 levels", "below its 2019 peak"."""
     of = words[-2] if words[-1] == "of" and len(words) > 1 else ""
-    if of in load_words("periods", "level_nouns") or (of in {"that", "those"} and words[-3:-2] != ["and"]):
+    is_of_that = of in {"that", "those"} and words[-3:-2] != ["and"] and not _has_verb_behind(text, time)
+    if of in load_words("periods", "level_nouns") or is_of_that:
         return True
     if of in load_words("periods", "mean_nouns"):
         return not load_words("periods", "before_mean").isdisjoint(words[-5:])
@@ -198,6 +201,12 @@ def _is_of_levels(text: Text, time: TimeExpression, words: list[str]) -> bool:
     if noun in load_words("periods", "mean_nouns"):
         return not load_words("periods", "before_mean").isdisjoint(words[-3:])
     return noun in load_words("periods", "level_nouns") and words[-1] != "at"
+
+
+def _has_verb_behind(text: Text, time: TimeExpression) -> bool:
+    """ "That of 1988 killed 721": what did so is no base."""
+    word = text.lower[time.end_char : time.end_char + _VERB].split()[:1]
+    return word != [] and is_past_verb(word[0])
 
 
 def _by_words(words: list[str], time: TimeExpression) -> Part:
@@ -309,8 +318,9 @@ def _are_put_out(words: list[str]) -> bool:
     at = next((at for at in range(len(words) - 1, max(-1, len(words) - _NEAR), -1) if words[at] in _PUT_OUT), None)
     lead = words[max(0, at - _MOST_THINGS) : at] if at is not None else []
     telling = load_words("periods", "said") | load_words("periods", "counted_in") | load_words("periods", "polls")
-    is_told = not (telling | _NUMBERS).isdisjoint(words[:at]) or "," in lead
-    return not is_told and any(_is_number(word) and not _YEAR.fullmatch(word) for word in lead)
+    counted = next((no for no, word in enumerate(lead) if _is_number(word) and not _YEAR.fullmatch(word)), len(lead))
+    is_told = not (telling | _NUMBERS).isdisjoint(words[:at]) or "," in lead[counted:]
+    return not is_told and counted < len(lead)
 
 
 def _were_told(words: list[str]) -> bool:

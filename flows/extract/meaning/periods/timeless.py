@@ -17,7 +17,6 @@ from flows.extract.meaning.periods.done import (
     is_brought_to,
     is_done,
     is_subject,
-    opens_acting,
     will_be_done,
     word_before,
 )
@@ -276,7 +275,8 @@ def _is_at_hand(scene: Scene, figure: Figure) -> bool:
 
 def _is_of_then(scene: Scene, figure: Figure) -> bool:
     """Tell whether what is counted did something, something was done to it, or a time of its own is told."""
-    has_done = opens_acting(scene, figure) or is_subject(scene, figure) or is_heard(scene, figure)
+    has_done = has_acted(scene, figure) and word_before(scene, figure) in {"", "when"}
+    has_done = has_done or _have_been_since(scene, figure) or is_subject(scene, figure) or is_heard(scene, figure)
     has_done = has_done or _acts_behind_time(scene, figure) or is_along_last(scene, figure)
     return has_done or _acts_then(scene, figure) or _is_of_when(scene, figure) or _has_been_since(scene, figure)
 
@@ -290,6 +290,13 @@ def _acts_then(scene: Scene, figure: Figure) -> bool:
 def _acts_behind_time(scene: Scene, figure: Figure) -> bool:
     """ "On Monday, two buses crashed": who did something stands right behind the time that the sentence opens with."""
     return is_right_behind_time(scene, figure) and (has_acted(scene, figure) or fared_further(scene, figure))
+
+
+def _have_been_since(scene: Scene, figure: Figure) -> bool:
+    """ "Since 1851 only five storms have had such winds"."""
+    item = next(scene.before(figure), None)
+    is_since = isinstance(item, Candidate) and item.part is Part.SINCE
+    return is_since and not {"have", "has"}.isdisjoint(scene.verb_behind(figure).split())
 
 
 def _has_been_since(scene: Scene, figure: Figure) -> bool:

@@ -25,7 +25,7 @@ _FINITE = frozenset({"is", "are", "was", "were", "will"})
 _REACH = 40
 _PRICES = frozenset({"price", "interest_rate"})
 _OF_NORM = LazyRegexp(
-    r"\b(?:against|versus|with|than|below|above) (?:an?|the|its|their) (?:[\w'’-]+ ){0,3}"
+    r"\b(?:against|versus|with|than|below|above|and) (?:an?|the|its|their) (?:[\w'’-]+ ){0,3}"
     r"(?:target|average|norm|limit|ceiling|capacity|goal|mean|quota)(?: range| band)? of\Z"
 )
 """Before what a figure of the time is measured by: "13 percent by May 23, against a five-year average of 16"."""
