@@ -212,9 +212,18 @@ class _Owners:
         string, last = self._text.string, self._last_held
         if string.endswith(("'s ", "’s "), 0, title.start):
             return self._held.get(self._persons.get(title.start - 3, ""))
-        if last is None or not string.endswith(_HIS, 0, title.start):
+        if not string.endswith(_HIS, 0, title.start):
             return None
-        return last if self._text.paragraph_at(last.start) == self._text.paragraph_at(title.start) else None
+        begin = self._text.paragraphs[self._text.paragraph_at(title.start)][0]
+        if last and last.start >= begin:
+            return last
+        named = [name for end, name in self._persons.items() if begin <= end < title.start]
+        return self._held_by(named[-1]) if named else None
+
+    def _held_by(self, name: str) -> Title | None:
+        """Return the title that is held by somebody who is called by all of a name or by its end: "Van Rijn"."""
+        alike = (held for one, held in self._held.items() if one == name or one.lower().endswith(f" {name.lower()}"))
+        return next(alike, None)
 
     def _of_title(self, title: Title) -> Candidate | None:
         """Return the body that a title tells by its words; a minister of another country has none of the story's."""
@@ -331,7 +340,8 @@ class _Owners:
         if named and named not in load_words("surroundings", "bodies"):
             told = self._bodies.called(named, title.start)
             if told is None and named == "board":
-                told = self._bodies.last_of_paragraph(title.start)
+                is_member = words == "board member"
+                told = self._bodies.last_of_paragraph(title.start) if is_member else None
                 told = told or self._bodies.firm_at(title.start, self._employer_before(title))
             told = told or self._site_called(named, title.start)
             return told or (self._bodies.pointed_by(named, title.start) if _is_of_firm(title.text) else None)
