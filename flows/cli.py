@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from flows.commands.console import fail, messages
+from flows.commands.console import ExitCode, fail, messages
 from flows.commands.contract import contract_app
 from flows.commands.export import export_command
 from flows.commands.extract import extract_command
@@ -26,6 +26,8 @@ from flows.commands.validate import validate_command
 from flows.commands.version import program
 from flows.interrupts import INTERRUPTED, exit_code, is_interrupt
 from flows.settings import misspelt_variables
+
+_TAKE_ANY_NAME = ("ingest", "extract")
 
 app = typer.Typer(
     name="wirehouse",
@@ -54,13 +56,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; errors that a person can mend end it with their message alone."""
     with reader_may_go():
         _tell_misspelt_variables()
-        _run(_queries(join_parameters(sys.argv[1:] if arguments is None else arguments)))
+        given = sys.argv[1:] if arguments is None else arguments
+        _check_encoding(given)
+        _run(_queries(join_parameters(given)))
 
 
 def _tell_misspelt_variables() -> None:
     for variable, meant in misspelt_variables().items():
         words = f"warning: {variable} is no setting and changes nothing; is {meant} meant?"
         messages().print(words, markup=False, soft_wrap=True)
+
+
+def _check_encoding(arguments: Sequence[str]) -> None:
+    """Refuse bytes that are no text: a name in SQL or of a file that DuckDB reads must be one, a source's need not."""
+    if arguments and arguments[0] in _TAKE_ANY_NAME:
+        return
+    for word in arguments:
+        if re.search("[\ud800-\udfff]", word):
+            encoding = sys.getfilesystemencoding()
+            fail(f"'{word}': bytes that are no text in {encoding}; write it so, or correct LC_ALL", ExitCode.USAGE)
 
 
 def _queries(arguments: Sequence[str]) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -63,6 +65,8 @@ class Settings:
 
 def _fault(name: str, value: Any) -> str:
     """Say what is wrong with the value of a setting beyond its type, nothing where it may be so."""
+    if name == "lake" and re.search("[\ud800-\udfff]", str(value)):
+        return f"'{value}' is no text in {sys.getfilesystemencoding()}; rename the folder"
     if name == "runner" and value not in RUNNERS:
         return f"'{value}' is not one of {', '.join(RUNNERS)}"
     if name in {"workers", "batch_stories"} and value < 1:

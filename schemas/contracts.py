@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from schemas.contract_form import fault_of_table
 from schemas.dictionary import describe_columns, dictionary_page
 from schemas.json_words import why_no_json
 from schemas.reference.load import load_codes
@@ -61,20 +62,21 @@ def read_contract(root: Path = CONTRACT_ROOT) -> Contract:
     paths = sorted(root.glob("*.json"))
     if not paths:
         raise ContractError(f"{root}: there is no contract here; give a folder such as schemas/contract")
-    return parse_contract({str(path): path.read_text(encoding="utf-8") for path in paths})
+    return parse_contract({str(path): path.read_bytes() for path in paths})
 
 
-def parse_contract(files: Mapping[str, str]) -> Contract:
-    """Return a contract from the texts of its files by name; raise ContractError that names a wrong one."""
+def parse_contract(files: Mapping[str, bytes]) -> Contract:
+    """Return a contract from its files by name; raise ContractError that names a wrong one."""
     found: Contract = {}
-    for name, text in files.items():
+    for name, data in files.items():
         try:
-            table = json.loads(text)
-            found[table["table"]] = table
-            _ = [column["name"] for column in table["columns"]]
-        except (ValueError, TypeError, KeyError) as error:
-            why = why_no_json(error) if isinstance(error, ValueError) else "it has no table, or no columns with names"
-            raise ContractError(f"{name}: not the contract of a table: {why}; take it out, or write it anew") from error
+            table = json.loads(data.decode())
+            why = fault_of_table(table) or ("another file has its table" if table["table"] in found else "")
+        except (ValueError, RecursionError) as error:
+            why = why_no_json(error)
+        if why:
+            raise ContractError(f"{name}: not the contract of a table: {why}; take it out, or write it anew")
+        found[table["table"]] = table
     return found
 
 
@@ -94,8 +96,8 @@ def contract_files() -> dict[str, str]:
 
 def differences(root: Path = CONTRACT_ROOT) -> list[str]:
     """Return the names of the files that differ from the models, are missing or should not be there."""
-    wanted = contract_files()
-    there = {path.name: path.read_text(encoding="utf-8") for path in root.iterdir() if path.is_file()}
+    wanted = {name: text.encode() for name, text in contract_files().items()}
+    there = {path.name: path.read_bytes() for path in root.iterdir() if path.is_file()}
     return sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))
 
 

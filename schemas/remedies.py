@@ -10,6 +10,7 @@ MOST_CODES = 16
 _OF_CHECKS = {
     "column_in_dataframe": "add the column, {type}; it may be empty only where the contract allows null",
     "column_in_schema": "leave the column out: the contract has it not",
+    "column_once": "leave one column of the name",
     "dtype": "cast the column to {type}",
     "type": "write a value of the type {type}, or null where the contract allows it",
     "not_nullable": "give a value, or leave the row out",

@@ -87,9 +87,11 @@ def test_readme_has_two_set_up_commands() -> None:
 
 
 def test_commands_of_the_schedule_are_those_that_the_schedule_test_runs() -> None:
-    from tests.prefect import test_schedule
+    from tests.prefect import server, test_schedule
 
     assert [line for line in OF_SCHEDULE if not line.startswith("export ")] == test_schedule.README_COMMANDS
+    exported = [word for line in OF_SCHEDULE for word in shlex.split(line, comments=True)]
+    assert {f"{name}={value}" for name, value in server.LEASES.items()} <= set(exported)
 
 
 @pytest.mark.xdist_group("readme")

@@ -69,6 +69,7 @@ def counted(number: int, noun: str, nouns: str = "") -> str:
 
 
 def fail(message: str, code: ExitCode = ExitCode.ERROR) -> NoReturn:
-    """End the command with a message on stderr."""
-    messages().print(f"error: {message}", style="red", markup=False, soft_wrap=True)
+    """End the command with a message on stderr; a name that is no text stands there escaped."""
+    printable = message.encode("utf-8", "backslashreplace").decode()
+    messages().print(f"error: {printable}", style="red", markup=False, soft_wrap=True)
     raise SystemExit(code)

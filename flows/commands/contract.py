@@ -91,21 +91,25 @@ def _read(side: str) -> Contract:
         fail(str(error), ExitCode.USAGE)
 
 
-def _from_git(revision: str) -> dict[str, str]:
+def _from_git(revision: str) -> dict[str, bytes]:
     """Return the contract's files of a revision of the checkout that the command runs in."""
-    names = [name for name in _git("ls-tree", "--name-only", revision, f"{_FOLDER}/").split() if name.endswith(".json")]
+    names = [
+        name
+        for name in _git("ls-tree", "--name-only", revision, f"{_FOLDER}/").decode().split()
+        if name.endswith(".json")
+    ]
     if not names:
         fail(f"git:{revision}: there is no {_FOLDER} in it; run this at the root of a checkout", ExitCode.USAGE)
     return {f"{GIT}{revision}:{name}": _git("show", f"{revision}:{name}") for name in names}
 
 
-def _git(*arguments: str) -> str:
+def _git(*arguments: str) -> bytes:
     try:
-        done = subprocess.run(["git", *arguments], capture_output=True, text=True, check=False)
+        done = subprocess.run(["git", *arguments], capture_output=True, check=False)
     except FileNotFoundError:
         fail("git is not installed; give folders instead", ExitCode.USAGE)
     if done.returncode:
-        fail(done.stderr.strip(), ExitCode.USAGE)
+        fail(done.stderr.decode(errors="replace").strip(), ExitCode.USAGE)
     return done.stdout
 
 

@@ -136,7 +136,7 @@ def _alone() -> frozenset[str]:
 
 @cache
 def _known_texts() -> frozenset[str]:
-    return frozenset(alias.text for group in wordings().first_words.values() for alias in group)
+    return frozenset(name for name, _ in wordings().told())
 
 
 @cache
@@ -153,8 +153,7 @@ def names_by_first_word() -> dict[str, tuple[str, ...]]:
 @cache
 def demonyms() -> frozenset[str]:
     """Return the peoples and their adjectives, in small letters."""
-    groups = wordings().first_words.values()
-    return frozenset(alias.text.lower() for group in groups for alias in group if alias.kind == "demonym")
+    return frozenset(name.lower() for name, kind in wordings().told() if kind == "demonym")
 
 
 def may_be_surname(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from flows.extract.lang.bullets import BULLETS
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.table_columns import is_of_cells
@@ -82,14 +83,18 @@ def trim(text: str, start: int, end: int) -> Span:
     return start, end
 
 
+_ITEMS = frozenset(BULLETS)
+
+
 def _lines(text: str, paragraph: Span) -> Iterator[Span]:
     """Yield the lines that stand for themselves; lines that were only wrapped for width are one."""
     start, end = paragraph
     edges = [start, *(match.end() for match in _LINE_BREAK.finditer(text, start, end)), end]
     width = max(b - a for a, b in pairwise(edges))
-    begin = start
+    begin, mark = start, text[start : start + 2] if text[start : start + 1] in _ITEMS else ""
     for left, middle, right in zip(edges, edges[1:], edges[2:], strict=False):
-        if not _is_wrapped(text[left:middle].strip(), text[middle:right].strip(), width):
+        is_next = mark.endswith(" ") and text.startswith(mark, middle)  # items of a list, each behind its mark
+        if is_next or not _is_wrapped(text[left:middle].strip(), text[middle:right].strip(), width):
             yield begin, middle
             begin = middle
     yield begin, end

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flows.sources.fields import as_json, by_field, field_of, read_story
+from flows.sources.folders import fields_of_folders
 from flows.sources.source import MAX_RECORD_BYTES, Reading, ReadOptions, SourceFault, SourceFile
 from schemas.records import Document
 
@@ -24,14 +25,17 @@ def read_parquet(source: SourceFile, options: ReadOptions) -> Reading:
             if wrong := _file_fault(names, file.metadata.num_rows):
                 yield SourceFault(source.uri, None, wrong[0], f"{source.path}: {wrong[1]}")
                 return
+            of_folders = fields_of_folders(source.path)
             for row_no, row in enumerate(_rows(file, columns), start=1):
-                yield _read_row(by_field(row), row_no, source, options)
+                yield _read_row(of_folders | by_field(row), row_no, source, options)
     except (pa.ArrowException, OSError) as error:
         reason = f"{source.path}: not readable as Parquet ({error}); write the file again"
         yield SourceFault(source.uri, None, "parquet" if source.size else "empty", reason)
 
 
 def _file_fault(names: list[str], rows: int) -> tuple[str, str] | None:
+    if twice := sorted({name for name in names if field_of(name) and names.count(name) > 1}):
+        return "columns", f"the column {twice[0]!r} stands twice; rename one of them"
     if "text" not in map(field_of, names):
         return "columns", f"no column 'text', found {', '.join(names)[:200]!r}; name the column with the stories so"
     return None if rows else ("empty", "there is no row in it")

@@ -28,8 +28,13 @@ def load_columns(name: str, *columns: str) -> Iterator[tuple[str, ...]]:
     return map(itemgetter(*(header.index(column) for column in columns)), lines)
 
 
+def table_path(name: str) -> Path:
+    """Return the file of a reference table."""
+    return REFERENCE_ROOT / f"{name}.csv"
+
+
 def _read(name: str) -> tuple[list[str], list[list[str]]]:
-    path = REFERENCE_ROOT / f"{name}.csv"
+    path = table_path(name)
     if not path.exists():
         raise ReferenceDataError(f"{path}: no such reference table; create the file or correct the name")
     with path.open(encoding="utf-8", newline="") as file:
@@ -46,7 +51,7 @@ def load_codes(name: str, column: str = "code") -> frozenset[str]:
     codes = [row[column] for row in load_table(name)]
     if len(codes) != len(set(codes)):
         twice = sorted({code for code in codes if codes.count(code) > 1})
-        raise ReferenceDataError(f"{REFERENCE_ROOT / name}.csv: {column} not unique: {', '.join(twice)}")
+        raise ReferenceDataError(f"{table_path(name)}: {column} not unique: {', '.join(twice)}")
     return frozenset(codes)
 
 

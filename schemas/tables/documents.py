@@ -52,6 +52,7 @@ class Documents(pa.DataFrameModel):
     engine_version: str = pa.Field(description="version of the engine that made its rows")
     reference_version: str = pa.Field(description="hash of the reference and language data that made its rows")
     load_id: str = pa.Field(description="references loads: the transaction that brought it", nullable=True)
+    given_id: str = pa.Field(description="id of the story as its source gives it", nullable=True)
 
     @pa.dataframe_check(description="the title is the first line of the text")
     @classmethod

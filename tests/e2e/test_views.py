@@ -78,6 +78,8 @@ def test_what_rounding_and_words_leave_open_is_no_conflict(tmp_path: Path) -> No
 
 
 def test_who_says_a_figure_is_told_where_nobody_is_named_too(tmp_path: Path) -> None:
-    query = "SELECT exact, speaker, speaker_name FROM figure_facts WHERE kind = 'money'"
-    story = {"text": "Flood damage came to $40 million, the state disaster agency said."}
-    assert ask(tmp_path / "lake", query, story) == [("$40 million", "the state disaster agency", None)]
+    query = "SELECT given_id, exact, speaker, speaker_name, stance FROM figure_facts WHERE kind = 'money'"
+    story = {"id": "flood-1", "text": "The state disaster agency denied that flood damage came to $40 million."}
+    assert ask(tmp_path / "lake", query, story) == [
+        ("flood-1", "$40 million", "The state disaster agency", None, "denial")
+    ]

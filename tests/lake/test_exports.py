@@ -143,6 +143,16 @@ def test_json_lines_of_a_query(path: Path, tmp_path: Path, name: str) -> None:
     assert found[3] == {"exact": "twice", "value": 2.0, "currency": None}
 
 
+def test_json_lines_hold_no_number_that_is_no_json(path: Path, tmp_path: Path) -> None:
+    query = "SELECT 'NaN'::DOUBLE AS \"a\"\"b\", '-inf'::FLOAT AS c, 1.5::DOUBLE AS d, NULL::DOUBLE AS e, 2 AS f"
+    made(path, tmp_path / "q.jsonl", query)
+    assert (
+        (tmp_path / "q.jsonl").read_text(encoding="utf-8")
+        == r"""{"a\"b":null,"c":null,"d":1.5,"e":null,"f":2}
+"""
+    )
+
+
 def test_workbook_has_a_sheet_per_table(path: Path, tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     made(path, tmp_path / "out.xlsx", "figures", "documents")
@@ -163,6 +173,9 @@ CELLS: list[tuple[str, Any, Any]] = [
     ("link", "https://example.org", "https://example.org"),
     ("number", 2.5, 2.5),
     ("decimal", Decimal("27.6"), 27.6),
+    ("long-decimal", Decimal("123456789012345.670000000"), "123456789012345.67"),
+    ("long-negative-decimal", Decimal("-1234567890123456"), "-1234567890123456"),
+    ("decimal-of-few-digits", Decimal("120000000000000000.000000000"), 1.2e17),
     ("exact-whole-number", 10**14, 10**14),
     ("long-whole-number", 2**60, str(2**60)),
     ("truth", True, True),
@@ -183,9 +196,10 @@ def test_cell_of_a_workbook(value: Any, cell: Any) -> None:
     ("query", "reason"),
     [
         ("SELECT repeat('x', 40000) AS long", r"query\.long: 40,000 characters in row 1.*32,767"),
+        ("SELECT repeat('\U0001f600', 20000) AS long", r"query\.long: 40,000 characters in row 1"),
         ("SELECT range AS number FROM range(500)", "ends at 500 rows"),
     ],
-    ids=["long-text", "many-rows"],
+    ids=["long-text", "long-text-of-pairs", "many-rows"],
 )
 def test_what_excel_has_no_room_for_is_refused(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: str, reason: str
@@ -269,6 +283,21 @@ def test_target_that_is_there_is_replaced_only_where_asked(path: Path, tmp_path:
     assert (tmp_path / "out" / "figures").exists()
     made(path, tmp_path / "out", "documents", overwrite=True)
     assert sorted(found.name for found in (tmp_path / "out").iterdir()) == ["datapackage.json", "documents"]
+
+
+@pytest.mark.parametrize(
+    ("name", "package"), [("notes/mine.txt", None), ("datapackage.json", '{"name": "mine", "resources": []}')]
+)
+def test_export_with_other_things_beside_is_never_replaced(
+    path: Path, tmp_path: Path, name: str, package: str | None
+) -> None:
+    made(path, tmp_path / "out", "figures")
+    file = tmp_path / "out" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(package or "dear", encoding="utf-8")
+    with pytest.raises(ExportError, match=f"holds {name}, which is of no export .* choose another name"):
+        made(path, tmp_path / "out", "documents", overwrite=True)
+    assert (tmp_path / "out" / "figures").exists()
 
 
 def test_empty_folder_is_taken(path: Path, tmp_path: Path) -> None:

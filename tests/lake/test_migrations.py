@@ -77,7 +77,7 @@ def test_export_of_an_older_lake_names_the_migration_where_a_table_lacks_columns
     out = tmp_path / "out"
     code, said = run(capsys, "export", "--lake", str(old), "--to", str(out))
     assert code == 1
-    assert "loads has no column contract_version" in said
+    assert "documents has no column given_id" in said
     assert "wirehouse migrate --lake" in said.splitlines()[-1]
     assert "Binder" not in said
     assert not out.exists()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+import pyarrow.parquet as pq
 import pytest
 
 from flows.cli import main
@@ -144,6 +145,13 @@ def test_fault_of_a_column_is_named_once_and_blames_no_row(
     found = check(news).violations
     assert [(v.file, v.column, v.check.partition("(")[0], v.rows) for v in found] == [(file, column, name, ())]
     assert found[0].remedy
+
+
+def test_doubled_column_is_no_damage(tmp_path: Path) -> None:
+    rows = frames(story("a"))["figures"].to_arrow()
+    pq.write_table(rows.append_column("rule", rows["rule"]), tmp_path / "figures.parquet")
+    (found,) = check(tmp_path).violations
+    assert (found.column, found.check, found.example) == ("rule", "column_once", "figures.rule is there 2 times")
 
 
 def test_encodings_are_no_other_types(news: Path) -> None:
@@ -344,10 +352,11 @@ def test_column_that_is_left_out_is_null(tmp_path: Path) -> None:
 def test_column_of_no_line_is_missing_and_another_is_named(tmp_path: Path) -> None:
     path = tmp_path / "figures.jsonl"
     row = frames(story("a"))["figures"].to_dicts()[0] | {"colour": "red"}
-    del row["unit"]
+    del row["rule"], row["unit"]
     path.write_text(json.dumps(row, default=str), encoding="utf-8")
     assert [(v.column, v.check) for v in check(path).violations] == [
         ("colour", "column_in_schema"),
+        ("rule", "column_in_dataframe"),
         ("unit", "column_in_dataframe"),
     ]
 
@@ -420,6 +429,30 @@ def test_what_cannot_be_checked_is_an_error_with_the_remedy(
         (tmp_path / folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     with pytest.raises(ReceivedError, match=words):
         find_received(Path(name) if name == "-" else tmp_path / name, table)
+
+
+@pytest.mark.parametrize("has_package", [True, False])
+def test_table_of_a_folder_is_checked_alone(news: Path, has_package: bool) -> None:
+    for table in ("figures", "sentences"):
+        change(news, table, lambda frame: pl.concat([frame, frame[:1]]))
+    if not has_package:
+        (news / "datapackage.json").unlink()
+    report = check(news, "sentences")
+    assert {(v.table, v.check) for v in report.violations} >= {("sentences", "unique_key")}
+    assert {v.table for v in report.violations} == {"sentences"}
+    assert report.rows.keys() == {"sentences"}
+    assert any("figures" in note and "which --table sentences leaves out" in note for note in report.notes)
+
+
+def test_table_that_no_name_of_a_folder_tells_is_said(news: Path, tmp_path: Path) -> None:
+    shutil.rmtree(news / "figures")
+    (news / "datapackage.json").unlink()
+    with pytest.raises(ReceivedError, match="no file of figures in it"):
+        find_received(news, "figures")
+    rows = tmp_path / "documents" / "rows"
+    rows.mkdir(parents=True)
+    frames(story("a"))["figures"].write_parquet(rows / "part-0.parquet")
+    assert check(rows, "figures").violations == []
 
 
 def test_surplus_column_of_lines_is_told_with_the_first_row_that_has_it(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 BIN = Path(sys.executable).parent
 START_SECONDS = 120
 DATABASE = "prefect.db"
+LEASES = {"PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem"}
+"""On disk: a server that is started anew knows the runs that it let start, else it ends them after minutes."""
 UNUSED_SERVICES = ("TRIGGERS", "LATE_RUNS", "CANCELLATION_CLEANUP", "PAUSE_EXPIRATIONS", "REPOSSESSOR")
 """What a server does over and over that no test looks at."""
 
@@ -34,6 +36,7 @@ def prefect_server(home: Path) -> Iterator[dict[str, str]]:
         "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
+        **LEASES,
         "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "3",
         "PREFECT_WORKER_QUERY_SECONDS": "2",
         "PREFECT_SERVER_UI_ENABLED": "false",  # nobody looks at it, and its files are copied at every start

@@ -13,6 +13,7 @@ from schemas.contracts import contract
 from schemas.tables.registry import TABLES
 from schemas.version import CONTRACT_VERSION
 from warehouse.exports.datasets import Dataset
+from warehouse.exports.target import PACKAGE_NAME
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 NO_LICENCE = "not specified: texts and titles are their publishers'"
@@ -28,7 +29,7 @@ def describe_package(about: Mapping[str, str], resources: Sequence[Mapping[str, 
     named = {"title": licence} if " " in licence else {"name": licence}
     return {
         "$schema": PROFILE,
-        "name": "wirehouse",
+        "name": PACKAGE_NAME,
         "title": "Figures, names, dates and statements of news stories",
         "version": about["snapshot"],
         "created": about["made_at"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ FORMATS = {
 }  # fmt: skip
 PACKAGE = "datapackage.json"
 """The file that describes an exported folder, and tells it from others."""
+PACKAGE_NAME = "wirehouse"
 OF_MANY = frozenset({"folder", "duckdb", "excel"})
 """Formats that hold several tables."""
 
@@ -49,8 +51,9 @@ def making(target: Path, overwrite: bool) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield place
         if target.is_dir():
-            shutil.rmtree(target)
-        place.replace(target)
+            _exchange(place, target)
+        else:
+            place.replace(target)
     except OSError as error:
         raise ExportError(f"{target}: can't be written: {error.strerror or error}") from error
     finally:
@@ -58,15 +61,36 @@ def making(target: Path, overwrite: bool) -> Iterator[Path]:
             _remove(left)
 
 
+def _exchange(place: Path, target: Path) -> None:
+    """Put a folder in the place of another, which is away for no longer than a renaming takes."""
+    earlier = place.with_name(f"{place.name}.earlier")
+    target.replace(earlier)
+    try:
+        place.replace(target)
+    except OSError:
+        earlier.replace(target)
+        raise
+
+
 def _check_is_free(target: Path, overwrite: bool) -> None:
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
-    if target.is_dir() and not (target / PACKAGE).is_file():
-        raise ExportError(
-            f"{target}: is a folder that holds other things than an export, and is never replaced; choose another name"
-        )
+    if target.is_dir() and (other := _other_than_export(target)):
+        raise ExportError(f"{target}: holds {other}, which is of no export and never replaced; choose another name")
     if not overwrite:
         raise ExportError(f"{target}: is there already; choose another name, or --overwrite replaces it")
+
+
+def _other_than_export(folder: Path) -> str:
+    """Name what in a folder an export has not written, such as a person's notes, nothing where it has written all."""
+    try:
+        package = json.loads((folder / PACKAGE).read_bytes())
+        ours = {path for resource in package["resources"] for path in resource["path"]} | {PACKAGE}
+        ours = ours if package["name"] == PACKAGE_NAME else set()
+    except (OSError, ValueError, TypeError, KeyError):
+        ours = set()
+    files = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    return min((name for name in files if name not in ours), default="" if ours else "other folders")
 
 
 def _remove(path: Path) -> None:

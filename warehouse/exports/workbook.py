@@ -18,11 +18,11 @@ from warehouse.exports.rows import LakeRows
 MAX_ROWS = 1_048_576
 """Rows of a sheet, the header among them."""
 MAX_CHARACTERS = 32_767
-"""Characters of a cell."""
+"""Characters of a cell, those beyond the first 65,536 of Unicode for two."""
 MAX_NAME = 31
 """Characters of the name of a sheet."""
-MAX_EXACT = 10**15
-"""Whole numbers of more digits are rounded by Excel, and stand there as text instead."""
+MAX_DIGITS = 15
+"""Numbers of more digits are rounded by Excel, and stand there as text instead."""
 WIDTHS = (8, 60)
 """The least and the most letters that a column is wide; longer texts are there whole, and seen in their cell."""
 _MEASURED_ROWS = 200
@@ -80,9 +80,9 @@ def _write_row(sheet: Any, number: int, values: Sequence[Any], moment: Any, name
         if value is None:
             continue
         cell = _cell(value)
-        if isinstance(cell, str) and len(cell) > MAX_CHARACTERS:
+        if isinstance(cell, str) and (length := _length(cell)) > MAX_CHARACTERS:
             raise ExportError(
-                f"{name(column)}: {len(cell):,} characters in row {number:,}, and a cell of Excel holds "
+                f"{name(column)}: {length:,} characters in row {number:,}, and a cell of Excel holds "
                 f"{MAX_CHARACTERS:,}; leave the column out by a query, or export to .parquet, .csv or .duckdb"
             )
         if isinstance(cell, str):
@@ -98,8 +98,24 @@ def _cell(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).replace(tzinfo=None) if value.tzinfo else value
     if isinstance(value, Decimal):
-        return float(value)
+        return float(value) if _digits(value) <= MAX_DIGITS else _without_zeros(value)
     if isinstance(value, float) and not isfinite(value):
         return str(value)
-    is_exact = not isinstance(value, int) or abs(value) < MAX_EXACT
+    is_exact = not isinstance(value, int) or _digits(value) <= MAX_DIGITS
     return value if isinstance(value, str | bool | int | float | date) and is_exact else str(value)
+
+
+def _length(text: str) -> int:
+    """Count the characters of a cell as Excel does, in halves of UTF-16."""
+    return len(text) + (0 if text.isascii() else sum(letter > "\uffff" for letter in text))
+
+
+def _digits(number: int | Decimal) -> int:
+    """Count the digits from the first to the last that is no zero."""
+    return len(f"{Decimal(number):f}".replace(".", "").lstrip("-").strip("0"))
+
+
+def _without_zeros(number: Decimal) -> str:
+    """Return all digits of a decimal, less the zeros that its type puts at the end."""
+    printed = f"{number:f}"
+    return printed.rstrip("0").rstrip(".") if "." in printed else printed

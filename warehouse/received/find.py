@@ -54,7 +54,9 @@ class Received:
 
 
 def find_received(path: Path, table: str | None = None) -> Received:
-    """Return the files in a folder, or the one file, with their tables.
+    """Return the files in a folder, or the one file, with their tables; of a folder those of ``table`` alone.
+
+    A name within the folder tells the table of a file before ``table`` does, which a file by itself is of.
 
     Raises ReceivedError where there is nothing to check, a table can't be told, or the contract is a newer one.
     """
@@ -65,16 +67,42 @@ def find_received(path: Path, table: str | None = None) -> Received:
     if not path.exists():
         raise ReceivedError(f"{path}: no such file or folder; correct the path")
     if path.is_dir() and (path / PACKAGE).is_file():
-        return _of_package(path)
-    found = Received(str(path))
-    files = _row_files(path) if path.is_dir() else [path]
+        found = _of_package(path)
+    elif path.is_dir():
+        found = _of_folder(path, table)
+    else:
+        found = _of_file(path, table)
+    return found if table is None else _of_one(found, table)
+
+
+def _of_file(path: Path, table: str | None) -> Received:
+    if not path.name.endswith(SUFFIXES):
+        raise ReceivedUsageError(f"{path}: of no format that can be checked; {', '.join(SUFFIXES)} can")
+    return Received(str(path), [_row_file(path, path, table or _told_by_name(path))])
+
+
+def _of_folder(path: Path, table: str | None) -> Received:
+    files = _row_files(path)
     if not files:
         raise ReceivedError(f"{path}: no lake, no {PACKAGE}, and no files in {', '.join(SUFFIXES)} in it")
+    found = Received(str(path))
     for file in files:
-        if not file.name.endswith(SUFFIXES):
-            raise ReceivedUsageError(f"{file}: of no format that can be checked; {', '.join(SUFFIXES)} can")
-        found.files.append(_row_file(path, file, table or _told_by_name(file)))
-    found.notes += _absent({file.table.name for file in found.files})
+        told = _told_within(path, file) or table or _told_by_name(file)
+        found.files.append(_row_file(path, file, told))
+    found.notes += _absent({file.table.name for file in found.files}) if table is None else []
+    return found
+
+
+def _of_one(found: Received, table: str) -> Received:
+    """Leave what is of other tables out, and say so."""
+    others = {file.table.name for file in found.files} | {fault.table for fault in found.faults}
+    found.files = [file for file in found.files if file.table.name == table]
+    found.faults = [fault for fault in found.faults if fault.table == table]
+    if not found.files and not found.faults:
+        raise ReceivedError(f"{found.shown}: no file of {table} in it, by their names; without --table all are checked")
+    if others := others - {table}:
+        found.notes.append(f"not checked: {', '.join(sorted(others))}, which --table {table} leaves out")
+        found.is_whole = False
     return found
 
 
@@ -88,10 +116,18 @@ def _row_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.name.endswith(SUFFIXES) and path.is_file())
 
 
+def _told_within(root: Path, file: Path) -> str | None:
+    return _told(file, [folder for folder in file.parents if root in folder.parents])
+
+
+def _told(file: Path, folders: Iterable[Path]) -> str | None:
+    names = [file.name.partition(".")[0], *(folder.name for folder in folders)]
+    return next((name for name in names if name in TABLES), None)
+
+
 def _told_by_name(file: Path) -> str:
     """A file is of the table that it, or else a folder that it lies in, is named for."""
-    names = [file.name.partition(".")[0], *(folder.name for folder in file.resolve().parents)]
-    told = next((name for name in names if name in TABLES), None)
+    told = _told(file, file.resolve().parents)
     if told is None:
         raise ReceivedUsageError(
             f"{file}: its table can't be told by its name; give it with --table, such as --table figures"

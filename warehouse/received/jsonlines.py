@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -29,27 +30,30 @@ def read_chunks(file: RowFile) -> Chunks:
     has_row = False
     try:
         with _open(file.path) as opened:
-            for lines in _gathered(_lines(opened)):
+            for lines, is_last in _gathered(_lines(opened)):
                 chunk = _chunk(file, lines, seen)
-                yield chunk
                 has_row |= sum(fault.check == NO_JSON for fault in chunk.faults) < len(lines)
+                yield _with_columns(file, chunk, seen) if is_last and has_row else chunk
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableError(f"can't be read: {error}") from error
+
+
+def _with_columns(file: RowFile, chunk: Chunk, seen: Mapping[str, int]) -> Chunk:
+    """Return the last chunk with the faults of columns, which are known when all lines are read."""
     wanted = polars_schema(file.table)
     name = file.table.name
-    faults = [
-        Fault(column, "column_in_dataframe", f"{name}.{column} is in no line")
-        for column in (wanted.keys() - seen.keys() if has_row else ())
-    ]
+    missing = frozenset(wanted.keys() - seen.keys())
+    faults = [Fault(column, "column_in_dataframe", f"{name}.{column} is in no line") for column in missing]
     faults += [
         Fault(
             column,
             "column_in_schema",
             f"{name} has no column {column[:100]} in the contract; row {seen[column]} is the first with it",
         )
-        for column in sorted(seen.keys() - wanted.keys())
+        for column in seen.keys() - wanted.keys()
     ]
-    yield Chunk(pl.DataFrame(schema=wanted), (), tuple(sorted(faults, key=lambda fault: fault.column)))
+    told = (*chunk.faults, *sorted(faults, key=lambda fault: fault.column))
+    return replace(chunk, faults=told, broken=missing)
 
 
 def _open(path: Path) -> IO[bytes]:
@@ -66,17 +70,17 @@ def _lines(opened: IO[bytes]) -> Iterator[Line]:
             yield number, line
 
 
-def _gathered(lines: Iterator[Line]) -> Iterator[list[Line]]:
+def _gathered(lines: Iterator[Line]) -> Iterator[tuple[list[Line], bool]]:
+    """Yield stretches of lines, each with whether it is the last, which may be empty."""
     found: list[Line] = []
     size = 0
     for line in lines:
         found.append(line)
         size += len(line[1])
         if len(found) == CHUNK_ROWS or size >= CHUNK_BYTES:
-            yield found
+            yield found, False
             found, size = [], 0
-    if found:
-        yield found
+    yield found, True
 
 
 def _chunk(file: RowFile, lines: list[Line], seen: dict[str, int]) -> Chunk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 import polars as pl
@@ -47,6 +48,11 @@ def _faults(file: RowFile, schema: pa.Schema) -> list[Fault]:
         elif name in there and not _is_held(there[name], dtype):
             reason = f"{file.table.name}.{name} has the type {there[name]}, not {sql_type(dtype)}"
             found.append(Fault(name, f"dtype('{dtype}')", reason))
+    found += [
+        Fault(name, "column_once", f"{file.table.name}.{name} is there {times} times")
+        for name, times in Counter(schema.names).items()
+        if times > 1
+    ]
     extra = [name for name in there if name not in wanted and name not in partitions]
     found += [
         Fault(name, "column_in_schema", f"{file.table.name} has no column {name} in the contract") for name in extra

@@ -4,14 +4,15 @@
 -- counterpart_name: name of the counterpart, its code where the story names none
 -- speaker: who says it, as printed, where it stands in a statement
 -- speaker_name: name of the speaker as an entity; null of somebody without a name
+-- stance: what the speaker does with it: denial of one that somebody denies
 -- sentence: the sentence that it stands in
 SELECT
     f.figure_id, f.document_id, f.exact, f.kind, f.value, f.value_low, f.value_high, f.is_range, f.unit, f.currency, f.per, f.counted,
     f.modifier, f.direction, f.change_role, f.measure, f.measure_text, f.measure_value, f.reporter, f.counterpart, f.scope, f.status,
     f.period, f.period_start, f.period_end, t.exact AS period_text,
     coalesce(r.name, f.reporter) AS reporter_name, coalesce(c.name, f.counterpart) AS counterpart_name,
-    f.statement_id, q.speaker, e.name AS speaker_name, s.exact AS sentence,
-    d.story_id, d.title, d.source, d.published_on, d.uri, f.start_char, f.end_char
+    f.statement_id, q.speaker, e.name AS speaker_name, q.stance, s.exact AS sentence,
+    d.story_id, d.given_id, d.title, d.source, d.published_on, d.uri, f.start_char, f.end_char
 FROM figures AS f
 JOIN documents AS d ON d.document_id = f.document_id AND d.is_current
 LEFT JOIN sentences AS s ON s.document_id = f.document_id AND s.sentence_id = f.sentence_id

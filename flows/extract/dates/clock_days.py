@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from flows.extract.dates.calendar_units import NamedDay
 from flows.extract.dates.context import Context, Meaning, Mentioned
 from flows.extract.dates.days import CalendarDay
-from flows.extract.dates.relative import NamedDay
 from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.weekday import Weekday

@@ -7,12 +7,13 @@ from datetime import date
 
 from flows.extract.behind_days import counts_noun
 from flows.extract.dates.calendar import make_day
+from flows.extract.dates.calendar_units import RelativeUnit
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.chronology import entry_year
 from flows.extract.dates.clause_year import clause_year
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.mentioned_units import MentionedUnit
 from flows.extract.dates.narrative import narrative_year
-from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import ABSOLUTE, MENTION, NO_SUCH_DAY, Resolution, of_day, unresolved
 from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import YEARS

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.extract.dates.calendar_units import RelativeUnit
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.fraction import SIZES, Fraction
 from flows.extract.dates.months import Month, MonthOf
 from flows.extract.dates.owners import owner_before
 from flows.extract.dates.parts import Part
-from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.season import Season, SeasonMentioned
 from flows.extract.dates.vocabulary import YEARS, table
 from flows.extract.dates.years import Year, YearSpan

@@ -26,8 +26,10 @@ from flows.extract.dates import (
     sets,
     steps,
     this_time,
+    units_at_hand,
     week_numbers,
     weekdays,
+    weekends,
     years,
 )
 from flows.extract.dates.cascade import Stage, alphabet
@@ -62,7 +64,7 @@ def stages() -> tuple[Stage, ...]:
         Stage((*weekdays.STEP_RULES, *months.YEAR_RULES, *days.YEAR_RULES)),
         Stage((*months.BARE_RULES, *weekdays.BARE_RULES)),
         Stage((*steps.RULES, *lengths_until.RULES, *lengths_from.RULES)),
-        Stage((*same_period.RULES, *same_length.RULES, *week_numbers.RULES, *relative.UNIT_RULES)),
+        Stage((*same_period.RULES, *same_length.RULES, *week_numbers.RULES, *weekends.RULES, *units_at_hand.RULES)),
         Stage((*days.PERIOD_RULES, *fractions.RULES, *parts_of_periods.RULES, *parts.RULES)),
         Stage(parts.RULES),
         Stage(clock.MOMENT_RULES),

@@ -42,7 +42,8 @@ class LengthUntil:
         if self.length.unit == "hour":
             first = add_units(last, "day", -(int(self.length.count or 0) // HOURS))
             return Resolution("DURATION", self.length.value, (first, last) if first else None, end.anchor)
-        if self.is_over and context.today and last > context.today and end.anchor == context.how:
+        is_heading = context.text.lower.startswith(":", context.end)  # "Turnover in the year to June: £228m"
+        if (self.is_over or is_heading) and context.today and last > context.today and end.anchor == context.how:
             last = add_units(last, "year", -1) or last
         days = self._days(last, last + timedelta(days=1))
         if self.is_unit:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.extract.dates.calendar import month_days
+from flows.extract.dates.calendar_units import RelativeUnit
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.chronology import is_entry
 from flows.extract.dates.clause_year import clause_year, year_of_range
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.mentioned_units import MentionedUnit
 from flows.extract.dates.narrative import narrative_year
 from flows.extract.dates.part_of_year import resolve_part
-from flows.extract.dates.relative import MentionedUnit, RelativeUnit
 from flows.extract.dates.resolution import MENTION, Resolution, unresolved
 from flows.extract.dates.verb_tense import Tense
 from flows.extract.dates.vocabulary import YEARS, table

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from flows.extract.dates.calendar_units import RelativeUnit
 from flows.extract.dates.context import Meaning
-from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.vocabulary import table
 from flows.extract.dates.years import Year
 from flows.extract.lang.lazy_regexp import LazyRegexp

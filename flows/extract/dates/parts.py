@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from flows.extract.dates.calendar_units import RelativeUnit
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
+from flows.extract.dates.mentioned_units import MentionedUnit, UnitTold, mentioned_for
 from flows.extract.dates.months import Month
-from flows.extract.dates.relative import MentionedUnit, RelativeUnit, UnitTold, mentioned_for
 from flows.extract.dates.resolution import Resolution, of_day
 from flows.extract.dates.time_of_day import PartOfToday
 from flows.extract.dates.verb_tense import Tense

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flows.extract.dates.calendar import Days, first_weekday, unit_around
+from flows.extract.dates.calendar_units import RelativeUnit
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length
 from flows.extract.dates.owners import owner_before
-from flows.extract.dates.relative import RelativeUnit
 from flows.extract.dates.resolution import Resolution, of_day
 from flows.extract.dates.verb_tense import Tense
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.extract.dates.calendar import Days, add_units, whole_months
+from flows.extract.dates.calendar_units import PLACEHOLDERS, around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import REACH, Context, Meaning, Mentioned
-from flows.extract.dates.relative import PLACEHOLDERS, around
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, unresolved
 from flows.extract.lang.lazy_regexp import LazyRegexp
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN, add_units, unit_around, unit_of
+from flows.extract.dates.calendar_units import around
 from flows.extract.dates.context import Context, Meaning
 from flows.extract.dates.durations import Length
-from flows.extract.dates.relative import around
 from flows.extract.dates.resolution import TOO_FAR, Resolution, of_day, unresolved
 
 

@@ -18,7 +18,7 @@ from flows.extract.dates.compared_with import is_compared
 from flows.extract.dates.context import Context, Mentioned
 from flows.extract.dates.durations import BELOW_DAY, HOURS, Length
 from flows.extract.dates.in_length import PERFECT, TOLD_REACH
-from flows.extract.dates.relative import mentioned_for
+from flows.extract.dates.mentioned_units import mentioned_for
 from flows.extract.dates.resolution import MENTION, NO_MENTION, TOO_FAR, Resolution, of_day, unresolved
 from flows.extract.dates.step import Step, stepped
 from flows.extract.dates.verb_tense import Tense
@@ -57,7 +57,16 @@ class StepFromMention:
             return unresolved("DATE", NO_MENTION) if is_told else self._from_today(context)
         if self._is_of_level_on_day(mentioned, context) and (day := self.length.step(mentioned.resolution.days[0], -1)):
             return of_day(day, MENTION)
-        return self._from(mentioned.resolution.days, mentioned)
+        found = self._from(mentioned.resolution.days, mentioned)
+        return self._from_event(context, found) or found
+
+    def _from_event(self, context: Context, found: Resolution) -> Resolution | None:
+        """ "It struck a week ago, he said on Tuesday. Two days later": no day ahead of the story, where it was so."""
+        event = context.day_of_event() if self.sign > 0 and self.length.unit == "day" else None
+        if found.days is None or context.today is None or found.days[0] <= context.today or event is None:
+            return None
+        other = self.from_period(event) if context.tense is Tense.PAST else None
+        return other if other and other.days and other.days[0] <= context.today else None
 
     def _is_of_level_on_day(self, mentioned: Mentioned, context: Context) -> bool:
         """ "Stood at 1.6 million tonnes on 14 March, down from 2.3 million a month earlier": on the like day."""

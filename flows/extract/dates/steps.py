@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extract.dates.calendar import DAYS_IN, MONTHS_IN, YEARS_IN
+from flows.extract.dates.calendar_units import NamedDay, RelativeUnit
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.compared_with import is_compared, tells_level_then
 from flows.extract.dates.durations import BELOW_DAY, Length
 from flows.extract.dates.holidays import NEAREST, Holiday
 from flows.extract.dates.in_length import InLength
-from flows.extract.dates.relative import NamedDay, RelativeUnit
 from flows.extract.dates.step import Step, StepFrom, UnitBeside
 from flows.extract.dates.step_from_mention import YEAR, StepFromMention, YearAgo
 from flows.extract.dates.vocabulary import groups

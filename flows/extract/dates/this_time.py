@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.extract.dates.calendar import add_units
+from flows.extract.dates.calendar_units import around
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
-from flows.extract.dates.relative import around
 from flows.extract.dates.resolution import TOO_FAR, Resolution, unresolved
 
 _AS_EXACT_AS = {"year": "month", "month": "day", "week": "day"}

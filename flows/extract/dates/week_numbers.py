@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from flows.extract.dates.calendar_units import PLACEHOLDERS, around, is_plural
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context, Meaning
-from flows.extract.dates.relative import PLACEHOLDERS, around, is_plural
 from flows.extract.dates.resolution import Resolution, unresolved
 
 

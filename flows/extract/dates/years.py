@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from flows.extract.dates.calendar import FIRST, LAST, year_days
+from flows.extract.dates.calendar import FIRST, LAST, add_units, whole_months, year_days
 from flows.extract.dates.cascade import Found, Rule
 from flows.extract.dates.context import Context
 from flows.extract.dates.digits import FIRST_YEAR, LAST_YEAR
@@ -19,6 +19,8 @@ from flows.extract.listed_counts import goes_on_counting
 
 _JOINING = {"", "and", "or", "but", "while"}
 _NO_PLURALS = frozenset({"was", "is", "has", "as", "its", "this", "his", "us", "plus", "does"})
+_FRESH, _MOST_YEARS = 6, 3
+"""Sentences behind a firm's year, and years from it, in which "(2021: 7 million)" is of its own, too."""
 _WHEN = frozenset({"in", "during", "throughout"})
 _COMPARED = frozenset({"later", "earlier", "older", "newer"})
 _COMPARED_YEARS = _COMPARED | {"greater", "less"}
@@ -42,10 +44,23 @@ class Year:
 
     def resolve(self, context: Context) -> Resolution | None:
         """Return the year."""
+        if not self.is_fiscal and (of_firm := self._of_firm(context)):
+            return of_firm
         start = fiscal_start(context) if self.is_fiscal else None
         if start and FIRST <= self.year <= LAST:
             return Resolution("DATE", f"{self.year:04d}", fiscal_days(self.year, start))
         return Resolution("DATE", f"{self.year:04d}", year_days(self.year), is_approximate=self.is_fiscal)
+
+    def _of_firm(self, context: Context) -> Resolution | None:
+        """ "Turnover in the year to June 2022 was 8 million (2021: 7 million)": a year of the firm's own."""
+        told, lower = context.fiscal_year, context.text.lower
+        is_headed = lower.startswith(":", context.end) and lower.endswith("(", 0, context.start)
+        days = told.resolution.days if told and is_headed and context.sentence_no - told.sentence_no < _FRESH else None
+        steps = self.year - days[1].year if days else 0
+        if days is None or not 0 < abs(steps) <= _MOST_YEARS:
+            return None
+        first, last = add_units(days[0], "year", steps), add_units(days[1], "year", steps)
+        return Resolution("DATE", f"{self.year:04d}", whole_months(days, (first, last))) if first and last else None
 
 
 @dataclass(frozen=True, slots=True)

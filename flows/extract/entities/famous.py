@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from flows.extract.lang.kept import made_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import LanguageDataError, load_pairs
+from flows.extract.lang.load import LanguageDataError, load_pairs, pairs_path
 from flows.extract.text import Text
 
 """Names with their kinds, among them common words too: they decide nothing. Our own list."""
@@ -90,6 +91,10 @@ def famous_tag(name: str) -> str | None:
 
 @cache
 def _by_first_word() -> dict[str, _Group]:
+    return made_of([pairs_path("famous_names")], "famous", _make_by_first_word)
+
+
+def _make_by_first_word() -> dict[str, _Group]:
     """Return the names with their kinds by the first word, and by it with what follows."""
     found: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for name, kind in famous_names().items():

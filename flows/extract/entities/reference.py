@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from flows.extract.lang.kept import made_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from schemas.reference.load import load_columns, load_table
+from schemas.reference.load import load_columns, load_table, table_path
 
 FIRST_WORD = LazyRegexp(r"[^\W\d_]+")
 FURTHER = 5
@@ -17,6 +18,10 @@ FIRM_CLASSES = frozenset({"company", "media"})
 """The classes of entities that have shares, sales and officers of their own."""
 EMPLOYERS = FIRM_CLASSES | {"exchange", "club", "university", "association"}
 """The classes of bodies of no state that a story may be about as it is about a firm."""
+
+
+_Row = tuple[str, ...]
+"""A row of the table of aliases: wording, id of the entity, kind, priority and case rule."""
 
 
 class Known(NamedTuple):
@@ -50,25 +55,30 @@ class Wording(NamedTuple):
 @cache
 def known_entities() -> dict[str, Known]:
     """Return the entities by id."""
-    rows = load_columns("entities", "id", "kind", "name", "country", "wikidata", "entity_class")
+    rows = made_of([table_path("entities")], "entities", _read_entity_rows)
     return {
         entity_id: Known(entity_id, kind, name, country or None, wikidata or None, entity_class)
         for entity_id, kind, name, country, wikidata, entity_class in rows
     }
 
 
+def _read_entity_rows() -> list[_Row]:
+    return list(load_columns("entities", "id", "kind", "name", "country", "wikidata", "entity_class"))
+
+
 class Wordings:
     """The wordings by their first word; those of a word are put in order when it is first met in a text."""
 
-    def __init__(self, aliases: Iterable[Alias]) -> None:
-        self.first_words: dict[str, list[Alias]] = {}
+    def __init__(self, rows_by_word: dict[str, list[_Row]]) -> None:
+        self.first_words = rows_by_word.keys()
+        self._rows = rows_by_word
         self._made: dict[str, dict[str, tuple[Wording, ...]]] = {}
-        for alias in aliases:
-            first = alias.text.partition(" ")[0]
-            match = None if first.isalpha() else FIRST_WORD.match(first)
-            word = match.group() if match else first
-            for form in {word, word.upper()} if alias.case_rule == "caps" else (word,):
-                self.first_words.setdefault(form, []).append(alias)
+
+    def told(self) -> Iterator[tuple[str, str]]:
+        """Yield the text and the kind of each wording; one that begins in two ways comes twice."""
+        for rows in self._rows.values():
+            for text, _, kind, *_ in rows:
+                yield text, kind
 
     def beginning(self, word: str) -> dict[str, tuple[Wording, ...]]:
         """Return the wordings that begin with a word, the longest first, by their opening: the word and what follows.
@@ -78,7 +88,7 @@ class Wordings:
         made = self._made.get(word)
         if made is None:
             found: dict[str, list[Wording]] = {}
-            for wording in _in_order(word, self.first_words[word]):
+            for wording in _in_order(word, list(map(_alias, self._rows[word]))):
                 is_short = len(wording.text) < len(word) + FURTHER
                 found.setdefault(word if is_short else wording.text[: len(word) + FURTHER], []).append(wording)
             made = self._made[word] = {opening: tuple(group) for opening, group in found.items()}
@@ -101,24 +111,35 @@ def _in_order(word: str, aliases: list[Alias]) -> tuple[Wording, ...]:
 @cache
 def wordings() -> Wordings:
     """Return the wordings of the known entities, with each apostrophe; surnames are none: they need a person."""
-    told = [alias for alias in aliases() if alias.kind != "surname"]
-    curly = [alias._replace(text=alias.text.replace("'", "’")) for alias in told if "'" in alias.text]
-    return Wordings([*told, *curly])
+    return Wordings(made_of([table_path("aliases")], "wordings", _rows_by_word))
+
+
+def _rows_by_word() -> dict[str, list[_Row]]:
+    told = [row for row in _alias_rows() if row[2] != "surname"]
+    curly = [(row[0].replace("'", "’"), *row[1:]) for row in told if "'" in row[0]]
+    found: dict[str, list[_Row]] = {}
+    for row in (*told, *curly):
+        first = row[0].partition(" ")[0]
+        match = None if first.isalpha() else FIRST_WORD.match(first)
+        word = match.group() if match else first
+        for form in {word, word.upper()} if row[4] == "caps" else (word,):
+            found.setdefault(form, []).append(row)
+    return found
 
 
 @cache
 def country_names() -> frozenset[str]:
     """Return the names of countries, short and official ones."""
-    return frozenset(one.text for one in aliases() if one.known.kind == "country" and one.kind in {"name", "alias"})
+    return frozenset(text for text, known in _named("name", "alias") if known.kind == "country")
 
 
 @cache
 def countries_by_name() -> dict[str, str]:
     """Return the codes of countries by their names and peoples that name no other."""
     found: dict[str, set[str]] = {}
-    for one in aliases():
-        if one.known.kind == "country" and one.kind in {"name", "alias", "demonym"} and one.known.country:
-            found.setdefault(one.text, set()).add(one.known.country)
+    for text, known in _named("name", "alias", "demonym"):
+        if known.kind == "country" and known.country:
+            found.setdefault(text, set()).add(known.country)
     return {text: next(iter(codes)) for text, codes in found.items() if len(codes) == 1}
 
 
@@ -126,16 +147,16 @@ def countries_by_name() -> dict[str, str]:
 def regions_by_name() -> dict[str, str]:
     """Return the codes of the countries that regions are in, by their names that name no other."""
     found: dict[str, set[str]] = {}
-    for one in aliases():
-        if one.known.entity_class == "region_or_city" and one.kind == "name" and one.known.country:
-            found.setdefault(one.text, set()).add(one.known.country)
+    for text, known in _named("name"):
+        if known.entity_class == "region_or_city" and known.country:
+            found.setdefault(text, set()).add(known.country)
     return {text: next(iter(codes)) for text, codes in found.items() if len(codes) == 1}
 
 
 @cache
 def persons_by_surname() -> dict[str, Known]:
     """Return the known persons by the surname that is enough for them when a title stands with it."""
-    return {alias.text: alias.known for alias in aliases() if alias.kind == "surname"}
+    return dict(_named("surname"))
 
 
 @cache
@@ -161,10 +182,26 @@ def agreements_by_parties() -> dict[frozenset[str], Known]:
 @cache
 def aliases() -> tuple[Alias, ...]:
     """Return all wordings of the known entities."""
+    return tuple(map(_alias, _alias_rows()))
+
+
+def _named(*kinds: str) -> Iterator[tuple[str, Known]]:
+    """Yield the wordings of some kinds with what they name."""
     known = known_entities()
-    return tuple(
-        Alias(text, known[entity_id], kind, int(priority), case_rule)
-        for text, entity_id, kind, priority, case_rule in load_columns(
-            "aliases", "alias", "entity_id", "alias_kind", "priority", "case_rule"
-        )
-    )
+    for text, entity_id, kind, _, _ in _alias_rows():
+        if kind in kinds:
+            yield text, known[entity_id]
+
+
+def _alias(row: _Row) -> Alias:
+    text, entity_id, kind, priority, case_rule = row
+    return Alias(text, known_entities()[entity_id], kind, int(priority), case_rule)
+
+
+@cache
+def _alias_rows() -> list[_Row]:
+    return made_of([table_path("aliases")], "aliases", _read_alias_rows)
+
+
+def _read_alias_rows() -> list[_Row]:
+    return list(load_columns("aliases", "alias", "entity_id", "alias_kind", "priority", "case_rule"))

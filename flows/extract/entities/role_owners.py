@@ -357,8 +357,8 @@ class _Owners:
         printed = words.partition(" of ")[0].rpartition(" ")[2]
         last = printed.removesuffix("s")
         elsewhere = load_union(*_ELSEWHERE)
-        if self._text.string.endswith((" a ", " an "), 0, title.start) and title.start > title.person.end:
-            return None  # "her son, Ivo Moe, an engineer in Riga"
+        if self._text.string[title.person.end : title.start].startswith((", a ", ", an ")):
+            return None  # "her son, Ivo Moe, an engineer in Riga", "and Ida Moe, an airport protocol officer"
         is_plain = " " not in words or words.partition(" ")[0] in _RANKS
         opened = self._bodies.subject_of_sentence_before(title.start) if is_plain else None
         if last in _OF_HOUSES:

@@ -55,7 +55,7 @@ class WordScores:
                 self._scores = np.concatenate([self._scores, np.zeros((more, *self._scores.shape[1:]), np.int16)])
             is_scored = self._is_scored.take(numbers)
             if not is_scored.all():
-                new = np.unique(numbers[~is_scored])
+                new = _each_once(numbers[~is_scored])
                 words = [self.words.spelled[number] for number in new.tolist()]
                 self._scores[new] = self._weights.of([word_features(word, self.words.lexicon) for word in words])
                 self._is_scored[new] = True
@@ -64,17 +64,9 @@ class WordScores:
 class FeatureWeights:
     """The weights of the features of words, all offsets in one row."""
 
-    def __init__(self, features: Sequence[str], weights: NDArray[np.int8]) -> None:
-        column = {str(offset): index for index, offset in enumerate(OFFSETS)}
-        self._row_of: dict[str, int] = {}
-        rows: list[int] = []
-        columns: list[int] = []
-        for feature in features:
-            offset, _, name = feature.partition(":")
-            rows.append(self._row_of.setdefault(name, len(self._row_of) + 1))
-            columns.append(column[offset])
-        self._weights = np.zeros((len(self._row_of) + 1, len(OFFSETS), len(LABELS)), np.int8)
-        self._weights[rows, columns] = weights
+    def __init__(self, row_of: Mapping[str, int], weights: NDArray[np.int8]) -> None:
+        self._row_of = row_of
+        self._weights = weights
 
     def of(self, words: Sequence[Sequence[str]]) -> Sums:
         """Return for some words, given by their features, what they give at each offset to each label."""
@@ -85,6 +77,24 @@ class FeatureWeights:
             edges.append(len(rows))
             rows += [row_of.get(feature, 0) for feature in features]
         return np.asarray(np.add.reduceat(self._weights.take(rows, 0), edges, axis=0, dtype=np.int16))
+
+
+def by_rows(features: Sequence[str], weights: NDArray[np.int8]) -> tuple[dict[str, int], NDArray[np.int8]]:
+    """Return the row of each feature of words, and rows by offsets by labels: their weights, none in the first row.
+
+    ``features`` are told with their offsets, as training writes them: ``-1:w=said``.
+    """
+    column = {str(offset): index for index, offset in enumerate(OFFSETS)}
+    row_of: dict[str, int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    for feature in features:
+        offset, _, name = feature.partition(":")
+        rows.append(row_of.setdefault(name, len(row_of) + 1))
+        columns.append(column[offset])
+    found = np.zeros((len(row_of) + 1, len(OFFSETS), len(LABELS)), np.int8)
+    found[rows, columns] = weights
+    return row_of, found
 
 
 class FamilyWeights:
@@ -116,6 +126,12 @@ class FamilyWeights:
         found = self._pairs.searchsorted(keys)
         rows[likely] = (found + 1) * (self._pairs.take(found) == keys)
         return rows.reshape(pairs.shape)
+
+
+def _each_once(numbers: Codes) -> Codes:
+    """Return numbers in order, each once; numpy's own function for it imports masked arrays, which takes longer."""
+    in_order = np.sort(numbers, axis=None)
+    return in_order.compress(np.concatenate([[True], in_order[1:] != in_order[:-1]]))
 
 
 def _total(weights: Sums) -> Sums:

@@ -6,20 +6,23 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from flows.extract.entities.features import Lexicon
 from flows.extract.entities.observations import Observed, observe
-from flows.extract.entities.scoring import FamilyWeights, FeatureWeights, WordScores
+from flows.extract.entities.scoring import FamilyWeights, FeatureWeights, WordScores, by_rows
 from flows.extract.entities.viterbi import LABELS, allowed, best_labels, sure_margins
 from flows.extract.entities.word_table import WordTable
+from flows.extract.lang.kept import made_of
 from flows.extract.text import Text
 
 WEIGHTS = Path(__file__).parent / "weights" / "names-en.npz"
 _WORDS_AT_MOST = 75_000
+_Packed = tuple[str, tuple[int, ...], bytes]
+"""An array: its type, shape and bytes."""
 _TAGS = tuple(label[2:] for label in LABELS)
 
 
@@ -34,11 +37,10 @@ class TypedSpan(NamedTuple):
 class Tagger:
     """Weights as loaded, with what was computed of the words met so far."""
 
-    def __init__(self, data: Mapping[str, NDArray[np.generic]]) -> None:
+    def __init__(self, row_of: Mapping[str, int], data: Mapping[str, NDArray[Any]]) -> None:
         lexicon = Lexicon(*(_table(data, name) for name in Lexicon._fields))
         partners = {word: index + 1 for index, word in enumerate(_lines(data["partners"]))}
-        weights = FeatureWeights(_lines(data["features"]), data["feature_weights"].astype(np.int8))
-        self._words = WordScores(lexicon, partners, weights)
+        self._words = WordScores(lexicon, partners, FeatureWeights(row_of, data["rows"]))
         self._families = FamilyWeights(data)
         self._scale = np.float32(data["scale"])
         self._transitions = allowed(data["transitions"].astype(np.float32))
@@ -99,5 +101,15 @@ def _lines(packed: NDArray[np.generic]) -> list[str]:
 @cache
 def load_tagger() -> Tagger:
     """Return the shipped tagger; raise FileNotFoundError where its weights are not there."""
+    row_of, packed = made_of([WEIGHTS], "tagger", _read_weights)
+    arrays = {name: np.frombuffer(raw, kind).reshape(shape) for name, (kind, shape, raw) in packed.items()}
+    return Tagger(row_of, arrays)
+
+
+def _read_weights() -> tuple[dict[str, int], dict[str, _Packed]]:
+    """Return the rows of the features of words and all arrays of the file, unpacked: that takes most of the time."""
     with np.load(WEIGHTS, allow_pickle=False) as data:
-        return Tagger({name: data[name] for name in data.files})
+        arrays = {name: data[name] for name in data.files}
+    features, weights = _lines(arrays.pop("features")), arrays.pop("feature_weights")
+    row_of, arrays["rows"] = by_rows(features, weights.astype(np.int8))
+    return row_of, {name: (array.dtype.str, array.shape, array.tobytes()) for name, array in arrays.items()}

@@ -210,7 +210,7 @@ def acts_as_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
     first = FIRST_WORD.match(lower, span.end)
     word = first.group(1) if first else ""
     is_single = word != "" and " " not in text.string[span.start : span.end]
-    if is_single and word in surrounding_words("acts_of_firms"):
+    if is_single and (word in surrounding_words("acts_of_firms") or _tells_own_results(text, span)):
         return True
     acts = surrounding_words("acts_on_its_own")
     owns = _OWNS.match(lower, span.end) if word in acts or word in _BEFORE_ACTS else None
@@ -219,6 +219,50 @@ def acts_as_firm(text: Text, span: TypedSpan, before: list[str]) -> bool:
     if is_single and word in surrounding_words("moves_of_shares") and _MOVES.match(lower, span.end):
         return True
     return before != [] and not surrounding_words("before_bought").isdisjoint((" ".join(before[-2:]), before[-1]))
+
+
+def _tells_own_results(text: Text, span: TypedSpan) -> bool:
+    """Tell whether a single name tells results as firms do, no surname of somebody: "Orlan said first-half revenue"."""
+    told = _RESULTS.match(text.lower, span.end)
+    is_told = told is not None and told.group(1) not in _OF_STATES
+    if not is_told and not _IT_WOULD.match(text.lower, span.end):
+        return False
+    name = text.string[span.start : span.end]
+    return not is_given_name(name) and not _has_full_name(text.string, name)
+
+
+def _has_full_name(string: str, name: str) -> bool:
+    """Tell whether a word with a capital stands before a name somewhere, which may be a given name."""
+    at = string.find(f" {name}")
+    while at >= 0:
+        word = string[max(0, at - _LONGEST_NAME) : at].rpartition(" ")[2]
+        if word[:1].isupper() and word[-1:].isalpha() and not word.isupper():
+            return True
+        at = string.find(f" {name}", at + 1)
+    return False
+
+
+_IT_WOULD = LazyRegexp(
+    r" (?:said|says|announced|confirmed)(?: (?:on |late |late on )?[a-z]+day)?,?(?: that)?"
+    r" it (?:would|will|is|was|had|has) (?:also |now )?"
+    r"(?:lay(?:ing)? off|laid off|cut(?:ting)? [0-9,]+|shut(?:ting)?|clos(?:e|ed|ing)|hir(?:e|ed|ing)"
+    r"|buy(?:ing)?|bought|acquir(?:e|ed|ing)|sell(?:ing)?|sold|recall(?:ed|ing)?"
+    r"|agreed to (?:buy|sell|acquire|merge))\b"
+)
+""" "Orlan said on Friday it would lay off 4,500 people"."""
+_LONGEST_NAME = 24
+_OF_STATES = frozenset(["tax ", "state ", "government ", "customs ", "federal ", "public ", "export ", "farm "])
+_RESULTS = LazyRegexp(
+    r" (?:said|says|reported|reports|posted|posts|announced|announces|expects|forecasts?|booked|swung to"
+    r"|added [0-9.,]+ (?:million )?(?:subscribers|customers|users|stores) in)(?: on [a-z]+day)?,?"
+    r"(?: that)?(?: (?:its|an?|the))? ((?:[a-z-]+ )?)(?:[a-z-]+ ){0,3}?"
+    r"(?:revenues?|sales(?! of\b)|turnover|net profit|net loss|net income|(?:operating|pretax|pre-tax|quarterly|annual"
+    r"|first-half|second-half|half-year|full-year|first-quarter|second-quarter|third-quarter|fourth-quarter|underlying|adjusted)"
+    r" (?:profits?|loss(?:es)?|earnings|income)|profits? (?:rose|fell|jumped|slid|dropped|grew|climbed)"
+    r"|(?:copper|gold|iron ore|oil|coal|silver|nickel|zinc) (?:production|output)"
+    r"|the (?:first|second|third|fourth) quarter)\b"
+)
+"""Behind who tells them: "said first-quarter revenue more than tripled", "expects operating profit of"."""
 
 
 def _is_after_body_words(before: list[str], tag: str) -> bool:

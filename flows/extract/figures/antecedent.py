@@ -175,7 +175,7 @@ def _compared(place: Place) -> str | None:
     return found.counted if found else None
 
 
-_BY_THE_WAY = (" from ", " in ", " after ", " of ", " on ", " for ")
+_BY_THE_WAY = (" from ", " in the ", " in a ", " in its ", " in ", " after ", " of ", " on ", " for ")
 
 
 def _told_at(place: Place) -> str | None:

@@ -231,6 +231,8 @@ def _is_barred(story: Story, number: Number) -> bool:
     string, lower = story.string, story.lower
     if number.is_worded and string.startswith("Group of ", max(0, number.start - len("Group of "))):
         return True  # the Group of Seven
+    if _is_of_index(string, lower, number):
+        return True
     if is_named(string, lower, number, story.body_start) and not (
         _is_listed_share(story, number) or _is_listed_count(story, number) or _is_headed(story, number)
     ):
@@ -246,6 +248,16 @@ def _is_barred(story: Story, number: Number) -> bool:
         or is_of_code(string, number.start, number.end)
         or (is_score(lower, number) and not _is_spanning(story, number))
     )
+
+
+def _is_of_index(string: str, lower: str, number: Number) -> bool:
+    """Tell whether a number is part of an index's name, whatever list stands before it: "the Orlan 50 index"."""
+    is_before = lower.startswith((" index", " share index", " stock index", " blue-chip index"), number.end)
+    return is_before and _NAME_BEFORE.search(string, max(0, number.start - _LONGEST_NAME), number.start) is not None
+
+
+_NAME_BEFORE = LazyRegexp(r"\b[A-Z][\w&-]+ \Z")
+_LONGEST_NAME = 24
 
 
 def _headed_share(lower: str, number: Number) -> Reading | None:

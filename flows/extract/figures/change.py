@@ -34,6 +34,8 @@ _TO_WHOM = frozenset(["to", "some", "about", "for", "nearly"])
 CLOSING = frozenset(["percent", "percentage_points", "basis_points", "index_points", "money"])
 _GROWING = frozenset(["grow", "grows", "growing"])
 """Right before a quantity these have it as their object: "they grow 12 tonnes of rye"."""
+_OF_CROP = LazyRegexp(r" of (?:the|its|their|all|our) ")
+"""Behind a share that is grown: "who grow 60 percent of the crop"."""
 _QUOTED = LazyRegexp(r"(?: (?:an?|per) [a-z]+)?,? (?:at|to) (?:a |an )?(?:[a-z]+[- ]){0,2}[$£€¥₹0-9r]|, or ")
 """Behind the change of a price: "ended up 79 cents at $71.30"."""
 _UP_ON_THE = LazyRegexp(
@@ -52,6 +54,7 @@ _IN_PASSING = LazyRegexp(
 """Between a verb and its size, what is told in passing: "rose, adjusted for inflation, 4 percent"."""
 _SIZED_WITHIN = 3
 """Words behind "by" within which a size is called combined or net: "cut payrolls by a combined 95,000"."""
+_IN_A = (["in", "a"], ["in", "an"])
 _ARTICLES = frozenset(["the", "a", "an", "every", "each", "this", "that", "its", "new", "steep", "final"])
 _BY_OR_OF = frozenset(["of", "by", "in", "to", "from", "was", "is"])
 _SPACES = (["space", "of"], ["matter", "of"], ["course", "of"], ["span", "of"])
@@ -101,6 +104,8 @@ def _direction_left(lower: str, reading: Reading, left: str, *, is_alone: bool) 
         return None if not is_moved else "up" if particle == "on" else "down"
     is_opening = not is_alone and before == ["up", "to"]  # "Up to 900 jobs would go"
     is_opening = is_opening or before[-2:] in MAKING_UP
+    # "microbes that grow in a 100% hydrogen atmosphere"
+    is_opening = is_opening or (before[-2:] in _IN_A and reading.kind == "percent")
     if is_opening or before[-2:] in _SPACES or before[-2:] == ["the", "top"]:
         return None  # "both fell in the space of three overs"
     is_owned = len(before) > 1 and before[-1] in _OWNED
@@ -174,7 +179,10 @@ def _direction_said(lower: str, reading: Reading, before: list[str]) -> str | No
             is_of_shares = is_of_shares or (plain in words("lost_verbs") and is_price_move(lower, reading))
             is_quoted = _is_quoted(lower, reading)
             index = len(before) - distance
-            counts = is_of_shares or _counts(before, index, distance, plain, reading, is_quoted=is_quoted)
+            is_grown = distance == 1 and plain in _GROWING and _OF_CROP.match(lower, reading.end) is not None
+            counts = (
+                is_of_shares or _counts(before, index, distance, plain, reading, is_quoted=is_quoted)
+            ) and not is_grown
             return direction if counts else None
         if not is_by and (plain in words("clause_starts") or (word[-1] == "," and distance > 1)):
             return None

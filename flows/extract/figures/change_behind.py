@@ -47,7 +47,8 @@ def direction_behind(lower: str, reading: Reading) -> str | None:
     again = _AGAIN.match(lower, end) if lower.startswith((" or ", ", or "), end) else None
     end = again.end() if again else end
     last = ""
-    if lower.startswith(_NO_CHANGES_BEHIND, end) or _THAN_USUAL.match(lower, end):
+    is_wave = reading.unit in LENGTHS and lower.startswith((" surge", "-surge"), end)  # "a 13-foot surge"
+    if is_wave or lower.startswith(_NO_CHANGES_BEHIND, end) or _THAN_USUAL.match(lower, end):
         return None
     for word in (
         lower[end : end + 40].partition("\n")[0].replace("sell-off", "selloff").replace("-", " ").split()[:_MOST_AFTER]

@@ -222,7 +222,7 @@ def _phrase(string: str, lower: str, position: int) -> tuple[list[tuple[str, int
         is_noun = is_noun or (
             bare in words("verbs_or_nouns") and _NOUN_END.match(lower, match.start(1) + len(word)) is not None
         )
-        is_stop = bare in words("not_counted") and not string.startswith("US", match.start(1))
+        is_stop = (bare in words("not_counted") or bare == "per") and not string.startswith("US", match.start(1))
         is_stop = is_stop or (head >= 0 and bare in words("verbs_behind_nouns"))
         is_stop = is_stop or (not found and bare.endswith("ly") and _is_done_so(lower, match.end()))
         if bare == "and" and head < 0 and found and _JOINED.match(string, match.end()):

@@ -182,11 +182,23 @@ _ASIDE = LazyRegexp(rf", {HEDGES}\Z")
 
 def _is_wanted(lower: str, reading: Reading, previous: Reading, gap: str) -> bool:
     """Tell "the offer was 4%; the union wants 7"."""
+    if previous.kind == "quantity" and _AIMED.search(gap) and _is_scaled_alike(reading, previous):
+        return True  # "handled 4.7 million tonnes and aims for 10 million"
     is_told = _WANTED.search(gap) is not None or _RATHER.fullmatch(gap) is not None
     is_share = is_told and previous.kind == "percent" and may_be_share(reading)
     return is_share and PHRASE_END.match(lower, reading.end) is not None
 
 
+def _is_scaled_alike(reading: Reading, previous: Reading) -> bool:
+    first, second = reading.number, previous.number
+    return first is not None and second is not None and first.scale == second.scale >= _THOUSANDS
+
+
+_THOUSANDS = 3
+_AIMED = LazyRegexp(
+    r"\b(?:aims? (?:for|at)|aiming (?:for|at)|targets?|targeting|hopes? (?:for|to reach)|plans? (?:for|to reach)|wants?"
+    rf"|expects?|forecasts?) {HEDGES}\Z"
+)
 _RATHER = LazyRegexp(rf"(?: [a-z0-9]+){{0,5}}?(?:,? (?:rather than|instead of)|, not) (?:the )?{HEDGES}")
 """Between a share and what it might have been: "grow 5.5 percent next year rather than"."""
 

@@ -112,6 +112,22 @@ def _rate(number: Number, currency: str | None, per: str | None) -> Reading:
     return Reading("money", number.start, number.end, number, "money_exchange_rate", currency=currency, per=per)
 
 
+def exchanged_for(lower: str, reading: Reading) -> str | None:
+    """Return the currency of which an amount is the price: the dollar of "10.42 crowns to the dollar"."""
+    if reading.kind != "money" or reading.number is None or reading.number.scale or not reading.currency:
+        return None
+    told = _FOR_ONE.match(lower, reading.end)
+    word = told.group(1) if told else ""
+    is_money = word in single_names() and single_names()[word] != reading.currency
+    is_exact = bool(reading.number.decimals) or lower.find("rate", max(0, reading.start - _NEAR), reading.start) >= 0
+    return word if is_money and is_exact else None
+
+
+_FOR_ONE = LazyRegexp(
+    r" to the (?:u\.?s\.? )?([a-z]+)(?=[,.;:)\n]|\Z| (?:on|in|by|at|and|from|late|early|as|after|against|this|last)\b)"
+)
+
+
 @cache
 def _quoted() -> frozenset[str]:
     """Return the words that a currency may be told in."""

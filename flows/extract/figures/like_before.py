@@ -105,12 +105,26 @@ def _is_mark(place: Place, said: list[str]) -> bool:
         return True
     if _OVER.search(place.text.lower, max(0, place.reading.start - 8), place.reading.start):
         return True  # a blood pressure of 84 over 50
-    if is_row(place) or _CHANGED.match(place.text.lower, place.reading.end):
+    if _is_of_trade(place) or is_row(place) or _CHANGED.match(place.text.lower, place.reading.end):
         return True
     if said[-1:] in (["a"], ["an"]) or (said[-1:] == ["of"] and said[-2:-1] and said[-2] in words("marks", FILE)):
         return True
     last = place.before[0] if place.before else None
     return last is not None and last.kind == "number" and place.text.lower[last.end : place.reading.start] in _LISTED
+
+
+def _is_of_trade(place: Place) -> bool:
+    """Tell whether a number is of sales told in its sentence: "Jobs went. Car sales were the worst yet: 838,000"."""
+    near = max(place.sentence_start, place.reading.start - _TRADE_REACH), place.reading.start
+    is_told_before = not any(one.counted and one.start >= place.sentence_start for one in place.before)
+    return is_told_before and _TRADE.search(place.text.lower, *near) is not None
+
+
+_TRADE_REACH = 90
+_TRADE = LazyRegexp(
+    r"\b(?:car|vehicle|truck|home|house|phone|ticket|album|book|new-car|new-home) (?:sales|registrations|deliveries)\b"
+    r"[^.;\n]*: \Z"
+)
 
 
 def is_row(place: Place) -> bool:

@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from flows.extract.entities.reference import aliases
 from flows.extract.figures.forms import mapping
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.given_names import given_names
+from flows.extract.lang.kept import made_of
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs
-from schemas.reference.load import load_table
+from flows.extract.lang.load import load_pairs, pairs_path
+from schemas.reference.load import load_table, table_path
 
 _CAPITAL = LazyRegexp(r"\b[A-Z][\w'’-]*")
 _LONGEST_TOWN, _SHORTEST_IN_CAPITALS = 3, 4
@@ -59,6 +61,10 @@ _PLACES = frozenset(["country", "place"])
 
 @cache
 def _places_and_towns() -> dict[str, str]:
+    return made_of(_sources(), "places", _make_places_and_towns)
+
+
+def _make_places_and_towns() -> dict[str, str]:
     """Return the country of each name of a country, a part of one, a town or a body of state."""
     named = {one.text: one.known.country for one in aliases() if one.known.kind in _PLACES and one.known.country}
     return {**_bodies(), **load_pairs("towns_of_dollars"), **load_pairs("cities"), **named}
@@ -88,12 +94,16 @@ def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
 
 @cache
 def _beginnings_of_all() -> frozenset[str]:
-    return _beginnings(_places_and_towns())
+    return made_of(_sources(), "of places", lambda: _beginnings(_places_and_towns()))
 
 
 @cache
 def _beginnings_of_cities() -> frozenset[str]:
-    return _beginnings(load_pairs("cities"))
+    return made_of([pairs_path("cities")], "of cities", lambda: _beginnings(load_pairs("cities")))
+
+
+def _sources() -> list[Path]:
+    return [table_path("aliases"), table_path("entities"), pairs_path("towns_of_dollars"), pairs_path("cities")]
 
 
 def _beginnings(names: Iterable[str]) -> frozenset[str]:

@@ -12,11 +12,13 @@ _DEAL = LazyRegexp(
 )
 _CLAIMED = LazyRegexp(
     r"\b(?:offer(?:ed|ing|s)?|claim(?:ed|ing)?|demand(?:ed|ing|s)?|want(?:s|ed)?|seek(?:s|ing)?|sought|accept(?:ed|ing)?"
-    r"|turn(?:ed|ing)? down|(?:came|comes) up with|signed for|hold(?:ing|s)? out for|held out for|(?:and|then) went to"
+    r"|turn(?:ed|ing)? down|(?:came|comes) up with|signed for"
+    r"|(?:is|are) after|hold(?:ing|s)? out for|held out for|(?:and|then) went to"
     r"|reject(?:ed|ing)?|asked for|asking for|opened at|opened with|settled for|settled on"
     r"|offer (?:is|was|had been|has been|stands at|stood at|of))"
-    r" (?:(?:an?|the) (?:(?:yearly|annual|further) )?(?:rise|raise|increase) of )?"
-    r"(?:(?:about|around|at least|up to|nearly|only|just|an? extra|an?|the) )?\Z"
+    r" (?:(?:(?:an?|the) )?(?:(?:yearly|annual|further) )?(?:rise|rises|raise|raises|increase|increases) of )?"
+    r"(?:[0-9.]+ ?(?:%|per ?cent|pct),? (?:plus|and|then) )?"
+    r"(?:(?:about|around|at least|up to|nearly|only|just|an? extra|a further|another|an?|the) )?\Z"
 )
 _GIVEN = LazyRegexp(
     r"\b(?:giv(?:e|es|ing)|gave|get|gets|got) [^.;\n]{0,60}?"
@@ -25,6 +27,8 @@ _GIVEN = LazyRegexp(
 _PAY = LazyRegexp(
     r"\b(?:pay|wage|salary) (?:deal|offer|claim|rise|dispute|talks|award|increase|settlement|demand|agreement)s?\b"
     r"|\b(?:seeking|demanding) raises\b|\b(?:a|pay) raise of\b"
+    r"|\b(?:average|regular|public-sector|private-sector|total|real) (?:pay|wages|earnings) [a-z]+"
+    r"|\b(?:pay|wages) (?:rose|grew|growth|rises?|freeze|cap|restraint)\b|\bpay for (?:nurses|teachers|staff|workers)\b"
     r"|\bunions? (?:wants?|demands?|seeks?|is seeking|has asked)\b|\bstrik(?:es?|ers)\b(?! (?:price|rate|on))"
 )
 _WORDS_OF_PAY = ("pay", "wage", "salary", "raise", "strike", "union")

@@ -36,7 +36,9 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         low = joined[-1] if joined else None
         if low is not None and _are_near(low, reading):
-            joint = lower[low.end : reading.start].strip().replace("\u00a0", " ")
+            gap = lower[low.end : reading.start]
+            # the hyphen of the next item of a list joins nothing
+            joint = "" if "\n" in gap else gap.strip().replace("\u00a0", " ")
             before = joined[-2] if len(joined) > 1 else None
             is_start = before is not None and _starts_change(lower, before, low)
             if joint in words("range_joints") and _are_ends(lower, low, reading, joint, is_start=is_start):

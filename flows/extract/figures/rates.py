@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from flows.extract.figures.counted import singular
+from flows.extract.figures.exchange import exchanged_for
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import word_before
 from flows.extract.figures.reading import Reading
@@ -56,8 +57,9 @@ _SLASHED = frozenset({"money", "quantity"})
 
 def add_rate(string: str, lower: str, reading: Reading) -> None:
     """Set what a reading is counted per, where a unit or a noun that the data knows is named behind it."""
-    if reading.kind == "quantity" and (time := _time_within(lower, reading)):
-        reading.per = time
+    told = _time_within(lower, reading) if reading.kind == "quantity" else exchanged_for(lower, reading)
+    if told:
+        reading.per = told
         return
     position = max(reading.end, reading.covered)
     if reading.kind == "money" and (often := _ABBREVIATED.match(lower, position)):

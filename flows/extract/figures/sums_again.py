@@ -11,7 +11,9 @@ from flows.extract.figures.shared_units import carry, carry_currency
 from flows.extract.figures.told_again import PHRASE_END
 
 _NEAR = 500
-"""Characters within which a round number is the same sum; others are it anywhere in the story."""
+"""Characters within which a round number is the same sum; others are it anywhere among the figures looked at."""
+_LOOKED_AT = 60
+"""Figures before it that a number is sought among, more than most stories have: so a long text takes no square time."""
 
 _NOT = frozenset(
     [", not ", ", and not ", " and not ", " rather than ", " instead of ", " – not ", " - not ", " — not "]
@@ -24,10 +26,11 @@ def fill_sum_again(lower: str, readings: Sequence[Reading], index: int) -> None:
     number = reading.number
     if number is None or not reading.has_value or not reading.is_of_millions:
         return
-    told = _told(readings[:index], number, reading.start)
+    before = readings[max(0, index - _LOOKED_AT) : index]
+    told = _told(before, number, reading.start)
     following = readings[index + 1] if index + 1 < len(readings) else None
     if told is None and following and following.number and lower[reading.end : following.start] in _NOT:
-        told = _told(readings[:index], _scaled(following.number, number), reading.start)
+        told = _told(before, _scaled(following.number, number), reading.start)
     if told is not None:
         carry_currency(reading, told, "sum_again")
 

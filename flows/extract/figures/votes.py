@@ -87,7 +87,8 @@ def _follows_vote(lower: str, number: Number, following: Number) -> bool:
     far = max(0, number.start - _FAR), number.start
     if lower.endswith(", ", *far) and (not words("votes_told").isdisjoint(near) or _VOTERS.search(lower, *far)):
         return True
-    if lower.endswith(_DECIDED, *far) and _MOTION.search(lower, *far):
+    is_decided = lower.endswith(_DECIDED, *far) and _MOTION.search(lower, *far) is not None
+    if is_decided or (lower.endswith(", ", *far) and _IN_CHAMBER.search(lower, *far)):
         return True
     if any(word in words("vote_words") | words("vote_verbs") for word in near[-4:]):
         return True
@@ -103,6 +104,12 @@ _DECIDED = (
     "defeated, ", "rejected, ", "passed, ", "approved, ", "adopted, ", "upheld, ",
     "fell, ", "failed, ", "lost, ", "carried, ", "narrowly, ", "comfortably, ", "fell ", "failed ", "lost ",
 )  # fmt: skip
+_IN_CHAMBER = LazyRegexp(
+    r"\b(?:cleared|passed|left|won (?:in|through)|got through|went through|survived|squeaked through|sailed through)"
+    r" (?:the )?(?:house|senate|chamber|assembly|parliament|council|committee|board|commons|lords|bundestag|knesset)\b"
+    r"[^.;\n]{0,40}, \Z"
+)
+""" "The bill had cleared the House in February, 230-188"."""
 _MOTION = LazyRegexp(r"\b(?:amendment|motion|bill|measure|proposal|resolution|budget|veto|override)\b[^.\n]*\Z")
 _FAR = 160
 

@@ -10,13 +10,15 @@ import marshal
 import mmap
 import os
 import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
+Made = TypeVar("Made")
 _LENGTH_BYTES = 8
 _MARSHAL = 2
 """Without references between values: a number takes the same room wherever it stands."""
@@ -113,3 +115,22 @@ def digest(text: str, kind: str) -> bytes:
 
 KEPT = Kept(Path(cache_from_source(__file__)).with_suffix(".bin"))
 """The store of this engine."""
+
+
+def made_of(paths: Iterable[Path], kind: str, make: Callable[[], Made], kept: Kept = KEPT) -> Made:
+    """Return what is made of some files, from the store unless one of them or who makes it has changed since.
+
+    A file is known again by its path, size and time of change, as Python knows the module of its byte code; so is the
+    module of ``make``, which may raise. What is made is of strings, bytes, numbers, lists, tuples, sets and mappings;
+    ``kind`` parts what is made of the same files.
+    """
+    try:
+        states = [(path, path.stat()) for path in [*paths, Path(make.__code__.co_filename)]]
+    except OSError:
+        return make()
+    key = digest("\n".join(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states), kind)
+    found: Made | None = kept.get(key)
+    if found is None:
+        found = make()
+        kept.put(key, found)
+    return found

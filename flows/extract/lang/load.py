@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from flows.extract.lang.kept import KEPT, digest
+from flows.extract.lang.kept import KEPT, digest, made_of
 from flows.extract.lang.parse import parse_yaml
 
 LANGUAGE_ROOT = Path(__file__).parent
@@ -62,7 +62,11 @@ def load_union(*lists: tuple[str, str]) -> frozenset[str]:
 @cache
 def load_pairs(name: str, language: str = "en") -> dict[str, str]:
     """Return the two columns of ``lang/<language>/<name>.csv`` as a mapping; raise LanguageDataError otherwise."""
-    path = LANGUAGE_ROOT / language / f"{name}.csv"
+    path = pairs_path(name, language)
+    return made_of([path], "pairs", lambda: _read_pairs(path))
+
+
+def _read_pairs(path: Path) -> dict[str, str]:
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             rows = csv.reader(lines, strict=True)
@@ -72,6 +76,11 @@ def load_pairs(name: str, language: str = "en") -> dict[str, str]:
         raise LanguageDataError(f"{path}: no such language data; create the file or correct the name") from error
     except (ValueError, StopIteration, csv.Error) as error:
         raise LanguageDataError(f"{path}: not a header and rows of two columns: {error}") from error
+
+
+def pairs_path(name: str, language: str = "en") -> Path:
+    """Return the file that ``load_pairs`` reads."""
+    return LANGUAGE_ROOT / language / f"{name}.csv"
 
 
 def language_files() -> Iterator[Path]:

@@ -21,7 +21,8 @@ _RESULT = (
 )
 """With its article and what it is called; the loss of 40 homes is none."""
 _REPORTED = LazyRegexp(rf"\b{_TELLING}{_RESULT}(?P<rest>[^;:“”\"]*)\Z")
-_REPORTS = LazyRegexp(rf",? {_TELLING}{_RESULT}")
+_WHO = r"(?:(?!(?:who|which|that|and|or|but|after|when|as|in|on|of|for)\b)[\w'’&.-]+ ){0,4}?"
+_REPORTS = LazyRegexp(rf",? {_WHO}{_TELLING}{_RESULT}")
 
 
 def told_before(lower: str, begin: int, start: int) -> str | None:
@@ -31,5 +32,5 @@ def told_before(lower: str, begin: int, start: int) -> str | None:
 
 
 def tells_behind(lower: str, end: int) -> bool:
-    """Tell whether a result is reported right behind a place: "on Thursday reported revenue of"."""
+    """Tell whether a result is reported right behind a place: "on Thursday reported revenue of", "it posted a loss"."""
     return _REPORTS.match(lower, end) is not None

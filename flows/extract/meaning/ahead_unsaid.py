@@ -20,6 +20,8 @@ _FORESEEN = (
 _BEFORE = LazyRegexp(
     r"\b(?:stands? to (?!be\b)[a-z]+\b[^.;,\n]{0,30}"
     rf"|{_FORESEEN}[^.;,\n]{{0,30}}"
+    r"|fac(?:es?|ing) (?:an? |another |further )?(?:[a-z]+ )?(?:rises?|increases?|cuts?|hikes?)"
+    r" of"
     r"|due (?:back |out |to [a-z]+ )?(?:again )?(?:in|within)|(?:tips|tipping) (?:an?|the) [a-z ]{3,30}"
     r"|(?:was|were) to have [a-z]+\b[^.;\n]{0,50}"
     r"|(?:permission|consent|approval) (?:for|to build)\b(?! the\b)[^.;\n]{0,50}) "
@@ -45,7 +47,20 @@ _SEATS = LazyRegexp(r"\bseats\b")
 _TOLD = frozenset(["picking", "banking", "counting", "betting", "budgeting", "pricing", "pencilling", "looking"]) | {
     *("assume", "assumes", "assumed", "assuming", "rest", "rests", "rested", "relies", "relied", "based", "predicated"),
     *("guides", "guided", "guiding"),
-    *("stands", "stand", "due", "tips", "tipping", "have", "permission", "consent", "approval"),
+    *(
+        "face",
+        "faces",
+        "facing",
+        "stands",
+        "stand",
+        "due",
+        "tips",
+        "tipping",
+        "have",
+        "permission",
+        "consent",
+        "approval",
+    ),
 }
 _WAYS = frozenset(
     ["way", "store", "offing", "cards", "prospect", "looming", "pipeline", "risk", "stake", "jeopardy", "danger"]

@@ -101,7 +101,8 @@ def is_of_donor(text: Text, figure: Figure, measures: Measures) -> bool:
         return False
     is_next = text.lower.rfind(", ", begin, verb.start()) < 0
     is_of_body = is_next and _body().search(text.lower, begin, verb.start()) is not None
-    return is_of_body or verb.start() in measures.countries
+    is_of_state = text.lower.endswith((" government", "the government", " ministry", " president"), begin, verb.start())
+    return is_of_body or (is_of_state and figure.kind != "count") or verb.start() in measures.countries
 
 
 _GIVES = LazyRegexp(

@@ -59,7 +59,8 @@ def measure_of_money(text: Text, figure: Figure, sentence: Sentence, named: list
     ):
         return _named("price", figure, named)
     is_told = _IN_LOST.match(text.lower, figure.end_char) is not None
-    is_none = figure.rule == "money_exchange_rate" or (is_worth_or_toll(text, figure) and not is_told)
+    is_none = is_exchange and figure.per not in load_words("measures", "commodities")
+    is_none = is_none or figure.rule == "money_exchange_rate" or (is_worth_or_toll(text, figure) and not is_told)
     is_none = is_none or ((figure.decimals or 0) > 0 and not figure.scale and _is_of_currency(text, figure, sentence))
     if (code := _told_code(text, figure, sentence)) or is_none:
         return Measure.unnamed(code, figure) if code else None
@@ -233,8 +234,10 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     """Tell whether an amount is a price: "bought the mill for $3 million", "a $399 phone", "a $3 million takeover"."""
     before = words_before(text, figure, sentence)
     begin = max(0, figure.start_char - _BESIDE)
-    if _WENT_FOR.search(text.lower, begin, figure.start_char):
-        return True
+    is_more = figure.scale == 0 and _MORE.match(text.lower, figure.end_char) is not None
+    is_more = is_more and _PAY_MORE.search(text.lower, begin, figure.start_char) is not None
+    if is_more or _WENT_FOR.search(text.lower, begin, figure.start_char):
+        return True  # "will pay 6.40 euros more"
     if (
         not figure.per
         and _PAID_OUT.search(text.lower, begin, figure.start_char)
@@ -255,6 +258,8 @@ def _is_paid_for(text: Text, figure: Figure, sentence: Sentence) -> bool:
     return is_small or behind.group(1) in load_words("measures", "deals")
 
 
+_PAY_MORE = LazyRegexp(rf"\b(?:pays?|paid|paying|charged?|charges|charging) {HEDGES}(?:an extra )?\Z")
+_MORE = LazyRegexp(r" (?:more|extra|less)(?=[,.;]|\Z| (?:for|per|a|from|than|next|this|each)\b)(?! for work)")
 _ITS = (["a"], ["an"], ["the"], ["its"], ["his"], ["her"], ["their"], ["my"], ["our"], ["your"])
 
 

@@ -24,6 +24,7 @@ from flows.extract.meaning.last_measured import START_WITHIN, LastMeasured
 from flows.extract.meaning.measure import Measure, signed
 from flows.extract.meaning.measures import Measures
 from flows.extract.meaning.next_to_last import measure_of_listed, measure_of_next, measure_of_row, measure_of_same_fate
+from flows.extract.meaning.of_none import is_kept
 from flows.extract.meaning.openings import continues, expects
 from flows.extract.meaning.others_shares import measure_of_others_shares
 from flows.extract.meaning.parties import Parties
@@ -61,7 +62,8 @@ _AGAIN = frozenset([" (", " (about ", " (nearly ", " (around ", ", or ", ", or a
 _ONCE_MORE = frozenset(["; ", "/", " / ", ", ", " or ", ", or "])
 """Between two currencies in brackets: "(£17,500; US$22,900)"."""
 
-_PRONOUN_WITHIN = 160
+_PRONOUN_WITHIN, _FAR_BACK = 160, 220
+_THAT_WAS = LazyRegexp(r"(?:that|this) (?:was|is|compares?|compared|marked|marks|beat|topped|missed|fell|came)\b")
 _STAY_IN_TIMES = {"duration", "age"}
 
 
@@ -189,8 +191,9 @@ class _Binder:
         shared_status = status_of_whole(self._text, self._previous, figure)
         status = shared_status if shared_status and status in _UNSET else status
         status = "reported" if is_moved_fact(self._text, self._previous, figure) else status
-        is_multiple = figure.kind == "multiple" and figure.change_role is None
-        if sentence is None or is_multiple or is_in_label(self._text, figure):
+        is_none = figure.kind == "multiple" and figure.change_role is None
+        is_none = is_none or (figure.kind == "money" and is_kept(self._text, figure))  # "has $2.6 billion in cash"
+        if sentence is None or is_none or is_in_label(self._text, figure):
             return figure._replace(status=status)
         if shared := self._of_share(figure, sentence):
             return self._with(figure, sentence, shared[1], status, shared[0])
@@ -313,6 +316,13 @@ class _Binder:
         is_told = self._text.lower.startswith((" target", " goal"), figure.end_char)
         return is_told or not load_words("measures", "target").isdisjoint(words_before(self._text, figure, sentence))
 
+    def _told_last(self, figure: Figure, sentence: Sentence) -> Measure | None:
+        """The measure of what the sentence before told last, where "That was" points at it."""
+        if not _THAT_WAS.match(self._text.lower, sentence.start_char):
+            return None
+        near = self._before.in_paragraph(figure, _FAR_BACK, sentence, most_back=1)
+        return near[1] if near and near[0].kind == figure.kind == "money" else None
+
     def _carried(self, figure: Figure, sentence: Sentence) -> tuple[Measure, Sentence] | None:
         """The measure of the sentence before, where this one goes on about it."""
         if sentence.sentence_no == 0:
@@ -327,7 +337,9 @@ class _Binder:
             # what was expected is what the sentence before told first
             first = self._first.get(before.sentence_no)
             return (first, before) if first and first.fits(figure) else None
-        named = [measure for measure in self._measures.of(before) if measure.fits(figure)]
+        # "leaving a trade surplus of $14 billion. That was down from $18 billion"
+        told = self._told_last(figure, sentence)
+        named = [told] if told else [measure for measure in self._measures.of(before) if measure.fits(figure)]
         if named:
             return named[0], before
         is_near = self._last is not None and sentence.sentence_no - self._last[0].sentence_no in {1, 2}

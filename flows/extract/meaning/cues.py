@@ -54,7 +54,8 @@ def _told_at(words: list[str], index: int) -> str | None:
 
 def _of_seen(words: list[str], index: int) -> str | None:
     """Return "forecast" for "is seen at 3" and "are seen falling", None for what was only seen."""
-    is_foreseen = words[index - 1 : index] in _ARE and words[index + 1 : index + 2] != []
+    are = words[index - 2 : index - 1] if words[index - 1 : index] in _YET else words[index - 1 : index]
+    is_foreseen = are in _ARE and words[index + 1 : index + 2] != []
     is_foreseen = is_foreseen and words[index + 1] in load_words("measures", "seen_doing")
     return "forecast" if is_foreseen or words[-1] == "at" else None
 

@@ -37,8 +37,10 @@ from flows.extract.text import Text
 from schemas.records import Figure, Sentence
 
 _WORD = LazyRegexp(r"[a-z]+")
-_TO = LazyRegexp(rf"(?: (?:higher|lower|firmer|weaker|up|down))?,? (?:to|at) {HEDGES}")
-_HIGHER_AT = LazyRegexp(r" (?:higher|lower|firmer|weaker) at ")
+_IN_TRADE = r"(?: in [a-z]+(?: [a-z]+)?)?(?: on [a-z]+day)?"
+_TO = LazyRegexp(rf"(?: (?:higher|lower|firmer|weaker|up|down){_IN_TRADE})?,? (?:to|at) {HEDGES}")
+_HIGHER_AT = LazyRegexp(rf" (?:higher|lower|firmer|weaker){_IN_TRADE} at ")
+""" "Closed 2.3% lower in Toronto on Tuesday at C$6.42"."""
 _VALUED = LazyRegexp(
     r" (?:its |their |annual |yearly |forward |core |underlying |adjusted |operating |expected "
     r"|forecast |projected |estimated |local |average |median )*"
@@ -170,7 +172,11 @@ def _of_money(
     return Measure.unnamed("aid", figure) if is_aid else found
 
 
-_COST = LazyRegexp(r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b")
+_COST = LazyRegexp(
+    r" (?:total |estimated |final |overall )?(?:costs?|price tag)\b"
+    r"|[ -](?:space |research |rescue |advertising |vaccination |clean-up |election )?"
+    r"(?:mission|expedition|campaign|study|clean-up|cleanup|salvage|experiment|spacecraft|probe(?! into))\b"
+)
 """ "The £8.4m cost of the trip"."""
 
 

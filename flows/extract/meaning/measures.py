@@ -202,6 +202,8 @@ class Measures:
             return False
         if word in only:
             return last in only[word]
+        if word in load_words("measures", "commodities") and _OF_TRADE.match(self._text.lower, match.end()):
+            return False
         is_of_goods = last == "of" and word in load_words("measures", "commodities")
         is_amount = is_of_goods and before[0] not in load_words("measures", "priced")
         return last not in barred.get(word, ()) and not is_amount
@@ -225,6 +227,13 @@ _IS_PAID = LazyRegexp(
     r"|total|of|almost|another|roughly) ){0,4}(?:[a-z]{0,3}[$£€¥₹₦]|rs\.? ?)?[0-9]"
 )
 """Behind "pay" as a verb: "tenants pay a record £1,344"."""
+_OF_TRADE = LazyRegexp(
+    r"[ -](?:grind(?:ings?|s)?|stock(?:s|piles?)|inventor(?:y|ies)|acreage|plantings?|crush(?:ings?)?|arrivals|reserves"
+    r"|holdings|jewell?ery|medals?|mines?|miners?|mining|fields?|rigs?|wells?|pipelines?|tankers?|spills?|slicks?|refiners?"
+    r"|refiner(?:y|ies)|plants?|farms?|farmers?|growers?|planters?|industry|sector|compan(?:y|ies)|firms?|majors?|giants?"
+    r"|producers?|traders?|workers?|minister|ministry|barons?|heiress|rush|bars?|coins?|rings?|wire|pipes?|cables?)\b"
+)
+"""Behind a commodity these are not its price: "cocoa grindings rose", "oil firm Orlan agreed to pay"."""
 _DOER = LazyRegexp(r" ([a-z-]{4,})\b")
 _IN_SESSION = LazyRegexp(
     r"\b(?:early|late|morning|mid-morning|midday|afternoon|evening|overnight|after-hours|pre-market|premarket|electronic"

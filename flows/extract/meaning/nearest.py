@@ -11,7 +11,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.meaning.in_order import measure_in_order
-from flows.extract.meaning.insertions import measure_outside
+from flows.extract.meaning.insertions import is_inserted, measure_outside
 from flows.extract.meaning.measure import Measure
 from flows.extract.text import Text
 from schemas.records import Figure
@@ -24,6 +24,11 @@ _BUT_GOES_ON = LazyRegexp(
 )
 """No break where the same goes on: "exports rose 8 percent in May but fell 3 percent in June"."""
 
+_THEY_GO_ON = LazyRegexp(
+    r"; (?:(?:in|on|by|at|this|last) [a-z0-9 ]{2,20}?,? )?(?:they|it) "
+    r"(?=(?:were|was|are|is|had|has|have|fell|rose|dropped|grew|climbed|came|stood)\b)"
+)
+"""No break where a pronoun goes on: "sales fell for nine quarters; in the latest they were down"."""
 _AS_EXPECTED = LazyRegexp(
     r"; (?:while |but )?(?:the )?(?:[a-z-]+ ){0,3}?(?:analysts|economists|forecasters|market|markets|investors|brokers)"
     rf" (?:[a-z]+ ){{0,5}}?(?:expected|forecast) {HEDGES}\Z"
@@ -67,8 +72,11 @@ def _right_behind(text: Text, figure: Figure, measures: list[Measure]) -> Measur
         return None
     between = text.lower[figure.end_char : measure.start]
     words = between.replace("-", " ").split()
-    if figure.kind == "multiple" and len(words) == 1 and words[0] in _ARTICLES:
-        return measure  # "doubles the deficit"
+    is_doubled = (
+        figure.kind == "multiple" and words[:1] and words[0] in _ARTICLES and len(words) <= _ATTRIBUTE_WORDS - 1
+    )
+    if is_doubled and load_words("measures", "breaks").isdisjoint(words[1:]):
+        return measure  # "doubles the deficit", "to double the gas price"
     if set(between) & set(',;:.()"“”') or len(words) > _ATTRIBUTE_WORDS + 2:
         return None
     if words in (["of", "the"], ["of", "all"]) and measure.code in load_words("measures", "totals"):
@@ -112,7 +120,13 @@ def _before(text: Text, figure: Figure, measures: list[Measure]) -> Measure | No
         return None
     if outside := measure_outside(text, figure, before) or measure_in_order(text, figure, before):
         return outside
+    return None if is_inserted(text, figure, before[-1]) else _of_clause(text, figure, before)
+
+
+def _of_clause(text: Text, figure: Figure, before: list[Measure]) -> Measure | None:
+    """The last one before the figure, where nothing between them tells of another thing."""
     between = _BUT_GOES_ON.sub(" ", text.lower[before[-1].end : figure.start_char])
+    between = _THEY_GO_ON.sub(" ", between) if "; " in between else between
     between = _AS_EXPECTED.sub(" ", between) if "expected" in between or "forecast" in between else between
     if before[-1].code == "population" and figure.kind == "percent":
         is_named = text.lower.startswith("population", before[-1].start)

@@ -13,6 +13,7 @@ _FROM_RESERVES = LazyRegexp(r" (?:from|out of) (?:its|the|their) (?:foreign[- ]?
 _OF_WORTH = LazyRegexp(
     r" (?:of|in|from|to|off|more to|more in) (?:its |their |the |a |an )?(?:[a-z-]+['’]s )?(?:stock )?market "
     r"(?:value|capitali[sz]ation|worth)\b"
+    r"| off (?:the value of |(?:its|their|the (?:company|firm|bank|group)['’]s) value\b)"
 )
 _WORTH = LazyRegexp(
     r"\bmarket (?:value|capitali[sz]ation|worth)\b(?: of| to| at| was| is| had been| stood at| that had been"
@@ -62,13 +63,13 @@ def is_worth_or_toll(text: Text, figure: Figure) -> bool:
     """Tell whether an amount is what a firm is worth, what its reserves lost or a whole economy was cost."""
     if _FROM_RESERVES.match(text.lower, figure.end_char) or _OF_WORTH.match(text.lower, figure.end_char):
         return True
-    if _is_kept(text, figure) or is_lost_by_event(text, figure) or _FOR_BAD_LOANS.match(text.lower, figure.end_char):
+    if is_kept(text, figure) or is_lost_by_event(text, figure) or _FOR_BAD_LOANS.match(text.lower, figure.end_char):
         return True
     begin = max(0, figure.start_char - _BESIDE)
     return any(one.search(text.lower, begin, figure.start_char) is not None for one in (_WORTH, _COST_ALL, _INTERVENED))
 
 
-def _is_kept(text: Text, figure: Figure) -> bool:
+def is_kept(text: Text, figure: Figure) -> bool:
     """Tell whether an amount lies somewhere, in a bank or in cash."""
     if _IN_STORE.match(text.lower, figure.end_char):
         return True

@@ -26,7 +26,10 @@ def _opens_with(text: Text, sentence: Sentence, key: str) -> bool:
     if not opening.startswith(_openings(key)):
         return False
     return any(
-        opening.startswith(words) and not opening[len(words) : len(words) + 1].isalpha() for words in _openings(key)
+        opening.startswith(words)
+        and not opening[len(words) : len(words) + 1].isalpha()
+        and not (words.startswith("the ") and opening.startswith(" of ", len(words)))  # "The number of officers"
+        for words in _openings(key)
     )
 
 

@@ -65,7 +65,7 @@ def _told_before(last: LastMeasured, figure: Figure, sentence: Sentence) -> tupl
     return near if is_before and _OF_THAT.match(last.text.lower, figure.end_char) else None
 
 
-_SENTENCE_WITHIN = 140
+_SENTENCE_WITHIN = 200
 _OF_THAT = LazyRegexp(r" of (?:that|this|it)\b(?! (?:is|was|has|had)\b)")
 
 

@@ -34,7 +34,10 @@ _CONTAINERS = frozenset({
 _WAS = LazyRegexp(
     rf"\b(?:{one_of(_CONTAINERS)})(?: of [a-z]+(?: [a-z]+)?)?(?: that)? (?:was|were|is|are|had been) {HEDGES}\Z"
 )
-_BILL_OF = LazyRegexp(rf"\b(?:a|his|her|their|the|final|total|tax|rates) bills? of {HEDGES}\Z")
+_BILL_OF = LazyRegexp(
+    rf"\b(?:a|his|her|its|their|the|final|total|tax|rates|annual|average|typical|monthly|household|heating|water|energy)"
+    rf" bills? (?:of|to|from|at) {HEDGES}\Z"
+)
 _ADDED = LazyRegexp(rf"\b(?:adds?|added|adding|knocks?) {HEDGES}(?:another |an extra )?\Z")
 _TO_BILL = LazyRegexp(
     r" (?:(?:a|per|each|every) (?:month|year|week) )?(?:to|on|onto|off) (?:the |an? |each |every |their |your )?"
@@ -46,6 +49,12 @@ _TAX_OF = LazyRegexp(
     rf" (?:of|to|at|from|was|is) {HEDGES}\Z"
 )
 """Before what is paid of a thing as a tax: "a levy of six kroner on bags"."""
+_LOT_MADE = LazyRegexp(
+    r"\b(?:painting|canvas|portrait|sculpture|watercolou?r|drawing|print|vase|manuscript|violin|diamond|necklace|stamp"
+    r"|picture|work|statue|bottle|coin|watch|guitar|bronze|self-portrait|lot)s?\b(?: by [^,.;\n]{2,30})?"
+    rf" (?:has |had )?(?:made|fetched|sold for|went for|brought|realised|realized) {HEDGES}\Z"
+)
+""" "A canvas by Lin Hou made £8.1 million"."""
 _PER_MONTH = frozenset(["mo", "month"])
 _GONE_UP = LazyRegexp(
     rf"\b({one_of(load_words('measures', 'household_goods'))})"
@@ -102,6 +111,8 @@ def told_price(text: Text, figure: Figure) -> Measure | None:
         is_other = _OF_OTHER.match(text.lower, figure.end_char) is not None
         return Measure("price", gone.start(1), gone.end(1), False) if gone and not is_other else None
     said = text.words.before(figure.start_char)
+    if _LOT_MADE.search(text.lower, *near):
+        return Measure.unnamed("price", figure)
     if is_of_millions(figure):
         worth = _WORTH.search(text.lower, *near) if not _WORTH_NEEDS.isdisjoint(said) else None
         is_of_thing = worth is not None and not worth.group().startswith("goods")

@@ -67,10 +67,17 @@ def is_on_payroll(text: Text, figure: Figure) -> bool:
     """Tell whether people are told to be "on its payroll"."""
     if _PAYROLLS.isdisjoint(text.words.distinct):
         return False
-    return _ON_PAYROLL.match(text.lower, figure.end_char) is not None
+    if _ON_PAYROLL.match(text.lower, figure.end_char):
+        return True
+    return _PAYROLLS_MOVED.search(text.lower, max(0, figure.start_char - _REACH), figure.start_char) is not None
 
 
-_PAYROLLS = frozenset(["payroll", "books", "staff"])
+_PAYROLLS_MOVED = LazyRegexp(
+    r"\b(?:people|workers|employees) (?:on|in) (?:company |firms['’] |employers['’] |the )?payrolls?"
+    rf" [a-z]+(?: [a-z]+)?(?: (?:by|to|at))? {HEDGES}\Z"
+)
+"""Before how many there are: "the number of people on company payrolls increased by"."""
+_PAYROLLS = frozenset(["payrolls", "payroll", "books", "staff"])
 
 
 def is_staff_told(text: Text, figure: Figure, noun: str) -> bool:

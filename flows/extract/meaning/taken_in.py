@@ -26,7 +26,9 @@ _EARNED_THE = LazyRegexp(
     r"\b(?:earns?|earned|brings?|brought|nets?|netted) (?:the )?(?:state|island|country|nation|city|town|county|region"
     rf"|treasury|club|government|council|exchequer|village) {HEDGES}\Z"
 )
-_TOOK_IN = LazyRegexp(rf"\b(?:took|takes|takes in|took in|collected|collects|earned|earns|raised|raises) {HEDGES}\Z")
+_TOOK_IN = LazyRegexp(
+    rf"\b(?:los[et]|loses|losing|took|takes|takes in|took in|collected|collects|earned|earns|raised|raises) {HEDGES}\Z"
+)
 _IN_FINES = LazyRegexp(
     r" (?:in|from) (?:[a-z-]+ ){0,2}?"
     r"(?:fines|fees|tax|taxes|tolls|duties|ticket sales|rent|royalties|donations|takings)\b"
@@ -51,13 +53,19 @@ _OVER_WEEKEND = LazyRegexp(
 """Behind what was made, added or taken: "made £400,000 from sick dogs", "took $6 million over the weekend"."""
 
 
+_SALE_TOOK = LazyRegexp(
+    r"\b(?:saleroom|auction|auction house|evening sale|sale|exhibition|festival|box office|ticket office|fair)"
+    rf" (?:has |had )?(?:took|taken|raised|made|brought in|fetched|realised|realized|totalled|totaled) {HEDGES}\Z"
+)
+
+
 def taken_in(text: Text, figure: Figure) -> Measure | None:
     """Return the revenue of what "earns the island" so much, or is taken "in fines"."""
     near = max(0, figure.start_char - _REACH), figure.start_char
     is_told = _EARNED_THE.search(text.lower, *near) is not None
     if not is_told and _IN_FINES.match(text.lower, figure.end_char):
         is_told = _TOOK_IN.search(text.lower, *near) is not None
-    is_told = is_told or _is_made_from(text, figure, near)
+    is_told = is_told or _is_made_from(text, figure, near) or _SALE_TOOK.search(text.lower, *near) is not None
     if not is_told and _OVER_WEEKEND.match(text.lower, figure.end_char):
         is_told = _TOOK.search(text.lower, *near) is not None
     return _revenue(figure) if is_told else None

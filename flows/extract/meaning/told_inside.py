@@ -22,6 +22,16 @@ _HAPPENED = LazyRegexp(
 )
 """A clause of its own that begins with a figure: "after 14 workers fell ill", "but 21 of the 588 have not"."""
 
+_AFTER_MOVE = LazyRegexp(
+    r",? (?:after|because) (?:the |its |their )?(?:(?!to\b|would\b|will\b)[a-z’'-]+ ){1,5}?"
+    rf"(?:rose|fell|climbed|dropped|jumped|slid|surged|plunged|grew|shrank|soared|sank|slipped) (?:by |to )?{HEDGES}\Z"
+)
+_SURVEY_OF = LazyRegexp(rf", (?:an?|the) (?:[a-z-]+ )?(?:survey|poll|study|questionnaire) of {HEDGES}\Z")
+"""Before how many were asked what they plan: "plan to hire in the next six months, a survey of"."""
+_AFTER_SUBJECT = LazyRegexp(
+    rf",? (?:after|because) (?:the |its |their )?(?:(?!to\b|would\b|will\b|being\b)[a-z’'-]+ ){{1,5}}{HEDGES}\Z"
+)
+"""Before what has moved: "will rise, the regulator said, after wholesale costs tripled"."""
 _OF_THEM = LazyRegexp(
     r" (?:of|in) (?:which|whom) (?!(?:would|will|should|could|must|shall|may|might|go|are to|is to)\b)[a-z]"
 )
@@ -54,13 +64,14 @@ def is_told_inside(text: Text, figure: Figure) -> bool:
         return figure.kind in {"money", "count", "quantity", "number"}
     if figure.kind == "duration":
         return _BEFORE_IT.search(lower, *near) is not None and _AFTER_IT.match(lower, figure.end_char) is not None
+    has_moved = _AFTER_MOVE if figure.kind != "multiple" else _AFTER_SUBJECT
+    if (figure.change_role and has_moved.search(lower, *near)) or _SURVEY_OF.search(lower, *near):
+        return True
     if _SINCE.search(lower, *near) and _HAPPENED.match(lower, figure.end_char):
         return True
     if _OF_WHICH.search(lower, *near) and _HAS_COME.match(lower, figure.end_char):
         return True
-    if figure.kind in {"count", "number"}:
-        return _is_of_known(lower, figure)
-    return False
+    return figure.kind in {"count", "number"} and _is_of_known(lower, figure)
 
 
 def _is_of_known(lower: str, figure: Figure) -> bool:

@@ -49,8 +49,10 @@ def _is_noun_in_present(tokens: list[Token], index: int, cue: Cue, helpers: set[
     before = tokens[index - 1]
     is_listed = before.word in words("prepositions") or before.word in _MORE_PREPOSITIONS
     idiom = f"{tokens[index - 2].word} {before.word}" if index > 1 else ""
-    if before.word in {"'s", "’s"} or idiom in words("denying_idioms") or _is_of_one(tokens, index, cue):
-        return True  # "played down fears"
+    is_object = cue.form == "base" and before.word in words("turning_down", "taking_up")
+    is_object = is_object or idiom in words("denying_idioms")
+    if before.word in {"'s", "’s"} or is_object or _is_of_one(tokens, index, cue):
+        return True  # "played down fears", "Orlan denies report that"
     if cue.form == "ing":
         return is_listed and before.word not in {"with", "by"} and "label" not in cue.frames  # 'for calling it "cheap"'
     if (
@@ -213,7 +215,8 @@ def _is_plain(tokens: list[Token], index: int) -> bool:
 
 def _is_subject(tokens: list[Token], index: int, cue: Cue) -> bool:
     """``Initial reports stated``: a verb follows the noun, no content."""
-    if cue.form not in {"third", "base"} or index + 1 >= len(tokens) or tokens[index].word in words("never_nouns"):
+    is_verb = tokens[index].word in words("never_nouns", "turning_down")
+    if cue.form not in {"third", "base"} or index + 1 >= len(tokens) or is_verb:
         return False
     if tokens[index - 1].word in words("subject_pronouns"):
         return False  # "which they note is late"

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from struct import Struct
 
+from flows.extract.lang.kept import made_of
 from flows.extract.lang.load import LANGUAGE_ROOT, LanguageDataError
 from flows.extract.statements.stance_features import Feature
 from schemas.vocabulary import STANCES
@@ -62,6 +63,10 @@ def _packed(weights: Iterable[int]) -> int:
 @cache
 def stance_weights(path: Path = WEIGHTS) -> StanceWeights:
     """Return the trained weights; raise LanguageDataError where the file is not as ``training`` writes it."""
+    return StanceWeights(made_of([path], "stances", lambda: _read(path)))
+
+
+def _read(path: Path) -> dict[Feature, tuple[int, ...]]:
     with path.open(encoding="utf-8", newline="") as file:
         lines = list(csv.reader(file))
     if not lines or lines[0] != ["family", "value", *STANCES]:
@@ -69,4 +74,4 @@ def stance_weights(path: Path = WEIGHTS) -> StanceWeights:
     rows = {(line[0], line[1]): tuple(map(int, line[2:])) for line in lines[1:]}
     if ALWAYS not in rows:
         raise LanguageDataError(f"{path}: the row {ALWAYS} is missing")
-    return StanceWeights(rows)
+    return rows

@@ -18,6 +18,8 @@ PIECES = [
     "tariffs on $2 billion of goods, ",
     "killed 62 people, 30 of them, ",
     "paid $900 a month and ",
+    "million ",
+    "Q: How many?\n\nA: 45 million, not 37.\n\n",
 ]
 TIMES = 150
 AT_MOST = 2.5

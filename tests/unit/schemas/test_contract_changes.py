@@ -14,7 +14,14 @@ import pytest
 
 from flows.cli import main
 from schemas.contract_changes import find_changes
-from schemas.contracts import CONTRACT_ROOT, ContractError, contract_files, contract_of_models, read_contract
+from schemas.contracts import (
+    CONTRACT_ROOT,
+    ContractError,
+    contract_files,
+    contract_of_models,
+    parse_contract,
+    read_contract,
+)
 
 Contract = dict[str, dict[str, Any]]
 Plant = Callable[[Contract], object]
@@ -154,6 +161,42 @@ def test_diff_ends_with_the_code_of_its_worst_change(
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["where"] == "roles.title"
     assert json.loads(line)["is_breaking"] is (code == 3)
+
+
+def cut(name: str) -> Plant:
+    return lambda contract: column(contract, "roles", "title").pop(name)
+
+
+FORMS: list[tuple[str, Plant, str]] = [
+    ("no-rules", lambda c: c["roles"].pop("rules"), "it has no rules"),
+    ("key-as-text", lambda c: c["roles"].update(primary_key="role_id"), "its primary_key must be a list"),
+    ("reference-as-object", lambda c: c["roles"].update(references=[{}]), "its references must be texts"),
+    ("column-as-text", lambda c: c["roles"]["columns"].insert(0, "role_id"), "column 1 is no object"),
+    ("no-name", cut("name"), "column 7: it has no name"),
+    ("no-type", cut("type"), "column title: it has no type"),
+    ("nullable-as-text", put("roles", "title", nullable="false"), "column title: its nullable must be true or false"),
+    ("checks-null", put("roles", "title", checks=None), "column title: its checks must be a list"),
+    ("codes-as-text", put("figures", "direction", codes="up"), "column direction: its codes must be a list"),
+    (
+        "column-twice",
+        lambda c: c["roles"]["columns"].append(column(c, "roles", "title")),
+        "column title is there twice",
+    ),
+    ("table-twice", lambda c: c["roles"].update(table="figures"), "another file has its table"),
+]
+
+
+@pytest.mark.parametrize(("plant", "words"), [form[1:] for form in FORMS], ids=[form[0] for form in FORMS])
+def test_contract_of_another_form_is_told_and_not_judged(plant: Plant, words: str) -> None:
+    edited = copy.deepcopy(contract_of_models())
+    plant(edited)
+    with pytest.raises(ContractError, match=rf"\.json: not the contract of a table: {words}; "):
+        parse_contract({f"{name}.json": json.dumps(table).encode() for name, table in edited.items()})
+
+
+def test_contract_in_another_encoding_is_told() -> None:
+    with pytest.raises(ContractError, match=r"a\.json: .* no UTF-8 at byte 1; "):
+        parse_contract({"a.json": json.dumps(contract_of_models()["roles"]).encode("utf-16")})
 
 
 @pytest.mark.parametrize("fault", ["missing", "empty", "not-json", "no-columns"])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+import pyarrow.parquet as pq
 import pytest
 
 from flows.sources import jsonlines
@@ -209,6 +210,16 @@ def test_rows_of_parquet_are_stories(tmp_path: Path) -> None:
     assert (first.given_id, first.published_at) == ("1", datetime(2024, 1, 2, 3, tzinfo=UTC))
 
 
+def test_folders_of_parquet_give_the_fields_that_its_columns_do_not(tmp_path: Path) -> None:
+    place = tmp_path / "source=Old Wire" / "PublishedOn=1" / "source=Port%20%26%20Wire" / "language=de" / "byline="
+    place = place / "published_at=__HIVE_DEFAULT_PARTITION__"
+    place.mkdir(parents=True)
+    pl.DataFrame({"text": ["One."], "language": ["en"]}).write_parquet(place / "a.parquet")
+    (story,) = read(place / "a.parquet")
+    assert isinstance(story, Document)
+    assert (story.source, story.language, story.byline, story.published_on) == ("Port & Wire", "en", None, None)
+
+
 @pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.parquet", "a.json"])
 def test_fields_are_known_in_whatever_case_and_with_whatever_between_words(tmp_path: Path, name: str) -> None:
     record = {"ID": "7", " Text": "One.", "publishedAt": "2024-05-14", "URL": "u", "Source ": "Ledger", "other": "x"}
@@ -248,6 +259,15 @@ def test_record_without_text_is_told_with_the_fields_it_has(tmp_path: Path) -> N
 def test_parquet_without_stories_is_one_fault(tmp_path: Path, rows: dict[str, list[str]], check: str) -> None:
     pl.DataFrame(rows, schema=dict.fromkeys(rows, pl.String)).write_parquet(tmp_path / "a.parquet")
     assert outline(read(tmp_path / "a.parquet")) == [(check, None)]
+
+
+@pytest.mark.parametrize(("name", "faults"), [("text", [("columns", None)]), ("other", [("One.",)])])
+def test_doubled_column_of_parquet_is_refused_where_it_is_read(
+    tmp_path: Path, name: str, faults: list[tuple[Any, ...]]
+) -> None:
+    rows = pl.DataFrame({"text": ["One."], "other": ["Two."]}).to_arrow()
+    pq.write_table(rows.append_column(name, rows["other"]), tmp_path / "a.parquet")
+    assert outline(read(tmp_path / "a.parquet")) == faults
 
 
 @pytest.mark.parametrize(

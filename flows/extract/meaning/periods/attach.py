@@ -29,6 +29,8 @@ _WAS_THEN = LazyRegexp(
 """ "The smallest since March 2015, when it was $3.8 billion"."""
 _WHEN = LazyRegexp(r"(?:(?!(?:and|or|but|than|to|by|of|at|on|in|when) )[a-z][a-z'’-]* ?){0,2},? ?when (?:[^,;:]* )?")
 """ "Than in the 2016 campaign, when 48,000", "since 2012 when the party took": what happened then."""
+_HAS_SINCE = LazyRegexp(r"\b(?:has|have) since(?: then)? [^,;:]{2,60}\Z")
+""" "Sold 40 ships in 2016 and has since bought 12"."""
 _SINCE_THEN = LazyRegexp(r" (?:[\w'’-]+ ){0,3}since(?: then)?(?=[.,;)]| and )")
 
 
@@ -69,7 +71,8 @@ def beside(scene: Scene, figure: Figure) -> Candidate | None:
     if item is None:
         return None
     words = without_sayers(scene.between(item.end_char, figure.start_char))
-    if scene.is_possessive(item) and len(words.split()) <= OWNED_REACH and "," not in words:
+    reach = OWNED_REACH + (2 if words.endswith(" of") else 0)  # "March's revised gain of 297,000"
+    if scene.is_possessive(item) and len(words.split()) <= reach and "," not in words:
         return item
     is_dated = item.part in {Part.SINCE, Part.BASE, Part.PERIOD} or (item.part is Part.ONWARD and is_over(scene, item))
     is_told = is_dated and "when" in words and _WHEN.fullmatch(f"{words} ") is not None
@@ -100,10 +103,11 @@ def _has_fared(scene: Scene, figure: Figure) -> bool:
 
 def since_then(scene: Scene, figure: Figure) -> Candidate | None:
     """ "Sold its captain in January and has spent 300,000 since": return the expression before as a beginning."""
-    if _SINCE_THEN.match(scene.text.lower, figure.end_char) is None:
-        return None
     item = next((item for item in scene.before(figure) if isinstance(item, Candidate)), None)
     if item is None or item.part not in {Part.PERIOD, Part.SINCE}:
         return None
-    words = plain_words(scene.between(item.end_char, figure.start_char))
+    between = scene.between(item.end_char, figure.start_char)
+    if _SINCE_THEN.match(scene.text.lower, figure.end_char) is None and _HAS_SINCE.search(between) is None:
+        return None
+    words = plain_words(between)
     return None if {"has", "have"}.isdisjoint(words) else replace(item, part=Part.SINCE)

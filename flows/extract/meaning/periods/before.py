@@ -17,7 +17,7 @@ from flows.extract.meaning.periods.reach import LEAD
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import MOST_BETWEEN, Scene
 from flows.extract.meaning.periods.since import is_since
-from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_size
+from flows.extract.meaning.periods.timeless import is_bare, is_ordering, is_size, is_with_others
 from schemas.records import Figure
 
 _GAP_REACH = 4
@@ -73,7 +73,7 @@ def _is_fit(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return True
     if scene.lead(figure.start_char).endswith((", with", ", with some", ", with about", ", with more than")):
         return True  # "29 percent in the quarter, with 6.7 million people looking for work"
-    if _is_meant_for(scene, figure, item):
+    if _is_meant_for(scene, figure, item) or is_with_others(scene, figure):
         return True
     if is_along(scene, item, figure):
         return True  # "the chain ended 2016 with 310 shops", "led the market in Q2 with 9.1 million units"

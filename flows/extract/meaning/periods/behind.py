@@ -135,6 +135,7 @@ def _is_passed(scene: Scene, figure: Figure, item: Figure, between: str) -> bool
     )
     is_joined = is_joined or _IN_POLL.search(between) is not None or _is_moved_then(scene, between, figure, item)
     is_joined = is_joined or _is_same_fate(scene, between, figure, item)
+    is_joined = is_joined or (item.kind == "money" and between.endswith(" worth") and is_done_to(scene, figure))
     is_joined = is_joined or (figure.kind == item.kind and _INSTEAD.fullmatch(between) is not None)
     return is_joined or _is_of_apposition(scene, between, item) or _is_out_of(scene, between, figure, item)
 

@@ -82,7 +82,9 @@ def goes_on(scene: Scene, figure: Figure, bases: set[str]) -> bool:
     words = words[len(_same_opening(words)) :]
     if figure.change_role == "change" and word_before(scene, figure) not in {"was", "were"}:
         words = words.replace(", where ", ", ")  # "the hills, where a gain of 4 percent was seen"
-    if _was_expected(words) and (figure.measure is not None or figure.kind not in {"count", "rank", "ratio"}):
+    is_closing = scene.text.string.startswith(".", figure.end_char)  # "economists had forecast 450,000."
+    is_known = is_closing or figure.measure is not None or figure.kind not in {"count", "rank", "ratio"}
+    if is_known and _was_expected(words):
         return True
     is_reported = figure.status == "reported" or (figure.status == "estimated" and figure.kind == "count")
     return is_reported and _is_of_then(scene, figure, words)

@@ -74,6 +74,15 @@ _CAUSE = LazyRegexp(
     r"(?=(?:and )?[a-z]{3,}ing\b)"
 )
 """ "Walked out on Monday after talks broke down, shutting off a tenth": the participle is of the main verb."""
+_OF_TIME = LazyRegexp(
+    r"\A, (?:the|its|their) (?:[\w'’-]+ ){0,4}(?:year|month|quarter|season|period|week|day)s? [^,;:]{1,60}, "
+)
+""" "In 2022, the most recent year for which there are figures, and"."""
+_AFTER_FATAL = LazyRegexp(
+    r", (?:after|when|during|following) an? (?:[\w'’-]+ ){1,3}(?:that|which) (?:killed|injured|wounded|hurt|left) "
+    r"(?:(?:about|some|nearly|over|more than|at least|around|another) )?"
+)
+""" "In 1998, after a storm that killed seven, it took weeks"."""
 _AT_COST = LazyRegexp(r", at an? (?:[a-z]+ )?(?:cost|price) of\b")
 """ "Would be ready by 2014, he promised, at a cost of $4 million"."""
 _WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are to) )")
@@ -81,9 +90,10 @@ _WHICH_WILL = LazyRegexp(r",? which (?=(?:will|would|should|could|may|is to|are 
 _LONGEST_HEADING = 8
 """Words before "in 2012:" that tell what a heading is of: "the Korean economy in 2012: 2.0 percent growth"."""
 MOST_TO_NEXT, _MOST_TO_GAP = 3, 6
-MOST_TO_HEAD = 4
+MOST_TO_HEAD, _MOST_TO_MOVE = 4, 5
 """Words between "last year's" and its figure, its mark among them."""
 _LONGEST_OPENING = 12
+_NOW = frozenset({"now", "today", "currently", "still"})
 _USUALLY = frozenset({"usually", "normally", "typically", "generally", "traditionally", "often", "always"})
 """ "Turnout was 88 percent in 2017 and by-elections usually shed eight points"."""
 _ASKED = LazyRegexp(
@@ -98,7 +108,7 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
     words = scene.words_between(item, figure)
     if words == ":" or _is_of_results(scene, item, words):
         return True
-    if is_heading(scene, item) and words.startswith(":") and not _is_of_other_time(scene, figure, words):
+    if is_heading(scene, item) and words.startswith(":") and not _is_of_other_time(scene, figure, item, words):
         return True
     is_cost = is_to_come(scene, item) and _AT_COST.search(words) is not None
     if is_cost or is_unfit_before(scene, figure, item, words):
@@ -108,7 +118,9 @@ def covers(scene: Scene, figure: Figure, item: Candidate) -> bool:
         return False
     if is_over(scene, item) and not is_poll(scene, item):
         verb = word_before(scene, figure)
-        is_now = verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {scene.verb_behind(figure)}")
+        behind = scene.verb_behind(figure)
+        behind = behind.partition(" and")[0] if is_past_verb(verb) else behind  # "opened 40 shops and has shut 12"
+        is_now = verb in load_words("periods", "now_verbs") or is_of_now(f"{words} {behind}")
         is_conceded = ", " in words and scene.lead(item.start_char).startswith(_CONCEDING)
         if is_now or (is_conceded and is_so_now(scene, figure)):
             return False  # "although they left in 1994, the status of the minority (some 30%) remains"
@@ -138,8 +150,10 @@ def _is_of_results(scene: Scene, item: Candidate, words: str) -> bool:
     return ";" not in words and not has_verb(words[1:])
 
 
-def _is_of_other_time(scene: Scene, figure: Figure, words: str) -> bool:
+def _is_of_other_time(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:
     """Tell whether something behind a heading is so now or to come."""
+    if not scene.lead(item.start_char) and is_over(scene, item):  # a chronicle tells in the present what was then
+        return not _NOW.isdisjoint(plain_words(words)) or figure.status in {"forecast", "target"}
     return is_of_now(f"{words} {scene.verb_behind(figure)}") or figure.status in {"forecast", "target"}
 
 
@@ -166,7 +180,9 @@ def _of_clause(scene: Scene, figure: Figure, item: Candidate, words: str) -> str
     """Return the words between without what parts nothing: openings and asides of the same clause."""
     if is_heading(scene, item):
         words = words.removeprefix(":")
-    words = f"{_SAME_TIME.sub('', words, 1)} "
+    words = _OF_TIME.sub(", ", f"{_SAME_TIME.sub('', words, 1)} ", 1)
+    if is_fate(scene, figure) and _AFTER_FATAL.fullmatch(words):
+        return ","
     words = _without_opening(scene, item, words).strip()
     if is_poll(scene, item) or _is_of_report(scene, item):
         words = f" {words} ".replace(" that ", " ", 1).strip()
@@ -224,7 +240,7 @@ def _in_course(scene: Scene, item: Candidate, words: str) -> str:
 def _moves_as(figure: Figure, words: str) -> bool:
     """ "Climbed out of recession in the spring as output expanded by 1.9 percent": both at one time."""
     clause = plain_words(words.rpartition(" as ")[2] if " as " in words else words.removeprefix("as "))
-    return figure.change_role in _MOVES and any(map(is_past_verb, clause[-MOST_TO_NEXT:]))
+    return figure.change_role in _MOVES and any(map(is_past_verb, clause[-_MOST_TO_MOVE:]))
 
 
 def _is_of_event(scene: Scene, figure: Figure, item: Candidate, words: str) -> bool:

@@ -23,9 +23,16 @@ _PHRASES = frozenset(
     | {"sent back", "sent home", "handed over", "brought in", "called in", "flew in", "gave away", "threw away"}
 )
 _SUBJECT, _LONG_SUBJECT = 6, 9
+_OTHERS = LazyRegexp(r"\b(?:the|its|their) (?:other|remaining) \Z")
+""" "The other 14 rebels died in fighting on Saturday"."""
 _SUBJECTS = frozenset({"count", "quantity"})
 _ELLIPTIC = LazyRegexp(r"[a-z]+(?:[.,;]| (?:in|on|at|by|when|after|as)\b)")
 _VERB_ALONE = LazyRegexp(r" ([a-z]+)(?:[.,;]| (?:in|on|at|to|into|through|for|from|by|up|out|off|with|against)\b)")
+_WERE_DONE = LazyRegexp(
+    r" (?:(?!(?:who|that|which|and|but|when|as|after|before|will|would|is|are|has|have|had)\b)[\w'’-]+ ){2,12}"
+    r"(?:were|was) (?:also |later |then |each |all )?[a-z]+(?:ed|en|wn|ot|ught|eld|urt|un)\b"
+)
+_HAD_DONE = LazyRegexp(r" (?:[\w'’-]+ ){0,5}?[\w'’-]+(?:, [^,;.:]{1,60},)? had (?:been |already |not )*([a-z]+)\b")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DASH_REACH = 4
 _LONGEST_LEAD = 7
@@ -35,6 +42,8 @@ _ASIDE = LazyRegexp(r", [^,;.:]{1,60},")
 _TO_COME = LazyRegexp(r"will\b|(?:are|is) (?:to|due|set|scheduled|expected)\b")
 _WERE_DOING = LazyRegexp(r"(?:were|was) (?:still |also |already )?[a-z]{2,}ing\b")
 """ "About 40 people were still queuing at noon on Sunday"."""
+_WERE_DUE = LazyRegexp(r"(?:were|was) (?:due|set|scheduled|expected|booked) to\b")
+""" "About 9,000 passengers were due to pass through on Thursday"."""
 _MOST_BEHIND_ASIDE = 3
 _BROUGHT = LazyRegexp(r", (?:bringing|taking|lifting|raising|pushing|cutting|reducing|swelling) [^,;.]{2,40} to\Z")
 _SUBJECT_REACH = 64
@@ -66,9 +75,11 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     if isinstance(last, Candidate):
         is_led = is_led or scene.between(last.end_char, figure.start_char) in _JOINING
     if isinstance(last, Candidate) and _is_right_before(scene, last, figure):
+        if scene.word_before(last.start_char) == "by" and _had_done(_behind(scene, figure)):
+            return True
         is_ahead = is_to_come(scene, last)  # "in late November 1.4 million candidates sit the exam"
         is_ahead = is_ahead or is_going_on(scene, last)
-        has_verb = _verb_in(_behind(scene, figure)) is not None or _is_alone(_behind(scene, figure))
+        has_verb = fared_further(scene, figure) or _is_alone(_behind(scene, figure))
         stood = behind[1 : _ACT_REACH + _PAIR] if behind[:1] == ["of"] else words  # "in 2001, 30 of 45 wells were dry"
         has_stood = "were" in stood or not (last.is_day or _STOOD.isdisjoint(stood))
         return is_ahead or has_verb or has_stood or any(map(is_past_verb, words))
@@ -76,6 +87,12 @@ def is_acting(scene: Scene, figure: Figure) -> bool:
     if _is_crowd(lead) or (is_led and ("there were" in lead or word_before(scene, figure) == "had")):
         return True  # "on Monday the ward had 35 patients"
     return is_led and any(map(is_past_verb, words))
+
+
+def _had_done(behind: str) -> bool:
+    """ "By Sunday 40 members, most of them women, had signed"."""
+    match = _HAD_DONE.match(behind)
+    return match is not None and (match[1] == "had" or _is_participle(match[1]))
 
 
 def _is_alone(behind: str) -> bool:
@@ -204,6 +221,12 @@ def has_acted(scene: Scene, figure: Figure) -> bool:
     return at is not None and words[at + 1 : at + 2] != ["by"]  # "four ships assisted by aircraft are searching"
 
 
+def fared_further(scene: Scene, figure: Figure) -> bool:
+    """ "Three armed men in uniform broke in", "five aides travelling with him also were held": the verb is not near."""
+    behind = _behind(scene, figure)
+    return _verb_in(behind) is not None or _WERE_DONE.match(behind) is not None
+
+
 def _is_bare_verb(word: str, behind: str) -> bool:
     """ "Another 90 began training", "612 squeezed in": a verb right behind the number, no noun or adjective."""
     is_verb = is_past_verb(word) and not word.endswith("ed") and word not in load_words("dates", "past_nouns")
@@ -215,7 +238,8 @@ def verb_of_subject(scene: Scene, figure: Figure) -> int | None:
 
     "About 3,400 nurses at five hospitals in Ohio began a strike on Thursday".
     """
-    if figure.kind not in _SUBJECTS or word_before(scene, figure) not in load_words("periods", "before_subject"):
+    lead = _OTHERS.sub("", f"{scene.lead(figure.start_char, _OBJECT_REACH)} ", 1).strip()
+    if figure.kind not in _SUBJECTS or _last_word(lead) not in load_words("periods", "before_subject"):
         return None
     if _ABOARD_TOO.search(scene.lead(figure.start_char, _LONG_REACH)):
         return None
@@ -242,7 +266,7 @@ def _verb_in(behind: str) -> tuple[int, bool] | None:
         if to_come := _TO_COME.match(behind, at):
             return to_come.end(), True
         left -= 1
-        if doing := _WERE_DOING.match(behind, at):
+        if doing := _WERE_DOING.match(behind, at) or _WERE_DUE.match(behind, at):
             return doing.end(), False
         if left and behind.startswith("had had ", at):
             return match.end(), False

@@ -20,7 +20,10 @@ _BEFORE_NUMBER = frozenset(
 )
 _LONGEST_LEAD = 3
 """Words before the expression: "as of midday"."""
-_JOINT = LazyRegexp(r"; |, (?:but|and) ")
+_JOINT = LazyRegexp(
+    r"; |, (?:but|and) |\b(?:says?|said|reports?|reported|announced|confirmed)(?: that)?(?: (?=(?:on|in|at|by)\b)|\Z)"
+)
+"""Behind these the clause of its own begins: "police say that on Sunday", "it says a day earlier"."""
 _IN_EVENT = LazyRegexp(r"(?:in|during) the (?:[a-z-]+ )?[a-z-]+ of")
 """ "In the drought of 2015, one in four"."""
 _LEADING = {Part.PERIOD, Part.ONWARD}

@@ -30,7 +30,7 @@ _UNITS = frozenset({"day", "days", "hours", "hour"})
 _ONE_DAY = 2
 """Hyphens of a day; of several, "May 9-11", there are more."""
 
-_COUNTED = frozenset({"reported", "confirmed"})
+_COUNTED = frozenset({"reported", "confirmed", "added"})
 _SAYS = LazyRegexp(r" (?:(?:reported|announced|revealed|confirmed) that|said|showed) ")
 """ "Data last week showed", "the ministry last month reported that": the week or month in which it was said."""
 _OPENS_SAYING = LazyRegexp(
@@ -276,7 +276,7 @@ def _is_since_event(words: list[str]) -> bool:
 def _is_said(words: list[str], is_day: bool) -> bool:
     """ "Said on Tuesday", "said in a statement late on Tuesday"; longer than a day only right behind the verb."""
     said, parting = load_words("periods", "said"), load_words("periods", "breaks")
-    if _is_counted_then(words) or _are_put_out(words):
+    if _is_counted_then(words) or _are_put_out(words) or _were_told(words):
         return False
     if not is_day:
         return words[-2 if words[-1] in {"in", "on"} and len(words) > 1 else -1] in said - _SAYS_NOW
@@ -313,6 +313,16 @@ def _are_put_out(words: list[str]) -> bool:
     return not is_told and any(_is_number(word) and not _YEAR.fullmatch(word) for word in lead)
 
 
+def _were_told(words: list[str]) -> bool:
+    """ "Some 7,000 people were told on Wednesday to leave": what was done to so many."""
+    at = next((at for at in range(len(words) - 1, max(1, len(words) - _NEAR), -1) if words[at] in _TOLD), None)
+    if at is None or words[at - 1] not in _WERE:
+        return False
+    lead = words[max(0, at - _MOST_THINGS) : at]
+    return "," not in lead and any(_is_number(word) and not _YEAR.fullmatch(word) for word in lead)
+
+
+_TOLD = frozenset({"told", "ordered", "asked", "urged", "advised", "warned"})
 _PUT_OUT = frozenset({"issued", "released", "published", "given", "freed"})
 _NUMBERS = frozenset({"toll", "figure", "number", "total", "estimate", "sum", "statement", "letter", "list"})
 _MOST_THINGS = 6

@@ -14,7 +14,11 @@ _TO = LazyRegexp(r",? ?(?:from [^\s;]{1,24} (?:[a-z]+ ){0,3})?to(?: about| just|
 _JOINED = LazyRegexp(r",? ?(?:and|while) ([^;:]{3,80})\Z")
 _ASIDE = LazyRegexp(r"\A, (?:when|which|who|where|the (?:day|year|month) (?:that|when)?)\b[^,;:“”\"]{1,100}, ")
 """ "Since 2019, when its smelter closed, the town has lost": by the way, when that was."""
-_LEAD = 60
+_HAVE_COME_TO = LazyRegexp(
+    r"(?:has|have) (?:averaged|totalled|totaled|come to|amounted to|added up to|numbered|reached)"
+    r"(?: (?:about|some|nearly|almost|over|more than|only|just|around|at least))?"
+)
+_JOINT = LazyRegexp(r"[:;] |, (?:and|but) ")
 _REACH = 120
 _MOVES = {"change", "end"}
 _MOST_TO_MOVE = 4
@@ -24,9 +28,13 @@ _HAVE = frozenset({"has", "have", "had"})
 
 def is_since(scene: Scene, figure: Figure, item: Candidate) -> bool:
     """Tell whether a figure behind "since July" is of the time from then on."""
+    if scene.between(item.end_char, figure.start_char) == ":":
+        return True  # "Goals since August: nine"
     if _opens_sentence(scene, item):
         return _has_come(scene, figure, item)
     words = scene.between(item.end_char, figure.start_char)
+    if _HAVE_COME_TO.fullmatch(words):
+        return True  # "price rises since January have averaged 6 percent"
     if figure.change_role == "end" and _TO.fullmatch(words):
         return True  # "has nearly halved since January, to 18 percent", "has slid since May, from $40 to $31"
     if figure.change_role in _MOVES and _is_of_move(scene, item, words):
@@ -51,9 +59,7 @@ def _is_of_move(scene: Scene, item: Candidate, words: str) -> bool:
 
 
 def _opens_sentence(scene: Scene, item: Candidate) -> bool:
-    if item.start_char - scene.sentence.start_char > _LEAD:
-        return False
-    lead = scene.lead(item.start_char)
+    lead = _JOINT.split(scene.lead(item.start_char))[-1]
     return f"{lead} ".lstrip('"“').startswith("since ") and "," not in lead
 
 

@@ -12,6 +12,7 @@ from flows.extract.meaning.periods.clauses import is_past_verb, plain_words
 from flows.extract.meaning.periods.contents import is_content
 from flows.extract.meaning.periods.done import (
     end_of_verb,
+    fared_further,
     has_acted,
     is_brought_to,
     is_done,
@@ -67,7 +68,26 @@ _OTHERS = ("the other", "its other", "their other", "the remaining")
 _CLAUSE = 80
 _DEFINITE = {"the", "those", "all"}
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
-_BEFORE_WHOLE = {"of", "among", "than", "from", "with", "to", "for", "in", "between", "against", "includes", "include"}
+_BEFORE_WHOLE = frozenset(
+    {
+        "of",
+        "among",
+        "than",
+        "from",
+        "with",
+        "to",
+        "for",
+        "in",
+        "between",
+        "against",
+        "includes",
+        "include",
+        "excluding",
+        "plus",
+    }
+)
+_PRESENT = frozenset({"present", "current", "existing"})
+_NOW_BEHIND = LazyRegexp(r"(?:[a-z][a-z'’-]* ){0,2}(?:now|at present|currently)[,.;]")
 _RELATIVES = frozenset({"who", "that", "which"})
 _SINCE = {"since", "times since", "in a row since", "on the trot since"}
 _ONLY_CHANGES = {"fraction", "multiple"}
@@ -81,7 +101,7 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     is_like = figure.kind == "quantity" and (
         _is_race(scene, figure) or _is_like(scene, figure) or is_content(scene, figure)
     )
-    if is_like or is_of_later(scene, figure):
+    if is_like or is_of_later(scene, figure) or _is_present(scene, figure):
         return True
     if figure.kind == "quantity" and _DIMENSION.match(scene.between(figure.end_char, figure.end_char + _WORD)):
         return not (is_weather(scene, figure) or stood_then(scene, figure))
@@ -94,6 +114,13 @@ def is_timeless(scene: Scene, figure: Figure) -> bool:
     ):
         return True
     return _is_attribute(scene, figure)
+
+
+def _is_present(scene: Scene, figure: Figure) -> bool:
+    """ "Twice the present £1.50", "with 1.4 billion people now": as it is now, whatever time is told beside."""
+    behind = scene.between(figure.end_char, min(figure.end_char + _LEAD, scene.sentence.end_char))
+    is_now = scene.word_before(figure.start_char) in _PRESENT or _NOW_BEHIND.match(behind) is not None
+    return is_now and not isinstance(next(scene.behind(figure), None), Candidate)
 
 
 def _is_like(scene: Scene, figure: Figure) -> bool:
@@ -262,7 +289,7 @@ def _acts_then(scene: Scene, figure: Figure) -> bool:
 
 def _acts_behind_time(scene: Scene, figure: Figure) -> bool:
     """ "On Monday, two buses crashed": who did something stands right behind the time that the sentence opens with."""
-    return is_right_behind_time(scene, figure) and has_acted(scene, figure)
+    return is_right_behind_time(scene, figure) and (has_acted(scene, figure) or fared_further(scene, figure))
 
 
 def _has_been_since(scene: Scene, figure: Figure) -> bool:
@@ -284,7 +311,7 @@ def _is_of_when(scene: Scene, figure: Figure) -> bool:
     return item is not None and scene.between(item.end_char, figure.start_char).startswith(", when ")
 
 
-_MOST_TO_OTHERS = 7
+_MOST_TO_OTHERS = 9
 """Words from what was done to "and" with the number of others."""
 
 
@@ -293,11 +320,13 @@ def _is_dealt_with(scene: Scene, figure: Figure) -> bool:
     if word in {"left", "leaving"}:  # "left six soldiers dead"
         behind = plain_words(scene.between(figure.end_char, figure.end_char + _CLAUSE))[:_MOST_TO_FATE]
         return not load_words("periods", "fates").isdisjoint(behind)
-    is_deed = not load_words("periods", "deeds").isdisjoint(_pasts_of(word)) or _is_with_others(scene, figure)
+    if word == "were" and "there were" in scene.lead(figure.start_char, _LEAD):
+        return True  # "by 2010 there were nine"
+    is_deed = not load_words("periods", "deeds").isdisjoint(_pasts_of(word)) or is_with_others(scene, figure)
     return is_deed or will_be_done(scene, figure)
 
 
-def _is_with_others(scene: Scene, figure: Figure) -> bool:
+def is_with_others(scene: Scene, figure: Figure) -> bool:
     """ "Killed the mayor and two others": the second object of what was done."""
     lead = plain_words(scene.lead(figure.start_char, _CLAUSE))[-_MOST_TO_OTHERS:]
     behind = scene.between(figure.end_char, figure.end_char + len(" of their "))
@@ -319,6 +348,8 @@ def is_charge(figure: Figure) -> bool:
 def _is_size_of(scene: Scene, figure: Figure) -> bool:
     """ "A poll of 1,019 adults", "the town of 8,000 people": how many it has, unless it is their sum."""
     lead = scene.lead(figure.start_char, 24).split()
+    if lead[-2:] == ["home", "to"]:
+        return True  # "an island, home to 2,000 people"
     if lead[-1:] != ["of"] or figure.change_role != "level" or lead[-2:-1] == ["one"] or _is_dated_whole(scene, figure):
         return False
     is_sum = bool(load_words("periods", "sums").intersection(lead[-2:]))

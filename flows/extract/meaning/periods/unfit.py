@@ -9,12 +9,13 @@ from flows.extract.lang.load import load_words
 from flows.extract.meaning.periods.accompanied import is_along
 from flows.extract.meaning.periods.budgets import is_of_plan
 from flows.extract.meaning.periods.clauses import has_verb, is_past_verb, plain_words
-from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done
+from flows.extract.meaning.periods.done import end_of_verb, is_acting, is_done, will_be_done, word_before
 from flows.extract.meaning.periods.ledes import is_fate
 from flows.extract.meaning.periods.openings import is_announced, is_of_opening
 from flows.extract.meaning.periods.pairs import is_revised
 from flows.extract.meaning.periods.roles import Candidate, Part
 from flows.extract.meaning.periods.scene import Scene
+from flows.extract.meaning.periods.timeless import is_with_others
 from schemas.records import Figure
 
 _COUNT_REACH = 7
@@ -99,7 +100,7 @@ def is_unfit_before(scene: Scene, figure: Figure, item: Candidate, words: str) -
         if figure.status in {"forecast", "target"} and not is_foreseen:
             return True
         is_left = words.endswith(", with") and is_fate(scene, figure)  # "bringing the toll to 41, with 90 missing"
-        is_count = _is_mere_count(scene, figure) and not is_left
+        is_count = _is_mere_count(scene, figure) and not (is_left or is_with_others(scene, figure))
         if is_count and not _is_heading(words) and not is_acting(scene, figure):
             return True
     plain = plain_words(words)
@@ -245,6 +246,8 @@ def _is_mere_sum(scene: Scene, figure: Figure) -> bool:
         return False
     if figure.measure is not None:
         return figure.status == "target" and figure.measure not in _PRICES  # "promised 540 million on Wednesday"
+    if figure.status == "reported" and word_before(scene, figure) in {"had", "held", "owed"}:
+        return False  # "had $1.1 billion in cash on April 30"
     is_more = scene.word_before(figure.start_char) in {"further", "another", "additional"}
     if figure.status == "reported" and (is_done(scene, figure) or is_more):
         return False  # "pulled out 532 crore on Tuesday", "and a further 20 million on Monday"

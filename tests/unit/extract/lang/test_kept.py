@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.extract.lang import kept as module
-from flows.extract.lang.kept import Kept, digest
+from flows.extract.lang.kept import Kept, digest, made_of
 
 pytestmark = pytest.mark.usefixtures("byte_code_is_written")
 VALUES = {
@@ -142,3 +142,30 @@ def test_all_comes_back(tmp_path_factory: pytest.TempPathFactory, values: dict[b
         kept.put(key, value)
     kept.keep()
     assert {key: Kept(path).get(key) for key in values} == values
+
+
+def test_what_is_made_of_files_is_made_anew_when_one_changes(path: Path, tmp_path: Path) -> None:
+    kept, first, second, made = Kept(path), tmp_path / "first.csv", tmp_path / "second.csv", []
+
+    def make() -> dict[str, str]:
+        made.append(first.read_text() + second.read_text())
+        return {"all": made[-1]}
+
+    def of_both() -> dict[str, str]:
+        return made_of([first, second], "test", make, kept)
+
+    first.write_text("a")
+    second.write_text("b")
+    assert [of_both(), of_both()] == [{"all": "ab"}] * 2
+    assert made == ["ab"]
+    second.write_text("bc")
+    assert of_both() == {"all": "abc"}
+    assert made_of([first], "test", make, kept) == {"all": "abc"}
+    assert made_of([first, second], "another", make, kept) == {"all": "abc"}
+    assert made == ["ab", "abc", "abc", "abc"]
+
+
+def test_what_is_made_of_a_file_that_is_not_there_is_left_to_its_maker(path: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.csv"
+    with pytest.raises(FileNotFoundError, match=r"missing\.csv"):
+        made_of([missing], "test", missing.read_bytes, Kept(path))
