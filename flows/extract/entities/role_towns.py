@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.countries_of_names import country_of
 from flows.extract.entities.reference import regions_by_name
-from flows.extract.entities.role_countries import country_of
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
