@@ -16,6 +16,7 @@ _SAYS = LazyRegexp(
 _LONGEST_SUBJECT = 80
 _NO_SUBJECTS = frozenset(
     {"to", "from", "by", "as", "after", "before", "about", "like", "against", "and", "but", "when", "with", "under"}
+    | {"is", "was", "are", "were", "has", "had", "said", "says", "will", "would", "who", "that"}
 )
 
 

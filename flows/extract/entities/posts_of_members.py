@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.entities.candidate import Candidate, Title
-from flows.extract.entities.story_bodies import StoryBodies
+from flows.extract.entities.story_bodies import StoryBodies, has_members
 
 _OF_UNIONS = frozenset(
     {"branch secretary", "organiser", "organizer", "shop steward", "steward", "convener", "convenor", "branch chair"}
@@ -15,6 +15,8 @@ _OF_ASSOCIATIONS = frozenset(
     | {"organising secretary", "organizing secretary", "branch secretary", "club secretary"}
 )
 """Secretaries of whom a paragraph goes on about, no ministers."""
+_OF_ALL_MEMBERS = frozenset({"secretary", "president", "vice-president"})
+"""What a state has, too, but not where the sentence before is about a union or an association."""
 
 
 def body_with_members(bodies: StoryBodies, title: Title, words: str) -> Candidate | None:
@@ -23,5 +25,7 @@ def body_with_members(bodies: StoryBodies, title: Title, words: str) -> Candidat
         return union
     if words in _OF_ASSOCIATIONS:
         return bodies.topic_of_paragraph(title.start)
+    if words in _OF_ALL_MEMBERS and (told := bodies.subject_of_sentence_before(title.start)):
+        return told if has_members(told) else None
     is_of_firm = words == "vice president" and title.text[1:].islower()  # a state's is "Vice President Moe"
     return bodies.firm_at(title.start, None) if is_of_firm else None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
-from operator import itemgetter
+from functools import cache, cached_property
 
 from flows.extract.entities.acting import word_before
-from flows.extract.entities.candidate import NAMES_KEPT, Candidate, Title
-from flows.extract.entities.reference import EMPLOYERS, countries_by_name, regions_by_name
-from flows.extract.entities.story_bodies import has_traders_of_goods, is_known_medium
+from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.counted_countries import counts_of_countries
+from flows.extract.entities.countries_of_names import country_in_name, country_of
+from flows.extract.entities.reference import EMPLOYERS
+from flows.extract.entities.story_bodies import is_known_medium
 from flows.extract.lang.lazy_regexp import LazyRegexp
-from flows.extract.lang.load import load_pairs, load_words, load_yaml
-from flows.extract.meaning.headline import headline_end
+from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.text import Text
 
 _SEAT = LazyRegexp(r",? (?:of|in|from|based in) (?:the )?")
@@ -37,7 +37,6 @@ _MEETING = LazyRegexp(
     r" (?:the )?(?:new )?$"
 )
 """ "Flew to Riga for talks with", "in Riga, where she met"."""
-_WORDS_OF_LAND = 2
 _POINTER = LazyRegexp(r"(?:-based)?(?: [a-z-]+){0,2}? ([a-z-]+)(?:['’]s?)?(?=[ .,;:])(?! [A-Z])")
 """ "The Norwegian lender", "the Leeds-based retailer's": a body that was named before."""
 _SO_FAR_BACK = 400
@@ -45,15 +44,6 @@ _TOLD_BEFORE = 4
 """How often an office that was told before is looked for with its country."""
 _NAMED_BEHIND = LazyRegexp(r",? [A-Z]")
 _PARTY_AND_STATE = LazyRegexp(r",? \(?[RDI]-")
-_IN_LEAD = 2
-_IN_DATELINE = 2
-_DATELINE = LazyRegexp(
-    r"\s*([A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][^—–(\n-]{1,30})?)(?=[^\n]{0,24}?(?:\(|[-–—]|\. ))"
-)
-""" "OSLO", "ST GEORGE'S, Grenada"."""
-_NOBODYS = "AQ"
-_CLEARLY = 2
-"""By how many mentions a country leads where its money need not be looked for."""
 _SEVERAL = 2
 _AHEAD = 1.25
 """By how much one country leads the second where what names none is taken to be in it."""
@@ -97,7 +87,7 @@ class RoleCountries:
     def _ranked(self) -> list[tuple[str, int]]:
         """The two countries that count most, where not only a wire has one; told when first asked for."""
         is_told = not self._names or any(not is_known_medium(one) for one, _ in self._names)
-        return _counts_of_countries(self._text, self._names, self._lead_end) if is_told else []
+        return counts_of_countries(self._text, self._names, self._lead_end) if is_told else []
 
     @cached_property
     def _told(self) -> dict[str, str]:
@@ -304,138 +294,7 @@ def _is_rulers(title: Title) -> bool:
 _RULERS = frozenset({"president", "king", "queen", "emperor", "emir", "sultan", "speaker", "chancellor", "premier"})
 
 
-def country_of(one: Candidate | None) -> str | None:
-    """Return the country of a name, where the reference table or, of a town or "Ind.", a list tells it."""
-    if one is None:
-        return None
-    if one.known or one.country:
-        return one.known.country if one.known else one.country
-    if one.kind != "place":
-        return None
-    told = (load_pairs(towns).get(one.name) for towns in _TOWNS)
-    return next(filter(None, told), None) or _abbreviated_states().get(one.name.removesuffix("."))
-
-
-_TOWNS = ("cities", "smaller_towns", "towns_of_dollars")
-
-
-@lru_cache(maxsize=NAMES_KEPT)
-def country_in_name(name: str) -> str | None:
-    """Return the country that a body has in its name, or that its town is in: "Bank of Zambia", "Oslo Police"."""
-    before, _, place = name.rpartition(" of ")
-    words = name.split(" ")
-    if before:
-        code = countries_by_name().get(place) or load_pairs("cities").get(place) or _of_region(place)
-        if code:
-            return code
-    return _of_land(words) or _of_town(words)
-
-
-def _of_region(place: str) -> str | None:
-    """Return the country of the region that a body is "of", its town behind it or not: "of Texas at Austin"."""
-    region = place.partition(" at ")[0]
-    return regions_by_name().get(region) if _is_clear(region, []) else None
-
-
-def _of_land(words: list[str]) -> str | None:
-    """Return the country that a name begins with, or whose region it begins with: "South Wales Police"."""
-    countries, regions = countries_by_name(), regions_by_name()
-    if len(words) > _WORDS_OF_LAND and words[0].lower() in load_words("surroundings", "kinds_of_places"):
-        words = words[1:] if " ".join(words[:2]) not in countries and words[1] in regions else words
-    for length in range(min(_WORDS_OF_LAND, len(words) - 1), 0, -1):
-        land = " ".join(words[:length])
-        if land in countries:
-            return countries[land]
-        if land in regions and _is_clear(land, words[length:]):
-            return regions[land]
-    return countries.get(" ".join(words))
-
-
-def _is_clear(land: str, rest: list[str]) -> bool:
-    """Tell whether a region's name is no person's, or a body of towns and regions is called by it."""
-    if land.lower() not in load_words("entities", "person_names_too"):
-        return True
-    return not load_words("entities", "bodies_of_towns").isdisjoint(word.lower() for word in rest)
-
-
-def _of_town(words: list[str]) -> str | None:
-    """Return the country of the town that a body is called by: "San Juan Hospital", "Tulsa Lions"."""
-    heads, cities = load_words("entities", "bodies_of_towns"), load_pairs("cities")
-    for length in (2, 1):
-        town = " ".join(words[:length])
-        rest = {word.lower() for word in words[length : length + 2]}
-        if town in cities and not rest.isdisjoint(heads | load_words("entities", "sites_with_officers")):
-            return cities[town]
-    if len(words) > 1 and words[-1].lower() in load_words("surroundings", "clubs"):
-        return cities.get(" ".join(words[:-1]))
-    is_headed = not heads.isdisjoint(word.lower() for word in words[:-1])
-    return cities.get(words[-1]) if is_headed else None
-
-
-def _counts_of_countries(text: Text, names: list[tuple[Candidate, str]], lead_end: int) -> list[tuple[str, int]]:
-    """Return the two countries that are named most, with its people, places, bodies and signs; the lead counts more."""
-    counts: dict[str, int] = {}
-    way, everywhere = load_words("acting", "way_prepositions"), load_words("entities", "heard_everywhere")
-    names = [(one, code) for one, code in names if code != _NOBODYS and not text.string.startswith("$", one.end)]
-    names = [(one, code) for one, code in names if not has_traders_of_goods(text, one)]
-    free = [one for one, _ in names if not one.is_nested and not _owns(text, one)]
-    on_ways = {one.start for one in free if word_before(text.lower, one.start) in way}
-    on_ways |= {one.start for one, _ in names if one.name in everywhere}
-    on_ways = on_ways if len(on_ways) < len(names) else set()
-    ends_on_ways = {one.end for one in free if one.start in on_ways}
-    dateline = _DATELINE.match(text.string, headline_end(text))
-    dateline_start, dateline_end = dateline.span(1) if dateline else (0, 0)
-    for one, code in names:
-        start = one.start
-        if start not in on_ways and not _is_of_other(text.string, start, ends_on_ways):
-            weight = _IN_LEAD if start < lead_end else 1
-            weight += _IN_DATELINE if dateline_start <= start < dateline_end else 0
-            counts[code] = counts.get(code, 0) + weight
-    most = _most(counts)
-    lead = most[0][1] - sum(count for _, count in most[1:]) if most else 0
-    if lead <= _CLEARLY:
-        for sign, code in _signs_of_countries().items():
-            counts[code] = counts.get(code, 0) + min(2, _count_of_sign(text.lower, sign))
-        most = _most(counts)
-    return most if most and most[0][1] else []
-
-
-def _is_of_other(string: str, start: int, ends: set[int]) -> bool:
-    """Tell whether a country only tells where a place before it is: "to Torreón, Mexico"."""
-    return start - len(", ") in ends and string.startswith(", ", start - len(", "))
-
-
-def _count_of_sign(lower: str, sign: str) -> int:
-    """Return how often a sign or word of one country stands; "S$" is none in "US$"."""
-    found = lower.count(sign)
-    return found - lower.count(f"u{sign}") if found and sign == _SINGAPORES else found
-
-
-_SINGAPORES = "s$"
-
-
-def _most(counts: dict[str, int]) -> list[tuple[str, int]]:
-    """Return the two countries that count most; of those that count alike the one that stands first."""
-    return sorted(counts.items(), key=itemgetter(1), reverse=True)[:2]
-
-
-def _owns(text: Text, one: Candidate) -> bool:
-    return text.string[one.end : one.end + 2] in {"'s", "’s"}
-
-
 @cache
 def _countries_of_titles() -> dict[str, str]:
     """Return titles that one country has, with its code: "Treasury Secretary"."""
     return dict(load_yaml("entities")["titles_of_countries"])
-
-
-@cache
-def _abbreviated_states() -> dict[str, str]:
-    """Return states and provinces as they stand behind a town, with their countries: "Ind"."""
-    return dict(load_yaml("entities")["abbreviated_states"])
-
-
-@cache
-def _signs_of_countries() -> dict[str, str]:
-    """Return the words and signs that one country has, with its code."""
-    return dict(load_yaml("entities")["signs_of_countries"])

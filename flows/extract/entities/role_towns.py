@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 
 from flows.extract.entities.candidate import Candidate, Title
+from flows.extract.entities.countries_of_names import country_of
 from flows.extract.entities.reference import regions_by_name
-from flows.extract.entities.role_countries import country_of
 from flows.extract.entities.story_bodies import StoryBodies
+from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_words
 from flows.extract.text import Text
 
+_DASH = LazyRegexp(r"[^\n]{0,24}? ?[-–—]+ ")
 _IN_TOWN = ("in ", " residents of ", " people of ", " town of ", " city of ", " village of ", " streets of ")
 
 
@@ -44,11 +46,18 @@ class RoleTowns:
         if not is_governors:
             towns = {start: one for start, one in towns.items() if not _is_region(one.name)} or towns
         near = [one for one in towns.values() if country_of(one) in {country, None}]
+        if is_governors:  # "QUITO - ", the capital from which a province is told of
+            near = [one for one in near if not self._is_dateline(one)] or near
         headed = next((one for one in near if self._text.lower.endswith("mayor of ", 0, one.start)), None)
         if headed:
             return headed
         most = Counter(one.name for one in near).most_common(1)
         return next(one for one in near if one.name == most[0][0]) if most else None
+
+    def _is_dateline(self, one: Candidate) -> bool:
+        """Tell whether a place in capitals begins a paragraph before a dash."""
+        string = self._text.string
+        return string[one.start : one.end].isupper() and _DASH.match(string, one.end) is not None
 
 
 def _is_region(name: str) -> bool:

@@ -82,6 +82,7 @@ def _before_other(
         begin -= 4 * string.endswith(", the ", 0, begin)
         found = apposed_title(string, lower, other.person, begin, owners, places, regions)
         return None if found and found.text.endswith("s") else found  # "one of its authors, geologist Ida Moe"
+    begin -= 4 * string.endswith(", the ", 0, begin)  # "the vicar, the Rev Ida Moe"
     address = other
     direct = _before(string, lower, address.person, begin, owners, places)
     if direct and direct.text[0].isupper() and direct.text.endswith("s"):

@@ -136,7 +136,7 @@ class StoryBodies:
             return self.firm or self._last_near(position, is_public=False)
         if noun in _BANKS:
             last = [*reversed(self._before(position, _LOOKED_AT, _NEAR)), self.firm]
-            return next((one for one in last if one and _may_be_firm(one) and not _has_members(one)), None)
+            return next((one for one in last if one and _may_be_firm(one) and not has_members(one)), None)
         return self._last_near(position, is_public=False) or self.near(position)
 
     def _last_near(self, position: int, is_public: bool) -> Candidate | None:
@@ -325,7 +325,8 @@ def is_medium(one: Candidate) -> bool:
 
 def _only_brings(one: Candidate) -> bool:
     """Tell whether a body is a medium, and no body of several states that has officers of its own."""
-    return is_medium(one) and not (one.known and one.known.entity_class == "international_body")
+    has_officers = one.known is None and has_members(one) and "league" not in one.name.lower().split()
+    return is_medium(one) and not (has_officers or (one.known and one.known.entity_class == "international_body"))
 
 
 def is_known_medium(one: Candidate) -> bool:
@@ -366,7 +367,7 @@ _FIRMS = frozenset(
 )
 
 
-def _has_members(one: Candidate) -> bool:
+def has_members(one: Candidate) -> bool:
     """Tell whether a body is a union, an association or the like by its name, and no bank: "the bank's president"."""
     words = set(one.name.lower().split())
     return not _OF_MEMBERS.isdisjoint(words)

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.entities.candidate import NAMES_KEPT, Candidate
+from flows.extract.entities.countries_of_names import country_of
 from flows.extract.entities.kinds_of_firms import is_kind_of_firm
-from flows.extract.entities.role_countries import country_of
 from flows.extract.entities.titles_behind import field_behind
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.entities.candidate import Candidate
-from flows.extract.entities.role_countries import country_of
+from flows.extract.entities.countries_of_names import country_of
 from flows.extract.entities.title_owners import Owners
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_union, load_words

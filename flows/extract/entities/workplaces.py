@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from flows.extract.entities.candidate import Candidate, Title
-from flows.extract.entities.role_countries import country_of
+from flows.extract.entities.countries_of_names import country_of
 from flows.extract.entities.story_bodies import StoryBodies
 from flows.extract.entities.title_bodies import title_ends
 from flows.extract.entities.told_subjects import definite_noun
@@ -83,3 +83,11 @@ def site_before(text: Text, title: Title, bodies: StoryBodies, sites: Mapping[in
 @cache
 def _officers() -> tuple[str, ...]:
     return (*load_words("entities", "officers_of_sites"), *title_ends("firm_titles"))
+
+
+def site_called(sites: Mapping[int, Candidate], noun: str | None, position: int) -> Candidate | None:
+    """Return the last place before that is called by a noun and employs people: "the airport's director"."""
+    if noun not in load_words("entities", "sites_with_officers"):
+        return None
+    before = [one for one in sites.values() if one.start < position and one.known is None]
+    return next((one for one in reversed(before) if one.name.lower().endswith(noun)), None)

@@ -190,8 +190,22 @@ class SpeakerFinder:
             return None if is_owned else _id(self._body(tokens, phrase.head))
         if holders := self._roles.get(head.word):
             return self._holder(holders, head.start)
+        if not is_owned and (firm := self._described_firm(tokens, phrase, inside)):
+            return firm.entity_id
         named = None if is_owned else self._named_by(head)
         return _id(named or self._by_epithet(tokens, phrase))
+
+    def _described_firm(self, tokens: list[Token], phrase: Phrase, inside: list[Mention]) -> Mention | None:
+        """``the Eindhoven-based firm``, ``the Dutch toymaker``: the only firm that may be called so so far."""
+        head = tokens[phrase.head]
+        is_told = len(inside) == 1 and (inside[0].form == "demonym" or inside[0].kind == "place")
+        if not is_told or head.word not in words("firms") or tokens[phrase.first].word != "the":
+            return None
+
+        def may_be(mention: Mention) -> bool:
+            return mention.kind in FIRM and may_be_called(self._text.lower, mention, tokens, phrase.head)
+
+        return self._antecedents.only_before(head.start, may_be) or self._antecedents.only_of_lead(head.start, may_be)
 
     def _told(self, head: Token, inside: list[Mention]) -> Mention | None:
         """``the fisherman``: who was told to be one; ``the Norwegian firm``: Norway's that was told of."""
