@@ -16,16 +16,13 @@ from flows.extract.text import Text
 def country_of_body(
     text: Text, countries: RoleCountries, bodies: StoryBodies, title: Title, body: Candidate
 ) -> str | None:
-    """Return the country of a title's body; of those who look on from anywhere the story's tells nothing.
-
-    In a story that tells of one country alone they are taken to be in it.
-    """
+    """Return the country of a title's body; of those who look on from anywhere the story's tells nothing."""
     words = set(title.text.lower().split())
     is_looking_on = not load_words("entities", "looking_on_titles").isdisjoint(words) and "managing" not in words
     code = countries.of_body_by_name(body)
     if code is None and body.known is None and (is_ministry(body.name) or _is_of_any_state(body.name)):
         return countries.near(title, body.name.lower())
-    if code or (is_looking_on and not countries.is_only) or not countries.is_clear:
+    if code or is_looking_on or not countries.is_clear:
         return code
     is_international = body.known is not None and body.known.country is None and body.known.entity_class != "party"
     is_international = is_international or _is_of_several_lands(body)
