@@ -44,7 +44,8 @@ from flows.extract.lang.load import load_union, load_words
 from flows.extract.meaning.headline import lead_end
 from flows.extract.text import Text
 
-_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?| \((?:the )?")
+_OF = LazyRegexp(r",? (?:of|from|at|with) (?:the )?")
+_IN_BRACKETS = LazyRegexp(r" \((?:the )?")
 """What parts a person from the body they are of: "Prof. Moe, of the Shannon Institute"."""
 _FOR = LazyRegexp(r",? for (?:the )?")
 _FOR_CLIENTS = ("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "counsel")
@@ -135,7 +136,7 @@ class _Owners:
             noun = pointing_noun(self._text.string, title.start)
             title = title._replace(organization=site_called(self._places, noun, title.start))
         if title.organization is None:
-            body = self._at_work(title) or self._of_title(title)
+            body = self._at_work(title) or self._of_title(title) or self._in_brackets(title)
             title = title._replace(organization=body, country=title.country or country_of(body))
         if title.organization:
             return title if title.country else title._replace(country=self._country_of(title, title.organization))
@@ -291,6 +292,12 @@ class _Owners:
         if words - load_words("entities", "titles_of_members"):
             return None
         return self._described(match.end())
+
+    def _in_brackets(self, title: Title) -> Candidate | None:
+        """Return the body in brackets behind a name: "Dr Ida Moe (Orlan University)", no party of a minister."""
+        opening = _IN_BRACKETS.match(self._text.string, title.person.end)
+        is_of_state = is_public(title.text) or is_local(title.text) or title.start > title.person.start
+        return self._described(opening.end()) if opening and not is_of_state else None
 
     def _at_work(self, title: Title) -> Candidate | None:
         """Return the body at which who has a post there is told of; no minister, no analyst and no union's leader."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from flows.extract.figures.currency_names import currency_names, single_names
@@ -232,9 +232,15 @@ def read_minor_symbol(string: str, lower: str, number: Number) -> Reading | None
     if number.value in _LINES_OF_PICTURE or lower.startswith(".m", number.end + 1):
         return None  # "1080p", "4p.m."
     unit, *signs = known
-    if not any(sign in lower for sign in signs):
+    if not _has_any(lower, tuple(signs)):
         return None
     return Reading("money", number.start, number.end + 1, number, "money_minor_symbol", unit=unit)
+
+
+@lru_cache(maxsize=4)
+def _has_any(lower: str, signs: tuple[str, ...]) -> bool:
+    """Tell whether a text prints one of some signs: looked for once, not at each of a thousand prices."""
+    return any(sign in lower for sign in signs)
 
 
 _LINES_OF_PICTURE = frozenset([480, 720, 1080, 1440, 2160])
