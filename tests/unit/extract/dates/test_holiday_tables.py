@@ -25,6 +25,7 @@ def test_days(country: str, name: str, day: date | None) -> None:
     assert holidays_in(country, 2018 if day is None else day.year).get(name) == day
 
 
+@pytest.mark.usefixtures("byte_code_is_written")
 def test_a_table_read_again_is_the_librarys(tmp_path: Path) -> None:
     store = tmp_path / "kept.bin"
     first, second = Kept(store), Kept(store)
