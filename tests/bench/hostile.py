@@ -27,6 +27,8 @@ PIECES = (
     "Peru's exports to Chile, which rose 3 percent, and ",
     "donors gave Peru $3 million and ",
     "Lima said 5 people ",
+    "12 ",
+    "Orlan Fund rose. Executive secretary Ida Aa# said no. ",
 )
 """What is repeated; a # becomes another number each time."""
 

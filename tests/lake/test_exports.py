@@ -285,6 +285,16 @@ def test_target_that_is_there_is_replaced_only_where_asked(path: Path, tmp_path:
     assert sorted(found.name for found in (tmp_path / "out").iterdir()) == ["datapackage.json", "documents"]
 
 
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(path: Path, tmp_path: Path) -> None:
+    made(path, tmp_path / "out", "figures")
+    (tmp_path / "latest").symlink_to(tmp_path / "out")
+    before = sorted(tmp_path.iterdir())
+    made(path, tmp_path / "latest", "documents", overwrite=True)
+    assert (tmp_path / "latest").is_symlink()
+    assert (tmp_path / "out" / "documents").exists()
+    assert sorted(tmp_path.iterdir()) == before
+
+
 @pytest.mark.parametrize(
     ("name", "package"), [("notes/mine.txt", None), ("datapackage.json", '{"name": "mine", "resources": []}')]
 )

@@ -46,6 +46,7 @@ def making(target: Path, overwrite: bool) -> Iterator[Path]:
     export where it is to be overwritten.
     """
     _check_is_free(target, overwrite)
+    target = target.resolve() if target.is_dir() else target  # a link stays one, and what it leads to is replaced
     place = target.with_name(f".{os.getpid()}.{target.name}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

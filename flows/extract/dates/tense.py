@@ -29,7 +29,7 @@ _BEHIND_EVENT = LazyRegexp(
 _LONGEST_EVENT = 120
 """ "Expects the rate, after the increase in July, to peak": of what comes before what is to come."""
 _FORECAST_MOVED = LazyRegexp(
-    r"\b(?:raised|lifted|cut|lowered|trimmed|reduced|increased|changed|upgraded|downgraded|kept|left|set|put|nudged)"
+    r"\b(?P<moved>raised|lifted|cut|lowered|trimmed|reduced|increased|changed|upgraded|downgraded|kept|left|set|put|nudged)"
     r" (?:up |down )?(?:its|their|his|her|the) (?:own )?(?:[\w'’-]+ )?"
     r"(?:forecast|projection|outlook|guidance|prediction|goal|target)s?"
     r" (?:for (?:[\w'’-]+ ){1,5})?(?:to|at|of) (?:about |just |only )?\S*\d\S*(?: [a-z]+)?"
@@ -38,6 +38,8 @@ _FORECAST_MOVED = LazyRegexp(
     r" (?:by|in) (?:the )?\Z"
 )
 """ "Raised its forecast for inflation to 4 percent in the fourth quarter": the verb is of the forecast alone."""
+_PART_OF_YEAR = LazyRegexp(r"\b(?:quarter|half)\b")
+"""What forecasts are made for; "cut its forecast to 2 percent in March" may tell when it was cut."""
 _NEAR = 5
 _LAST_WORDS = 48
 _OTHER_DAY = LazyRegexp(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:or|and) \Z")
@@ -53,8 +55,9 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     """Return the tense of the nearest verb before an expression in its sentence, else of the first behind it."""
     before = string[max(sentence_start, start - _BACK) : start]
     before = _OTHER_DAY.sub("", before) if before.endswith(("day or ", "day and ")) else before
-    told = Tense.FUTURE if _FORECAST_MOVED.search(before, max(0, len(before) - _LONGEST_EVENT)) else None
-    if (told := told or tense_beside(string, start, end, before)) is not None:
+    is_of_forecast = _is_of_forecast(before, string[start:end])
+    told = Tense.FUTURE if is_of_forecast else tense_beside(string, start, end, before)
+    if told is not None:
         return told
     ahead = string[end : min(sentence_end, end + _AHEAD)]
     if ahead.startswith(", ") and before.endswith(_LEADS):
@@ -76,6 +79,13 @@ def tense_around(string: str, sentence_start: int, start: int, end: int, sentenc
     is_to_come = _has_infinitive([word.lower() for word in words]) if is_title else is_planned(words)
     is_to_come = is_to_come or not PLANS.isdisjoint(words)
     return Tense.FUTURE if is_to_come else Tense.NONE
+
+
+def _is_of_forecast(before: str, printed: str) -> bool:
+    """Tell whether what leads up to an expression makes it the time that a forecast or goal is for."""
+    told = _FORECAST_MOVED.search(before, max(0, len(before) - _LONGEST_EVENT))
+    is_open = told is not None and told["moved"] is not None and told.group().endswith((" in ", " in the "))
+    return told is not None and (not is_open or _PART_OF_YEAR.search(printed) is not None)
 
 
 def _tense_behind(ahead: str, within: int | None = None) -> Tense:

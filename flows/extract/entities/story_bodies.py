@@ -25,7 +25,7 @@ _EMPLOYS = (" at ", " with ", " at the ", " with the ")
 _AND = (" and ", " and the ")
 _SO_NEAR = 300
 _NEAR = 800
-"""Characters before "its chairwoman" in which the body that has her is looked for."""
+"""Characters before "its chairwoman" in which the body that has her, or that a paragraph is about, is looked for."""
 _LONGEST_TOWN = 45
 _SHORTEST_SURNAME = 4
 _OPENING_WORD = 26
@@ -248,9 +248,12 @@ class StoryBodies:
         "Orlan, which has 3 million viewers, lost $9 million. It will raise its price. "We asked," director Moe said".
         """
         begin = self._text.paragraphs[self._text.paragraph_at(position)][0]
+        begin = max(begin, position - _NEAR)
         near = self.between(begin, position)
-        starts = [sentence.start_char for sentence in self._text.sentences_in(begin, position)]
-        opened = {one.name: one for start in starts for one in near if 0 <= one.start - start <= _OPENING_WORD}
+        opened: dict[str, Candidate] = {}
+        for sentence in self._text.sentences_in(begin, position):
+            start = sentence.start_char
+            opened |= {one.name: one for one in self.between(start, min(start + _OPENING_WORD + 1, position))}
         topic = next(iter(opened.values())) if len(opened) == 1 else None
         if topic is None or not _may_be_firm(topic) or not self._is_subject(topic) or _only_brings(topic):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _GROUPS_BEFORE = LazyRegexp(r"(?<![\w.,:/-])(?:[A-Z]{2}[0-9]{2} (?:[A-Z]{4} )?)?(?:[0-9]{1,6} ){0,8}\Z")
-_GROUPS_BEHIND = LazyRegexp(r"(?: [0-9]{1,6}(?![\w%]|[.,:/][0-9]))*")
+_GROUPS_BEHIND = LazyRegexp(r"(?: [0-9]{1,6}(?![\w%]|[.,:/][0-9])){0,8}")
 _LONGEST_BEFORE = 48
 _ACCOUNT = LazyRegexp(r"[A-Z]{2}[0-9]{2} ")
 _PHONE = LazyRegexp(r"0[0-9]+ ")

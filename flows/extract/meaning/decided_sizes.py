@@ -12,7 +12,7 @@ _SIZES = frozenset(["percent", "percentage_points", "basis_points", "money", "fr
 _BACKED = LazyRegexp(
     r"\b(?:back(?:s|ed|ing)|approv(?:es|ed|ing)|endors(?:es|ed|ing)|agree(?:s|d)(?: on| to)?|vot(?:es|ed|ing) for"
     r"|adopt(?:s|ed|ing)|propos(?:es|ed|ing)|recommend(?:s|ed|ing)|accept(?:s|ed|ing)|reject(?:s|ed|ing)|(?:seeks?|sought"
-    r"|seeking)|impos(?:es|ed|ing)) (?:an?|the|another|its|their) "
+    r"|seeking)) (?:an?|the|another|its|their) "
     rf"(?:(?!by\b|of\b|to\b|for\b)[a-z-]+ ){{0,2}}{HEDGES}\Z"
 )
 _CHANGE = LazyRegexp(
@@ -23,7 +23,7 @@ _SAID = frozenset([
     *("backs", "backed", "backing", "approves", "approved", "approving", "endorses", "endorsed", "endorsing", "agrees"),
     *("agreed", "votes", "voted", "voting", "adopts", "adopted", "adopting", "proposes", "proposed", "proposing"),
     *("recommends", "recommended", "recommending", "accepts", "accepted", "accepting", "rejects", "rejected"),
-    *("rejecting", "seek", "seeks", "sought", "seeking", "imposes", "imposed", "imposing"),
+    *("rejecting", "seek", "seeks", "sought", "seeking"),
 ])  # fmt: skip
 
 

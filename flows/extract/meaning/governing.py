@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Set
 
 from flows.extract.figures.counted import singular
-from flows.extract.figures.currency_names import single_names
 from flows.extract.figures.pay import is_rise_of_pay
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -332,14 +331,14 @@ _RATE_SET = LazyRegexp(
 
 
 def _firmed(text: Text, figure: Figure) -> Measure | None:
-    """Return the price of goods that "firmed 1.1 percent", no currency."""
+    """Return the price of goods that "firmed 1.1 percent", no currency and no support."""
     moved = _FIRMED.search(text.lower, max(0, figure.start_char - _BESIDE), figure.start_char)
-    is_goods = moved is not None and moved.group(1) not in single_names() and moved.group(1) not in _OF_FUNDS
+    goods = (load_words("measures", name) for name in ("commodities", "traded_goods", "household_goods"))
+    is_goods = moved is not None and any(moved.group(1) in names for names in goods)
     return Measure.unnamed("price", figure) if is_goods else None
 
 
 _FIRMED = LazyRegexp(rf"\b([a-z]+) (?:firmed|was firmer|were firmer)(?: by)? {HEDGES}\Z")
-_OF_FUNDS = frozenset(["index", "greenback", "currency", "sterling", "yields", "it", "market"])
 
 
 def _is_other_rate(before: str) -> bool:

@@ -12,11 +12,11 @@ from schemas.records import Figure, Sentence
 
 _NAME = r"[A-Z][\w.’'&-]*?(?: [A-Z][\w.’'&-]*?){0,3}"
 _NEXT = LazyRegexp(
-    rf"(?:[^.;\n]{{0,40}}?(?:,| and| while| but| whereas))+ (?P<name>{_NAME})(?P<own>['’]s?)?"
+    rf"[^.;\n]*(?:,| and| while| but| whereas) {_NAME}(?:['’]s?)?"
     r"(?: (?:was|were|also|had|has|have|ended|closed|finished))?"
     rf" (?:up|down|{one_of(load_words('measures', 'trading'))})(?: by)? {HEDGES}\Z"
 )
-"""Between two moves: " to $46.40, while Orlan's fell "; without the mark of an owner the firm itself is traded."""
+"""Between two moves: ", while Orlan's fell "; without the mark of an owner the firm itself is traded."""
 
 
 def measure_of_others_shares(last: LastMeasured, figure: Figure, sentence: Sentence) -> Measure | None:

@@ -51,7 +51,7 @@ _TAX_OF = LazyRegexp(
 """Before what is paid of a thing as a tax: "a levy of six kroner on bags"."""
 _LOT_MADE = LazyRegexp(
     r"\b(?:painting|canvas|portrait|sculpture|watercolou?r|drawing|print|vase|manuscript|violin|diamond|necklace|stamp"
-    r"|picture|work|statue|bottle|coin|watch|guitar|bronze|self-portrait|lot)s?\b(?: by [^,.;\n]{2,30})?"
+    r"|work|statue|bottle|coin|watch|guitar|bronze|self-portrait|lot)s?\b(?: by [^,.;\n]{2,30})?"
     rf" (?:has |had )?(?:made|fetched|sold for|went for|brought|realised|realized) {HEDGES}\Z"
 )
 """ "A canvas by Lin Hou made £8.1 million"."""

@@ -17,7 +17,6 @@ _STOOD = LazyRegexp(
     r"(?:without|in|at|on|off|out of|cut off|under|among|behind|idle|empty|shut|closed|open|missing|inside|outside"
     r"|aboard|homeless|unaccounted for|available)\b(?P<rest>[^,]{0,60})"
 )
-_CLOSING = ("on", "at", "by", "late on", "early on", "as of", "last", "")
 _LONGEST_REST = 8
 
 
