@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -25,7 +26,8 @@ def test_days(country: str, name: str, day: date | None) -> None:
     assert holidays_in(country, 2018 if day is None else day.year).get(name) == day
 
 
-def test_a_table_read_again_is_the_librarys(tmp_path: Path) -> None:
+def test_a_table_read_again_is_the_librarys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)  # nothing is kept where Python keeps nothing
     store = tmp_path / "kept.bin"
     first, second = Kept(store), Kept(store)
     read = {country: read_table(country, 2020, first) for country in holiday_countries()}
