@@ -1,4 +1,4 @@
-"""Votes whose sides are called by their names: "ayes 61, noes 58", "Yeas: 61. Nays: 58.", "61 ayes to 58 noes"."""
+"""Votes whose sides are called by name: "ayes 61, noes 58", "Yeas: 61. Nays: 58.", "61 for, 58 against"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ NAMED_BEHIND = rf" {_SIDE}(?:,|;| to|,? and|,? against| [—–-]) "
 
 _BEFORE = LazyRegexp(rf"\b{_SIDE}(?: were| numbered)?:? \Z")
 _BEHIND = LazyRegexp(rf" {_SIDE}\b")
+_FOR, _AGAINST = LazyRegexp(r" for(?:[,;]|,? and) "), LazyRegexp(r" against\b")
 _NAMED_BEFORE, _NAMED_BEHIND = LazyRegexp(NAMED_BEFORE), LazyRegexp(NAMED_BEHIND)
 _REACH = 16
 
@@ -21,4 +22,6 @@ def are_sides(lower: str, number: Number, following: Number) -> bool:
     gap = number.end, following.start
     if _NAMED_BEFORE.fullmatch(lower, *gap):
         return _BEFORE.search(lower, max(0, number.start - _REACH), number.start) is not None
+    if _FOR.fullmatch(lower, *gap):
+        return _AGAINST.match(lower, following.end) is not None
     return _NAMED_BEHIND.fullmatch(lower, *gap) is not None and _BEHIND.match(lower, following.end) is not None

@@ -8,9 +8,9 @@ _ENTRY_TIME = LazyRegexp(
     r"[\[(]?(?:(?:[01]?[0-9]|2[0-3])[:.h][0-5][0-9](?: ?[ap]\.?m\b\.?| ?hrs\b)?"
     r"|(?:0?[1-9]|1[0-2]) ?[ap]\.?m\b\.?"
     r"|(?:[01][0-9]|2[0-3])[0-5][0-9](?= ?(?:[A-Z]{1,3}T\b|UTC\b|hrs\b)))"
-    r"(?: ?(?:[A-Z]{1,3}T\b|UTC\b|hrs\b|local time\b))?[\])]?(?: ?[—–] ?| --? |: )(?=[A-Z\"“‘'])"
+    r"(?: ?(?:[A-Z]{1,3}T\b|UTC\b|hrs\b|local time\b))?(?:[\])]?(?: ?[—–] ?| --? |: )|[\])] )(?=[A-Z\"“‘'])"
 )
-"""A clock time, perhaps with its zone, and a dash or colon before a capital or a quotation."""
+"""A clock time, perhaps with its zone, and a dash, colon or closing bracket before a capital or a quotation."""
 
 
 def behind_entry_time(string: str, start: int, end: int) -> int:
