@@ -8,8 +8,13 @@ from flows.extract.lang.lazy_regexp import LazyRegexp
 
 _UNIT = LazyRegexp(r"[0-9.,]+(?: (?:[a-z]+lion|[a-z]{1,3}ln|[mbt]n|k))?[mbk]? (?:year|yr|month|mth|quarter|qtr)")
 _THEN = LazyRegexp(r"[ -](?:ago|earlier|prior|before)\b|/(?:year|yr|month|mth|quarter|qtr)\b")
-_AGAINST = LazyRegexp(rf"\b(?:from|{COMPARED}) {HEDGES}\Z")
-_REACH = 40
+_AGAINST = LazyRegexp(
+    rf"\b(?:from|{COMPARED}) (?:(?:an? )?(?:[a-z]+ )?(?:profit|loss|surplus|deficit|gain|shortfall) (?:of )?)?"
+    rf"{HEDGES}\Z"
+    r"|[0-9] ?(?:million|billion|trillion|[mbt]ln|[mbt]n|m)(?: [a-z]{3,8})?(?:[,;] | \()\Z"
+)
+""" "Vs 1.04", "vs deficit 1.04", "1.20 bln crowns (1.04"."""
+_REACH = 64
 
 
 def is_told_against(lower: str, start: int, end: int) -> bool:
