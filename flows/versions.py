@@ -10,7 +10,7 @@ from flows.settings import load_settings
 from schemas.reference.load import REFERENCE_ROOT, reference_files
 
 _ENGINE = Path(__file__).with_name("extract")
-ENGINE_VERSION = "23"
+ENGINE_VERSION = "24"
 """Raised by whoever changes what the engine makes of a text; stories of an older engine are counted as stale."""
 
 

@@ -18,6 +18,7 @@ from flows.extract.dates.resolution import Resolution
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.lang.some_day import is_some_day
+from flows.extract.lang.year_ago import is_told_against
 
 _RATE = LazyRegexp(r" (?:a|per|each|every) (?:day|week|month|quarter|year)\b")
 _AGED = LazyRegexp(r"\b(?:aged|ages?(?: range)? of) (?:between |from )?(?:\S+ years and |\S+ (?:and|to) |\d+[-–])?\Z")
@@ -102,8 +103,9 @@ def _is_length(found: Found, unit: str) -> bool:
     first, last = found.tokens[0], found.tokens[-1]
     if _RATE.match(found.lower, last.end) or _AGED.search(found.lower[max(0, first.start - 24) : first.start]):
         return False
-    if found.has("hyphen") and found.word_after in load_words("dates", "of_an_age"):
-        return False  # "her 11-month daughter"
+    is_age = found.has("hyphen") and found.word_after in load_words("dates", "of_an_age")  # "her 11-month daughter"
+    if is_age or is_told_against(found.lower, first.start, last.end):
+        return False
     if found.word_after == "old" or found.lower.startswith(("-old", " of age"), last.end):
         return False
     lead = found.string[max(0, first.start - 2) : first.start]

@@ -11,6 +11,7 @@ from flows.extract.entities.famous import famous_names
 from flows.extract.entities.tagger import TypedSpan
 from flows.extract.entities.title_words import is_occupation
 from flows.extract.entities.titles import without_titles
+from flows.extract.entities.trades_of_unnamed import is_trade_of_unnamed
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_pairs, load_union, load_words, load_yaml
 from flows.extract.text import Text
@@ -69,6 +70,7 @@ def _is_plain(name: str, tag: str) -> bool:
     first, space, _ = lower.partition(" ")
     first = first.rstrip(".")
     is_field = tag != "PER" and load_words("entities", "title_modifiers").issuperset(lower.split(" "))
+    is_field = is_field or lower in load_words("surroundings", "trades_of_unnamed")
     if is_field or lower in _LABOUR or (tag == "LOC" and ("-" in name or name[:1].islower())):
         return False
     if not space:
@@ -143,7 +145,9 @@ def _is_before_title(text: Text, span: TypedSpan) -> bool:
 
 
 def _is_common(text: Text, span: TypedSpan) -> bool:
-    """Tell whether a party's name is the work that it is called for: "Labour market"."""
+    """Tell whether a party's name is the work that it is called for, "Labour market", or a word is a firm's trade."""
+    if is_trade_of_unnamed(text, span):
+        return True
     if text.lower[span.start : span.end] not in _LABOUR:
         return False
     following = _SMALL_WORD.match(text.string, span.end)

@@ -130,14 +130,14 @@ def _rows_by_word() -> dict[str, list[_Row]]:
 @cache
 def country_names() -> frozenset[str]:
     """Return the names of countries, short and official ones."""
-    return frozenset(text for text, known in _named("name", "alias") if known.kind == "country")
+    return frozenset(text for text, known in named_by("name", "alias") if known.kind == "country")
 
 
 @cache
 def countries_by_name() -> dict[str, str]:
     """Return the codes of countries by their names and peoples that name no other."""
     found: dict[str, set[str]] = {}
-    for text, known in _named("name", "alias", "demonym"):
+    for text, known in named_by("name", "alias", "demonym"):
         if known.kind == "country" and known.country:
             found.setdefault(text, set()).add(known.country)
     return {text: next(iter(codes)) for text, codes in found.items() if len(codes) == 1}
@@ -147,7 +147,7 @@ def countries_by_name() -> dict[str, str]:
 def regions_by_name() -> dict[str, str]:
     """Return the codes of the countries that regions are in, by their names that name no other."""
     found: dict[str, set[str]] = {}
-    for text, known in _named("name"):
+    for text, known in named_by("name"):
         if known.entity_class == "region_or_city" and known.country:
             found.setdefault(text, set()).add(known.country)
     return {text: next(iter(codes)) for text, codes in found.items() if len(codes) == 1}
@@ -156,7 +156,7 @@ def regions_by_name() -> dict[str, str]:
 @cache
 def persons_by_surname() -> dict[str, Known]:
     """Return the known persons by the surname that is enough for them when a title stands with it."""
-    return dict(_named("surname"))
+    return dict(named_by("surname"))
 
 
 @cache
@@ -179,17 +179,11 @@ def agreements_by_parties() -> dict[frozenset[str], Known]:
     return {pair: agreements[0] for pair, agreements in found.items() if len(agreements) == 1}
 
 
-@cache
-def aliases() -> tuple[Alias, ...]:
-    """Return all wordings of the known entities."""
-    return tuple(map(_alias, _alias_rows()))
-
-
-def _named(*kinds: str) -> Iterator[tuple[str, Known]]:
-    """Yield the wordings of some kinds with what they name."""
+def named_by(*kinds: str) -> Iterator[tuple[str, Known]]:
+    """Yield the wordings of some kinds, or of all, with what they name."""
     known = known_entities()
     for text, entity_id, kind, _, _ in _alias_rows():
-        if kind in kinds:
+        if not kinds or kind in kinds:
             yield text, known[entity_id]
 
 

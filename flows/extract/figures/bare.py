@@ -31,6 +31,7 @@ from flows.extract.figures.told_against import is_against_told
 from flows.extract.figures.years import is_year
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
+from flows.extract.lang.year_ago import is_told_against
 
 _ONE_OF = LazyRegexp(
     r" of (?:(?:its|their|his|her|our|the|those|these)(?: other)? )?"
@@ -62,7 +63,7 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     """Return the figure of a number without a currency, unit or part; None for a name, a year, a pronoun."""
     string, lower = story.string, story.lower
     known = read_rank_sign(string, lower, number) or read_age(story, number) or read_exchange_rate(story, number)
-    known = known or read_cricket(story, number) or read_survey(lower, number)
+    known = known or read_cricket(story, number) or read_survey(lower, number) or _of_year_ago(string, lower, number)
     if known is None and not number.is_worded:
         known = _headed_share(lower, number)
     if known or _is_barred(story, number):
@@ -88,6 +89,13 @@ def claim_bare(story: Story, number: Number) -> Reading | None:
     if counted.name == "quarter" and word_before(lower, number.start) in words("named_periods"):
         return None  # "the first three quarters" are a time
     return count_or_number(number, counted)
+
+
+def _of_year_ago(string: str, lower: str, number: Number) -> Reading | None:
+    """Return the number of a year ago whose unit of time has no article: "vs 1.12 bln yr ago"."""
+    unit = match_suffix(string, lower, number.end)
+    is_then = unit is not None and is_told_against(lower, number.start, unit[0])
+    return count_or_number(number, None) if is_then else None
 
 
 def _is_group_that_does(lower: str, number: Number) -> bool:

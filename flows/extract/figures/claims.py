@@ -10,6 +10,7 @@ from flows.extract.figures.days import is_day
 from flows.extract.figures.forms import mapping, words
 from flows.extract.figures.left import plain_word_before, word_before
 from flows.extract.figures.letter_money import read_letter
+from flows.extract.figures.millions import is_of_millions
 from flows.extract.figures.modifiers import OPEN_END
 from flows.extract.figures.money import (
     is_of_food,
@@ -49,7 +50,6 @@ from flows.extract.figures.suffixes import Suffix, match_suffix
 from flows.extract.figures.temperature import read_degree_letter
 from flows.extract.figures.vague import read_vague
 from flows.extract.figures.votes import are_votes, vote, votes_in_percent
-from flows.extract.lang.comparing import COMPARED
 from flows.extract.lang.lazy_regexp import LazyRegexp
 
 
@@ -63,7 +63,8 @@ def claim_number(story: Story, number: Number, following: Number | None) -> Read
         return _finished(story, _of_story(story, symbol))
     if is_inside_code(lower, number, story.floor) or is_day(story, number):
         return read_hashed(lower, number)
-    is_alone = lower[number.end : number.end + 1] in _PHRASE_ENDS and not lower.endswith(" factor of ", 0, number.start)
+    is_alone = following is None and lower[number.end : number.end + 1] in _PHRASE_ENDS
+    is_alone = is_alone and not lower.endswith(" factor of ", 0, number.start)
     if number.scale or not is_alone:
         whole = (_claim_pair(lower, number, following) if following else None) or _claim_ordinal(story, number)
         if whole:
@@ -221,7 +222,7 @@ def _without_unit_letter(story: Story, number: Number) -> Number:
         counted is not None
         or followed is not None
         or (story.counts_in_m and number.decimals < _LENGTH_DECIMALS and number.mantissa < _MOST_MILLIONS)
-        or (story.lower.endswith("m", 0, number.end) and _is_of_millions(story.lower, number.start))
+        or (story.lower.endswith("m", 0, number.end) and is_of_millions(story.lower, number))
     )
     if not letter_is_unit(story.string, story.lower, number, is_counting=is_counting):
         return number
@@ -229,19 +230,6 @@ def _without_unit_letter(story: Story, number: Number) -> Number:
 
 
 _LENGTH_DECIMALS, _MOST_MILLIONS = 2, 1000
-_MILLIONS_REACH = 64
-_MILLIONS_OF = LazyRegexp(
-    r"[0-9]m (?!(?:long|high|wide|tall|deep|away|above|below|thick|across|apart|from|to|by|in|on|at|of|and|or|race"
-    r"|sprint|final|freestyle|hurdles|relay|record)\b)[a-z]{3,}(?: [a-z]+){0,4},?"
-    rf" (?:up from|down from|from|{COMPARED}|more than|less than|instead of|rather than)"
-    r" (?:(?:the|an?|its|their) )?(?:(?:expected|estimated|planned|previous|forecast|record|normal|average) )?\Z"
-)
-"""Before a number of the same: "2.1m tonnes, against", "from an expected"."""
-
-
-def _is_of_millions(lower: str, start: int) -> bool:
-    """Tell whether "1.25m" is told against millions of something: "2.1m tonnes, against 1.25m"."""
-    return _MILLIONS_OF.search(lower, max(0, start - _MILLIONS_REACH), start) is not None
 
 
 def _of_story(story: Story, reading: Reading) -> Reading:

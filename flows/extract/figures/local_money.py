@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from flows.extract.entities.reference import aliases
+from flows.extract.entities.reference import named_by
 from flows.extract.figures.forms import mapping
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.given_names import given_names
@@ -66,7 +66,7 @@ def _places_and_towns() -> dict[str, str]:
 
 def _make_places_and_towns() -> dict[str, str]:
     """Return the country of each name of a country, a part of one, a town or a body of state."""
-    named = {one.text: one.known.country for one in aliases() if one.known.kind in _PLACES and one.known.country}
+    named = {text: known.country for text, known in named_by() if known.kind in _PLACES and known.country}
     return {**_bodies(), **load_pairs("towns_of_dollars"), **load_pairs("cities"), **named}
 
 
@@ -77,9 +77,9 @@ _CLASSES = frozenset(["parliament", "party", "central_bank", "ministry", "statis
 def _bodies() -> dict[str, str]:
     """Return the country of each name of a party, parliament or office of state that only one country has."""
     countries: dict[str, set[str]] = {}
-    for one in aliases():
-        if one.known.entity_class in _CLASSES and one.known.country:
-            countries.setdefault(one.text, set()).add(one.known.country)
+    for text, known in named_by():
+        if known.entity_class in _CLASSES and known.country:
+            countries.setdefault(text, set()).add(known.country)
     return {name: next(iter(of)) for name, of in countries.items() if len(of) == 1 and not name.isupper()}
 
 
@@ -175,6 +175,6 @@ def _called_alike(code: str) -> dict[str, str]:
 @cache
 def _places(country: str) -> LazyRegexp:
     codes = country.split()
-    forms = {one.text for one in aliases() if one.known.kind in _PLACES and one.known.country in codes}
+    forms = {text for text, known in named_by() if known.kind in _PLACES and known.country in codes}
     # as in datelines, too
     return LazyRegexp(rf"\b(?:{one_of(forms | {form.upper() for form in forms})})\b")

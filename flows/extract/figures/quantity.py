@@ -18,6 +18,7 @@ from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_yaml
 from flows.extract.lang.some_day import is_some_day
+from flows.extract.lang.year_ago import is_told_against
 
 _OLD = LazyRegexp(r"s?[ -](?:old|of age|olds)\b")
 _YOUNG_OF = LazyRegexp(
@@ -46,6 +47,7 @@ def is_no_duration(lower: str, number: Number, end: int) -> bool:
         or _is_end_of_year(lower, before, end)
         or _TO_DATE.match(lower, end)
         or is_some_day(lower, number.start, end)
+        or is_told_against(lower, number.start, end)
     ):
         return True
     return lower[number.start : number.end] == "one" and before in words("one_before")

@@ -8,6 +8,7 @@ from flows.extract.figures.change_behind import follows_change
 from flows.extract.figures.forms import words
 from flows.extract.figures.left import ends_sentence, words_before
 from flows.extract.figures.number import Number
+from flows.extract.figures.polled_moves import is_polled_move
 from flows.extract.figures.reading import Reading
 from flows.extract.figures.taken_to import is_taken_from
 from flows.extract.lang.hedges import HEDGES
@@ -51,13 +52,21 @@ def join_ranges(lower: str, readings: list[Reading]) -> list[Reading]:
             if joint in {"or", "and"} and _is_of_next(low, reading):
                 low.kind, low.counted, low.rule = "count", reading.counted, "shared_count"
             if joint == "to" and low.kind == "number" and reading.kind == "percent":
-                low.kind, low.unit, low.rule = reading.kind, reading.unit, "shared_percent"
+                _share_percent(lower, low, reading)
             elif joint == "from" and reading.kind == "number" and _is_scaled_alone(low, reading):
                 reading.number = _scaled_as(reading, low)
             elif joint == "from" or (joint in words("range_joints") and joint.startswith("to")):
                 _share_change(lower, low, reading)
         joined.append(reading)
     return joined
+
+
+def _share_percent(lower: str, low: Reading, reading: Reading) -> None:
+    """Give the size of a change the unit of its end, in a poll points of it: "rose three to 34%"."""
+    if is_polled_move(lower, low, reading):
+        low.kind, low.unit, low.rule = "percentage_points", "%{pp}", "polled_points"
+    else:
+        low.kind, low.unit, low.rule = reading.kind, reading.unit, "shared_percent"
 
 
 def _is_of_next(low: Reading, reading: Reading) -> bool:
@@ -208,7 +217,8 @@ def _are_joined(lower: str, low: Reading, high: Reading, joint: str, shared: Num
     if is_bare and joint in _HYPHENS:
         is_told = lower.startswith(_AGE_GROUPS, high.end) or opening[-1:] in _AGED or _is_interval(opening)
         return is_told or _is_alone(lower, low, high) or _opens_between(opening)
-    if joint.startswith("to") and (_is_change_by(lower, opening, low, high) or _is_of_cents(lower, low, high)):
+    is_moved = joint.startswith("to") and (_is_change_by(lower, opening, low, high) or is_polled_move(lower, low, high))
+    if is_moved or (joint.startswith("to") and _is_of_cents(lower, low, high)):
         return False
     if _word_before(lower, low.start) in words("start_words"):
         return not (follows_change(lower, low) or is_taken_from(lower, low))

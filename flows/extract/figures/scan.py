@@ -12,6 +12,7 @@ from flows.extract.figures.reading import Reading
 from flows.extract.figures.signed import with_sign, with_tolerance
 from flows.extract.figures.spaced import prints_spaces, with_spaced_groups
 from flows.extract.figures.story import Story
+from flows.extract.figures.vote_sides import NAMED_BEFORE, NAMED_BEHIND
 from flows.extract.figures.worded import read_words
 from flows.extract.figures.years import is_year_alone
 from flows.extract.lang.lazy_regexp import LazyRegexp
@@ -95,11 +96,12 @@ def _may_join(lower: str, end: int) -> bool:
     return lower[end : end + 1] in _JOINTS and _JOINS.match(lower, end) is not None
 
 
-_JOINTS = frozenset(" -–:%")
+_JOINTS = frozenset(" -–:%,.;")
 _MOST_GAP = 34
 _WHOLE_WORD = LazyRegexp(r"\b[a-z]+\b")
 _JOINS = LazyRegexp(
     r"[-–:]| ?% to | (?:[:–—]|votes?\b|for\b|over\b)|(?: [a-z\-]+){0,3}[ -](?:in|out of|to|of)[ -]| [a-z]+ for every "
+    rf"|{NAMED_BEFORE}|{NAMED_BEHIND}"
 )
 """What may stand between two numbers that are one figure, such as a ratio or a vote; most numbers have none near."""
 

@@ -8,6 +8,7 @@ from flows.extract.figures.forms import words
 from flows.extract.figures.left import words_before
 from flows.extract.figures.number import Number
 from flows.extract.figures.reading import Reading
+from flows.extract.figures.vote_sides import are_sides
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.percent import PERCENT
@@ -43,8 +44,9 @@ def votes_in_percent(lower: str, number: Number, following: Number) -> Reading |
 def are_votes(lower: str, number: Number, following: Number) -> bool:
     """Tell whether two numbers side by side are the votes for and against."""
     joint = lower[number.end : following.start]
-    if not _are_countable(number, following) or len(joint) > _LONGEST or not _JOINT.fullmatch(joint):
-        return False
+    are_countable = _are_countable(number, following)
+    if not are_countable or len(joint) > _LONGEST or not _JOINT.fullmatch(joint):
+        return are_countable and are_sides(lower, number, following)
     if following.mantissa == 1 and _is_margin_of_others(lower, number.start):
         return False
     if "vote" in joint or "favo" in joint or " for" in joint:

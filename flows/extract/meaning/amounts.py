@@ -10,6 +10,7 @@ from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
+from flows.extract.lang.months import MONTH
 from flows.extract.meaning.measure import Measure
 from flows.extract.meaning.nearest import nearest_measure
 from flows.extract.meaning.of_none import is_worth_or_toll
@@ -27,7 +28,8 @@ _PAID_OUT = LazyRegexp(
     rf"{HEDGES}\Z"
 )
 _FOR = LazyRegexp(
-    r"(?: (?:in|on|last|this) [a-z]+(?: [0-9]{1,4})?)? for (?!work|life"
+    rf"(?: (?:in (?:early |late |mid-)?(?:{MONTH}|[0-9]{{4}})|on [a-z]+day|(?:last|this) [a-z]+)"
+    r"(?: [0-9]{1,4})?)? for (?!work|life"
     r"|(?:the |its |last |this |next |all )?(?:[a-z]+ )?(?:years?|quarter|months?|half|weeks?|[0-9]{4})\b)"
 )
 """Between these two an amount is a price: "paid Orlan $3 million for the striker"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from flows.extract.entities.reference import aliases
+from flows.extract.entities.reference import named_by
 from flows.extract.figures.place import is_person
 from flows.extract.lang.alternation import one_of
 from flows.extract.lang.hedges import HEDGES
@@ -140,7 +140,7 @@ def _are_nationals(figure: Figure) -> bool:
 
 @cache
 def _demonyms() -> frozenset[str]:
-    return frozenset(alias.text for alias in aliases() if alias.kind == "demonym")
+    return frozenset(text for text, _ in named_by("demonym"))
 
 
 def _is_told_in(text: Text, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from flows.extract.lang.load import load_words, load_yaml
 from flows.extract.lang.stretches import UP_TO_STOP
 from flows.extract.meaning.ahead_unsaid import is_ahead_unsaid
 from flows.extract.meaning.already import is_already_so, is_told_aside
+from flows.extract.meaning.answers import is_answer
 from flows.extract.meaning.as_yet import is_of_rule, is_past, is_so_as_yet
 from flows.extract.meaning.beside import without_besides
 from flows.extract.meaning.budgets import is_of_budget, is_of_deal
@@ -94,7 +95,7 @@ def status_of(text: Text, figure: Figure) -> str:
     """Return the status that the nearest cue before the figure in its clause gives; words about a past are facts."""
     if figure.modifier == "estimated":
         return "estimated"
-    if _is_never_planned(text, figure) or is_of_forecasters(text, figure):
+    if _is_never_planned(text, figure) or is_of_forecasters(text, figure) or is_answer(text, figure):
         return "reported"
     behind = _BEHIND.match(text.lower, figure.end_char)
     if behind and (told := _told_behind(figure, behind.group(1))):

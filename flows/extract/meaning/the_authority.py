@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from flows.extract.entities.reference import aliases, known_entities
+from flows.extract.entities.reference import known_entities, named_by
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.lang.load import load_words
 from flows.extract.meaning.measure import Measure
@@ -46,4 +46,4 @@ def _country(one: Mention) -> str | None:
 
 @cache
 def _of_demonym() -> dict[str, str]:
-    return {one.text: one.known.country for one in aliases() if one.kind == "demonym" and one.known.country}
+    return {text: known.country for text, known in named_by("demonym") if known.country}

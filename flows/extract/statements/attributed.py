@@ -12,6 +12,7 @@ from flows.extract.statements.content import kind_of, piece
 from flows.extract.statements.cues import words
 from flows.extract.statements.days import day_told_before
 from flows.extract.statements.found import Found
+from flows.extract.statements.headline_passives import is_done_to_subject
 from flows.extract.statements.opening_occasions import opening_occasion
 from flows.extract.statements.reading import Reading
 from flows.extract.statements.settings import day_behind, setting_behind
@@ -33,7 +34,7 @@ class AttributedFinder:
 
     def read(self, unit: Unit) -> Reading:
         """Return the statements of a unit in the order of their cues."""
-        attributions = find_attributions(unit, self._string)
+        attributions = [made for made in find_attributions(unit, self._string) if not is_done_to_subject(unit, made)]
         reading = Reading(unit, *_fruitful(unit, attributions))
         if attributions and unit.tokens[-1].word == ":" and attributions[-1].begin is None:
             reading.announcing = attributions[-1]

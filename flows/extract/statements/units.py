@@ -16,6 +16,7 @@ from flows.extract.entities.named import Named
 from flows.extract.lang.lazy_regexp import LazyRegexp
 from flows.extract.sentences import Span
 from flows.extract.statements.cues import cue_verbs, is_adverb, speech_words, words
+from flows.extract.statements.entry_times import behind_entry_time
 from flows.extract.statements.headline_ends import lone_headline_end
 from flows.extract.statements.quotations import Quotation
 from flows.extract.text import Text
@@ -142,6 +143,7 @@ class UnitMaker:
         start, end = span
         paragraph = self._text.paragraph_at(start)
         is_title = start < self._headline_end
+        start = behind_entry_time(self._text.string, start, end)
         start = self._behind_dateline(start, end, paragraph, is_title)
         tokens, marked = self._tokens(start, end)
         ends = frozenset(self._ends[bisect_right(self._ends, start) : bisect_left(self._ends, end)])
