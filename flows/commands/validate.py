@@ -26,7 +26,10 @@ _PATH = typer.Argument(
     show_default="the lake",
     help="A lake, an exported folder, or a file of rows: .parquet, .jsonl, .jsonl.gz.",
 )
-_TABLE = typer.Option(metavar="NAME", help="The table of the rows, where their file's name does not tell it.")
+_TABLE = typer.Option(
+    metavar="NAME",
+    help="The table of the rows, where their file's name does not tell it; of a folder that table alone.",
+)
 
 
 def validate_command(

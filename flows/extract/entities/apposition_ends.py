@@ -8,9 +8,10 @@ _CLOSING = frozenset({",", ".", ";", ")", ""})
 _OF_TOWN = LazyRegexp(r" of [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}[,.;)]")
 """ "A federal mediator, Ida Moe of Selby,"."""
 _SAYS = LazyRegexp(
-    r" (?:said|says|told|announced|warned|insisted|denied|confirmed|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!,)"
+    r" (?:said|says|told|announced|warned|insisted|denied|confirmed|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"(?!,(?! [\"“‘']))"
 )
-"""What tells that a name without a comma is what a sentence is about: "Its head, Ida Moe said", not "said, left"."""
+"""What tells that a name without a comma is what a sentence is about: "Its head, Ida Moe said", no "said, left"."""
 _LONGEST_SUBJECT = 80
 _NO_SUBJECTS = frozenset(
     {"to", "from", "by", "as", "after", "before", "about", "like", "against", "and", "but", "when", "with", "under"}

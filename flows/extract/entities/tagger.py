@@ -101,7 +101,7 @@ def _lines(packed: NDArray[np.generic]) -> list[str]:
 @cache
 def load_tagger() -> Tagger:
     """Return the shipped tagger; raise FileNotFoundError where its weights are not there."""
-    row_of, packed = made_of([WEIGHTS], "tagger", _read_weights)
+    row_of, packed = made_of([WEIGHTS], "tagger", _read_weights, by=[by_rows])
     arrays = {name: np.frombuffer(raw, kind).reshape(shape) for name, (kind, shape, raw) in packed.items()}
     return Tagger(row_of, arrays)
 

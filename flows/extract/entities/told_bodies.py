@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract.entities.beside_names import APPOSITION, FIRST_WORD, LOOK_ON, heads_with, surrounding_words
 from flows.extract.entities.famous import famous_tag
@@ -231,6 +231,7 @@ def _tells_own_results(text: Text, span: TypedSpan) -> bool:
     return not is_given_name(name) and not _has_full_name(text.string, name)
 
 
+@lru_cache(maxsize=16)
 def _has_full_name(string: str, name: str) -> bool:
     """Tell whether a word with a capital stands before a name somewhere, which may be a given name."""
     at = string.find(f" {name}")

@@ -61,7 +61,7 @@ _PLACES = frozenset(["country", "place"])
 
 @cache
 def _places_and_towns() -> dict[str, str]:
-    return made_of(_sources(), "places", _make_places_and_towns)
+    return made_of(_sources(), "places", _make_places_and_towns, by=[named_by])
 
 
 def _make_places_and_towns() -> dict[str, str]:
@@ -94,7 +94,7 @@ def _times_named(string: str, countries: dict[str, str]) -> dict[str, int]:
 
 @cache
 def _beginnings_of_all() -> frozenset[str]:
-    return made_of(_sources(), "of places", lambda: _beginnings(_places_and_towns()))
+    return made_of(_sources(), "of places", lambda: _beginnings(_places_and_towns()), by=[named_by])
 
 
 @cache

@@ -117,15 +117,23 @@ KEPT = Kept(Path(cache_from_source(__file__)).with_suffix(".bin"))
 """The store of this engine."""
 
 
-def made_of(paths: Iterable[Path], kind: str, make: Callable[[], Made], kept: Kept = KEPT) -> Made:
+def made_of(
+    paths: Iterable[Path],
+    kind: str,
+    make: Callable[[], Made],
+    kept: Kept = KEPT,
+    *,
+    by: Iterable[Callable[..., Any]] = (),
+) -> Made:
     """Return what is made of some files, from the store unless one of them or who makes it has changed since.
 
-    A file is known again by its path, size and time of change, as Python knows the module of its byte code; so is the
-    module of ``make``, which may raise. What is made is of strings, bytes, numbers, lists, tuples, sets and mappings;
-    ``kind`` parts what is made of the same files.
+    A file is known again by its path, size and time of change, as Python knows the module of its byte code; so are
+    the modules of ``make``, which may raise, and of ``by``, what it calls of others. What is made is of strings, bytes,
+    numbers, lists, tuples, sets and mappings; ``kind`` parts what is made of the same files.
     """
+    makers = [Path(sys.modules[maker.__module__].__file__ or "") for maker in (make, *by)]
     try:
-        states = [(path, path.stat()) for path in [*paths, Path(make.__code__.co_filename)]]
+        states = [(path, path.stat()) for path in [*paths, *makers]]
     except OSError:
         return make()
     key = digest("\n".join(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states), kind)

@@ -163,6 +163,8 @@ def test_what_is_made_of_files_is_made_anew_when_one_changes(path: Path, tmp_pat
     assert made_of([first], "test", make, kept) == {"all": "abc"}
     assert made_of([first, second], "another", make, kept) == {"all": "abc"}
     assert made == ["ab", "abc", "abc", "abc"]
+    assert made_of([first, second], "test", make, kept, by=[digest]) == {"all": "abc"}
+    assert made[4:] == ["abc"]
 
 
 def test_what_is_made_of_a_file_that_is_not_there_is_left_to_its_maker(path: Path, tmp_path: Path) -> None:
