@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
+from sys import intern
 from typing import NamedTuple
 
 from flows.extract.lang.kept import made_of
@@ -69,15 +70,15 @@ def _read_entity_rows() -> list[_Row]:
 class Wordings:
     """The wordings by their first word; those of a word are put in order when it is first met in a text."""
 
-    def __init__(self, rows_by_word: dict[str, list[_Row]]) -> None:
-        self.first_words = rows_by_word.keys()
-        self._rows = rows_by_word
+    def __init__(self, numbers_by_word: dict[str, list[int]]) -> None:
+        self.first_words = numbers_by_word.keys()
+        self._numbers = numbers_by_word
         self._made: dict[str, dict[str, tuple[Wording, ...]]] = {}
 
     def told(self) -> Iterator[tuple[str, str]]:
         """Yield the text and the kind of each wording; one that begins in two ways comes twice."""
-        for rows in self._rows.values():
-            for text, _, kind, *_ in rows:
+        for numbers in self._numbers.values():
+            for text, _, kind, *_ in map(_row_of, numbers):
                 yield text, kind
 
     def beginning(self, word: str) -> dict[str, tuple[Wording, ...]]:
@@ -88,7 +89,7 @@ class Wordings:
         made = self._made.get(word)
         if made is None:
             found: dict[str, list[Wording]] = {}
-            for wording in _in_order(word, list(map(_alias, self._rows[word]))):
+            for wording in _in_order(word, [_alias(_row_of(number)) for number in self._numbers[word]]):
                 is_short = len(wording.text) < len(word) + FURTHER
                 found.setdefault(word if is_short else wording.text[: len(word) + FURTHER], []).append(wording)
             made = self._made[word] = {opening: tuple(group) for opening, group in found.items()}
@@ -111,20 +112,30 @@ def _in_order(word: str, aliases: list[Alias]) -> tuple[Wording, ...]:
 @cache
 def wordings() -> Wordings:
     """Return the wordings of the known entities, with each apostrophe; surnames are none: they need a person."""
-    return Wordings(made_of([table_path("aliases")], "wordings", _rows_by_word))
+    return Wordings(made_of([table_path("aliases")], "wordings", _numbers_by_word))
 
 
-def _rows_by_word() -> dict[str, list[_Row]]:
-    told = [row for row in _alias_rows() if row[2] != "surname"]
-    curly = [(row[0].replace("'", "’"), *row[1:]) for row in told if "'" in row[0]]
-    found: dict[str, list[_Row]] = {}
-    for row in (*told, *curly):
-        first = row[0].partition(" ")[0]
+def _numbers_by_word() -> dict[str, list[int]]:
+    """Return the numbers of the rows of aliases by how their wordings begin, as ``_row_of`` reads them."""
+    told = [number for number, row in enumerate(_alias_rows()) if row[2] != "surname"]
+    curly = [-1 - number for number in told if "'" in _alias_rows()[number][0]]
+    found: dict[str, list[int]] = {}
+    for number in (*told, *curly):
+        text, _, _, _, case_rule = _row_of(number)
+        first = text.partition(" ")[0]
         match = None if first.isalpha() else FIRST_WORD.match(first)
         word = match.group() if match else first
-        for form in {word, word.upper()} if row[4] == "caps" else (word,):
-            found.setdefault(form, []).append(row)
+        for form in {word, word.upper()} if case_rule == "caps" else (word,):
+            found.setdefault(form, []).append(number)
     return found
+
+
+def _row_of(number: int) -> _Row:
+    """Return the row of a number; a negative one is of the row whose place it counts from the first, -1, on, with ’."""
+    if number >= 0:
+        return _alias_rows()[number]
+    text, *rest = _alias_rows()[-1 - number]
+    return (text.replace("'", "’"), *rest)
 
 
 @cache
@@ -194,7 +205,9 @@ def _alias(row: _Row) -> Alias:
 
 @cache
 def _alias_rows() -> list[_Row]:
-    return made_of([table_path("aliases")], "aliases", _read_alias_rows)
+    rows = made_of([table_path("aliases")], "aliases", _read_alias_rows)
+    # of few kinds, priorities and rules, each kept once
+    return [(text, entity_id, *map(intern, rest)) for text, entity_id, *rest in rows]
 
 
 def _read_alias_rows() -> list[_Row]:

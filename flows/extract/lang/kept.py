@@ -7,7 +7,6 @@ made anew, and where nothing can be written nothing is kept.
 from __future__ import annotations
 
 import marshal
-import mmap
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -24,7 +23,23 @@ _MARSHAL = 2
 """Without references between values: a number takes the same room wherever it stands."""
 _MOST_BYTES = 64_000_000
 """Some times what the engine's patterns take; a larger file holds many of earlier versions, and is begun anew."""
-_UNREADABLE = (OSError, ValueError, EOFError, TypeError, KeyError)
+_UNREADABLE = (OSError, ValueError, EOFError, TypeError, KeyError, OverflowError, MemoryError)
+
+
+class _File:
+    """A file that threads and forked processes read at places, closed when the last of them lets it go."""
+
+    def __init__(self, path: Path) -> None:
+        self._number = -1
+        self._number = os.open(path, os.O_RDONLY)
+
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:  # modules are gone where Python ends
+        if self._number >= 0:
+            close(self._number)
+
+    def at(self, start: int, length: int) -> bytes:
+        """Return a stretch, cut off where the file ends; none of it stays in memory as mapped pages would."""
+        return os.pread(self._number, length, start)
 
 
 class Kept:
@@ -34,7 +49,7 @@ class Kept:
         self._path = path
         self._new: dict[bytes, bytes] = {}
         self._lock = Lock()
-        self._read: tuple[dict[bytes, tuple[int, int]], mmap.mmap | bytes] | None = None
+        self._read: tuple[dict[bytes, tuple[int, int]], _File | None] | None = None
 
     def get(self, key: bytes) -> Any:
         """Return the value that was put under a key, None without one."""
@@ -56,12 +71,10 @@ class Kept:
         with self._lock, suppress(*_UNREADABLE):
             self._read = None
             new, self._new = self._new, {}
-            index, blob = self._opened()
-            if len(blob) > _MOST_BYTES:
+            index, file = self._opened()
+            if file is None or sum(length for _, length in index.values()) > _MOST_BYTES:
                 index = {}
-            values = {key: bytes(blob[start : start + length]) for key, (start, length) in index.items()} | new
-            self._write(values)
-            self._read = None
+            self._write(index, file, new)
 
     def _stored(self, key: bytes) -> bytes | None:
         new = self._new.get(key)
@@ -69,35 +82,36 @@ class Kept:
             return new
         if self._read is None:
             self._read = self._opened()
-        index, blob = self._read
+        index, file = self._read
         place = index.get(key)
-        return None if place is None else bytes(blob[place[0] : place[0] + place[1]])
+        return None if place is None or file is None else file.at(*place)
 
-    def _opened(self) -> tuple[dict[bytes, tuple[int, int]], mmap.mmap | bytes]:
-        """Map the file, so that only what is asked for is read, by the processes of a run together."""
+    def _opened(self) -> tuple[dict[bytes, tuple[int, int]], _File | None]:
+        """Open the file and read where its values stand; only what is asked for is read, and none of it stays."""
         try:
-            with self._path.open("rb") as file:
-                blob = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            length = int.from_bytes(blob[:_LENGTH_BYTES], "little")
-            version, index = marshal.loads(blob[_LENGTH_BYTES : _LENGTH_BYTES + length])
+            file = _File(self._path)
+            length = int.from_bytes(file.at(0, _LENGTH_BYTES), "little")
+            version, index = marshal.loads(file.at(_LENGTH_BYTES, length))
         except _UNREADABLE:
-            return {}, b""
-        return (index, blob) if version == sys.version else ({}, b"")
+            return {}, None
+        return (index, file) if version == sys.version else ({}, None)
 
-    def _write(self, values: dict[bytes, bytes]) -> None:
+    def _write(self, held: dict[bytes, tuple[int, int]], file: _File | None, new: dict[bytes, bytes]) -> None:
         self._path.parent.mkdir(exist_ok=True)
+        lengths = {key: length for key, (_, length) in held.items()} | {key: len(value) for key, value in new.items()}
         index, start = {}, 0
-        for key, value in values.items():
-            index[key] = start, len(value)
-            start += len(value)
+        for key, length in lengths.items():
+            index[key] = start, length
+            start += length
         head = _head(index, 0)
         head = _head(index, _LENGTH_BYTES + len(head))
         partial = self._path.with_suffix(f".{os.getpid()}")
         try:
-            with partial.open("wb") as file:
-                file.write(len(head).to_bytes(_LENGTH_BYTES, "little"))
-                file.write(head)
-                file.writelines(values.values())
+            with partial.open("wb") as written:
+                written.write(len(head).to_bytes(_LENGTH_BYTES, "little"))
+                written.write(head)
+                for key in lengths:
+                    written.write(new[key] if key in new or file is None else file.at(*held[key]))
             partial.replace(self._path)
         finally:
             partial.unlink(missing_ok=True)
