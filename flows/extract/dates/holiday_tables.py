@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from importlib.metadata import version
+from itertools import product
 
 from flows.extract.lang.kept import KEPT, Kept, digest
 
@@ -26,19 +27,14 @@ def read_table(country: str, year: int, kept: Kept) -> dict[str, date]:
     A year that the library does not reach has no days.
     """
     key = digest(f"{_library_version()} {country} {year}", "holidays")
-    days = kept.get(key)
-    if days is None:
-        days = _from_library(country, year)
-        kept.put(key, days)
+    days = kept.made(key, lambda: _from_library(country, year))
     return {name: date.fromordinal(day) for name, day in days.items()}
 
 
 def keep_tables(countries: Iterable[str], years: Iterable[int]) -> None:
     """Read tables into the store of the engine, for runs to come."""
-    wanted = list(years)
-    for country in countries:
-        for year in wanted:
-            holidays_in(country, year)
+    for country, year in product(countries, years):
+        holidays_in(country, year)
 
 
 def _from_library(country: str, year: int) -> dict[str, int]:

@@ -16,12 +16,8 @@ def compiled(pattern: str, flags: int, kept: Kept = KEPT) -> re.Pattern[str]:
     The steps are those of ``re._compiler.compile`` (CPython 3.11 to 3.13); a Python that has other ones compiles.
     """
     key = digest(pattern, f"regexp {int(flags)}"[:16])
-    code = kept.get(key)
     try:
-        if code is None:
-            code = _code_of(pattern, int(flags))
-            kept.put(key, code)
-        return _pattern_of(pattern, *code)
+        return _pattern_of(pattern, *kept.made(key, lambda: _code_of(pattern, int(flags))))
     except (AttributeError, ImportError, TypeError, ValueError, OverflowError, RuntimeError):
         return re.compile(pattern, flags)
 

@@ -64,6 +64,14 @@ class Kept:
         with suppress(ValueError):
             self._new[key] = marshal.dumps(value, _MARSHAL)
 
+    def made(self, key: bytes, make: Callable[[], Made]) -> Made:
+        """Return the value under a key, made and put there where there is none; ``make`` may raise."""
+        found: Made | None = self.get(key)
+        if found is None:
+            found = make()
+            self.put(key, found)
+        return found
+
     def keep(self) -> None:
         """Write what is new beside what the file holds by now; a reader sees the file before or after, never half."""
         if not self._new or sys.dont_write_bytecode:
@@ -151,8 +159,4 @@ def made_of(
     except OSError:
         return make()
     key = digest("\n".join(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states), kind)
-    found: Made | None = kept.get(key)
-    if found is None:
-        found = make()
-        kept.put(key, found)
-    return found
+    return kept.made(key, make)

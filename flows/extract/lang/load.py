@@ -36,12 +36,7 @@ def load_yaml(name: str, language: str = "en") -> dict[str, Any]:
 
 
 def _parsed(text: str) -> Any:
-    key = digest(text, "yaml")
-    loaded = KEPT.get(key)
-    if loaded is None:
-        loaded = parse_yaml(text)
-        KEPT.put(key, loaded)
-    return loaded
+    return KEPT.made(digest(text, "yaml"), lambda: parse_yaml(text))
 
 
 @cache
